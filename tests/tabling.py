@@ -22,6 +22,16 @@ def grid(*rows: str) -> Grid:
     return Grid("", len(rows), max(line.count("|") for line in rows) + 1, cells)
 
 
+def book(*rows: str) -> Grid:
+    """A grid of which cells written ``=SUM(B2:B4)#12`` hold a formula and show 12."""
+    bare = grid(*rows)
+    cells = {}
+    for at, cell in bare.cells.items():
+        formula, sign, shown = cell.text.partition("#")
+        cells[at] = cell._replace(text=shown if sign else cell.text, formula=formula if sign else "")
+    return bare._replace(cells=cells)
+
+
 def checked(*rows: str) -> CheckedTable:
     return check(grid("Region|Men|Women|All", *rows))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from crossfoot.desk import tables
@@ -37,6 +39,18 @@ def test_what_is_no_table_is_refused() -> None:
     for name, data in (("a.csv", b""), ("a.png", b"x")):
         with pytest.raises(InputError):
             tables.tables_of(name, data)
+
+
+def test_what_is_noted_of_formulas_is_there() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["x", "a"], ["p", 5], ["q", 7], ["All", "=SUM(B2:B3)"]):
+        book.active.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    (table,) = tables.tables_of("a.xlsx", out.getvalue())["tables"]
+    assert [each["cell"] for each in table["notes"]] == [""]
+    assert table["notes"][0]["message"].startswith("no formula has a value")
 
 
 EITHER = b"Region;Men;Women\nNorth;1.204;3.307\nSouth;988;2.701\nEast;571;811\nTotal;2.763;6.828\n"

@@ -79,6 +79,7 @@ def test_a_rule_has_a_manual_and_examples(rule: Rule) -> None:
         "unreadable-table",
         "table-mismatch",
         "table-constant",
+        "table-range",
         "inferred-rounding",
     ):  # need a file beside it, a bound reached, a fault of ours, an article: tested apart
         assert rule.good, f"the rule {rule.name} has no good example"

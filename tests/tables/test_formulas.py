@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.inputs.grids import Grid
 from crossfoot.tables.area import area
 from crossfoot.tables.check import CheckedTable, check
 from crossfoot.tables.formulas import templates_of
-from crossfoot.tables.telling import as_json, constant_message, describe
-from tabling import grid
-
-
-def book(*rows: str) -> Grid:
-    """A grid of which cells written ``=SUM(B2:B4)#12`` hold a formula and show 12."""
-    bare = grid(*rows)
-    cells = {}
-    for at, cell in bare.cells.items():
-        formula, sign, shown = cell.text.partition("#")
-        cells[at] = cell._replace(text=shown if sign else cell.text, formula=formula if sign else "")
-    return bare._replace(cells=cells)
+from crossfoot.tables.noted import constant_message, with_notes
+from crossfoot.tables.telling import describe
+from tabling import book
 
 
 def regions(total: str) -> CheckedTable:
@@ -38,6 +28,10 @@ RIGHT = "Total|=SUM(B2:B4)#14657|=SUM(C2:C4)#10834|=SUM(D2:D4)#20809|=SUM(E2:E4)
         ("=B2+B3-B4", "difference", ((1, 1), (2, 1), (3, -1))),
         ("=-B2+SUM(B3:B4)", "difference", ((1, -1), (2, 1), (3, 1))),
         ("=AVERAGE(B2:B4)", "average", ((1, 1), (2, 1), (3, 1))),
+        ("=SUBTOTAL(9,B2:B4)", "sum", ((1, 1), (2, 1), (3, 1))),
+        ("=SUBTOTAL(101,B2:B4)", "average", ((1, 1), (2, 1), (3, 1))),
+        ("=ROUND(SUM(B2:B4)/3,1)", "average", ((1, 1), (2, 1), (3, 1))),
+        ("=SUMPRODUCT(B2:B4)", "sum", ((1, 1), (2, 1), (3, 1))),
     ],
 )
 def test_a_formula_is_a_relation(formula: str, kind: str, operands: tuple[tuple[int, int], ...]) -> None:
@@ -48,7 +42,8 @@ def test_a_formula_is_a_relation(formula: str, kind: str, operands: tuple[tuple[
 @pytest.mark.parametrize(
     "formula",
     ["=B2*2", "=SUM(B2:C4)", "=SUM(Other!B2:B4)", "=B2", "=SUM(B2:B5)", "=SUM(B2:B1048576)", "=SUM(B2:B2,B2)", "=B2+1",
-     "=IF(B2>0,B2+B3,0)", "=SUM(x)", "=SUBTOTAL(9,B2:B4)", "=" + "+".join(f"B{n}" for n in range(100, 600))],
+     "=IF(B2>0,B2+B3,0)", "=SUM(x)", "=SUM(B2:B4)/4",
+     "=SUMPRODUCT(B2:B4,C2:C4)", "=" + "+".join(f"B{n}" for n in range(100, 600))],
 )  # fmt: skip
 def test_any_other_formula_says_nothing(formula: str) -> None:
     assert templates_of(area(book("x|a|b", "p|5|1", "q|7|2", "r|9|3", f"t|{formula}#21|4"))) == []
@@ -71,7 +66,7 @@ def test_a_constant_among_formulas_is_noted_and_accuses_nobody() -> None:
     [constant] = (table := regions(RIGHT.replace("=SUM(D2:D4)#20809", "17345"))).constants
     assert (constant.at, table.suspects) == ((4, 3), ())
     assert constant_message(table, constant).endswith("which would give 20809")
-    [note] = as_json(table)["findings"]
+    [note] = with_notes(table)["findings"]
     assert (note["severity"], note["rule"], note["cell"]) == ("note", "table-constant", {"row": 4, "column": 3})
 
 

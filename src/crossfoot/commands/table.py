@@ -186,13 +186,13 @@ def _deliver(
 ) -> None:  # fmt: skip
     from crossfoot.cli.reporting import handed_out
     from crossfoot.reports.tables_page import page
-    from crossfoot.tables.telling import as_json
+    from crossfoot.tables.noted import with_notes
 
     if form in ("json", "html") and not extent.statistics:
         pieces: Iterator[str] | list[str] = page(by_path)
         if form == "json":
             documents: list[dict[str, Any]] = [
-                {"path": path, "tables": [as_json(each, verbose) for each in tables]}
+                {"path": path, "tables": [with_notes(each, verbose) for each in tables]}
                 for path, tables in by_path.items()
             ]
             documents += [{"path": path, "tables": [], "error": why} for path, why in unread.items()]
@@ -216,6 +216,7 @@ def _report(
     by_path: Mapping[str, Sequence[CheckedTable]], relations: bool, verbose: bool, quiet: bool
 ) -> Iterator[str]:
     from crossfoot.reports import phrases
+    from crossfoot.tables.noted import not_checked
     from crossfoot.tables.telling import counts, describe, hidden_of, how_read, written_otherwise
 
     for path, tables in by_path.items():
@@ -230,6 +231,9 @@ def _report(
                 )
             for sentence in written_otherwise(each) if not verbose and not quiet else ():
                 yield translated("note: {where}: {sentence}", where=where, sentence=sentence)
+            left = not_checked(each)
+            if left and not quiet:
+                yield translated("note: {where}: {sentence}", where=where, sentence=left)
             yield from _found(path, where, each)
     if quiet:
         return
@@ -251,7 +255,8 @@ def _found(path: str, where: str, table: CheckedTable) -> Iterator[str]:
     from crossfoot.inputs.grids.grid import in_words, is_said_in
     from crossfoot.reports import phrases
     from crossfoot.reports.excerpt import excerpt
-    from crossfoot.tables.telling import CONSTANT, RULE, constant_message, message, perhaps, written
+    from crossfoot.tables.noted import notes
+    from crossfoot.tables.telling import RULE, message, perhaps, written
 
     terminal = console_for(sys.stdout)
     cells = table.grid.cells
@@ -268,9 +273,9 @@ def _found(path: str, where: str, table: CheckedTable) -> Iterator[str]:
             shown = f"{in_words(cells[other].place)}: {cells[other].text.strip()}"
             yield f"  = {translated('as likely:')} {perhaps(table, suspect, other, shown)}"
         yield ""
-    for constant in table.constants:
-        yield f"{phrases.severity_name('note')}[{CONSTANT}]: {constant_message(table, constant)}"
-        yield f" --> {where}, {in_words(cells[constant.at].place)}"
+    for note in notes(table):
+        yield f"{phrases.severity_name('note')}[{note.rule}]: {note.message}"
+        yield f" --> {where}, {in_words(cells[note.at].place)}"
 
 
 COMMAND = table

@@ -15,7 +15,8 @@ from crossfoot.reports.cells import sentence
 from crossfoot.reports.page.names import names
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
-from crossfoot.tables.telling import constant_message, how_read, line_of, message, written
+from crossfoot.tables.noted import not_checked, notes
+from crossfoot.tables.telling import how_read, line_of, message, written
 
 _STYLE: Final = """
 :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }
@@ -74,7 +75,8 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
         for at in each.cells:
             through.setdefault(at, []).append(number)
     yield f"<h2>{escape(title)}</h2>\n" if title else ""
-    yield f'<p class="read">{"<br>".join(map(escape, how_read(table)))}</p>\n<ul>\n'
+    read = filter(None, (*how_read(table), not_checked(table)))
+    yield f'<p class="read">{"<br>".join(map(escape, read))}</p>\n<ul>\n'
     for suspect in table.suspects:
         text = message(table, suspect)
         if suspect.needed is not None:
@@ -83,10 +85,9 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
         where = escape(in_words(grid.cells[suspect.at].place))
         yield f'<li class="fails"><a href="#{_id(name, suspect.at)}">{where}</a>: '
         yield f"{escape(text)}</li>\n"
-    for constant in table.constants:
-        where = escape(in_words(grid.cells[constant.at].place))
-        text = escape(constant_message(table, constant))
-        yield f'<li><a href="#{_id(name, constant.at)}">{where}</a>: {text}</li>\n'
+    for note in notes(table):
+        where = escape(in_words(grid.cells[note.at].place))
+        yield f'<li><a href="#{_id(name, note.at)}">{where}</a>: {escape(note.message)}</li>\n'
     yield '</ul>\n<div class="wide"><table>\n'
     covered: set[At] = set()
     for row in range(grid.rows):

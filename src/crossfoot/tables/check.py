@@ -14,10 +14,20 @@ from crossfoot.tables.contents import Marks
 from crossfoot.tables.evidence import lines_of, need_not_add
 from crossfoot.tables.exactness import Exactness, are_exact, counted_columns, held_exactly
 from crossfoot.tables.findings import Suspect, adding, founded, not_adding, relations_of, suspects
-from crossfoot.tables.formulas import Constant, as_computed, at_constant, constants, templates_of, with_formulas
+from crossfoot.tables.formulas import (
+    Constant,
+    as_computed,
+    at_constant,
+    constants,
+    formulas_of,
+    templates_of,
+    unchecked,
+    with_formulas,
+)  # fmt: skip
 from crossfoot.tables.labels import folded
 from crossfoot.tables.nothing import with_nothing
 from crossfoot.tables.printed import UNITS
+from crossfoot.tables.ranges import OddRange, odd_ranges
 from crossfoot.tables.ratios import as_template, ratios, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.sums import sums
@@ -52,6 +62,10 @@ class CheckedTable(NamedTuple):
     """where its whole numbers were not rounded, as its sums show"""
     constants: tuple[Constant, ...] = ()
     """where the other cells of the line are formulas, in no relation that fails"""
+    ranges: tuple[OddRange, ...] = ()
+    """of formulas that take a line too few or too many, as it seems"""
+    unchecked: tuple[At, ...] = ()
+    """cells with a formula that no relation stands for"""
 
     @property
     def exact(self) -> bool:
@@ -216,4 +230,7 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
         relations, wrong = [each for each in relations if each.holds], []
     told = {at for each in wrong for at in (each.at, *each.also)}
     left = tuple(each for at, each in sorted(constant.items()) if at not in told)
-    return CheckedTable(inside.grid, inside, tuple(templates), tuple(relations), tuple(wrong), exactness, left)
+    return CheckedTable(
+        inside.grid, inside, tuple(templates), tuple(relations), tuple(wrong), exactness, left,
+        tuple(odd_ranges(inside, formulas_of(inside.grid))), tuple(unchecked(inside.grid, relations)),
+    )  # fmt: skip

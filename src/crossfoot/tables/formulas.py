@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -12,16 +11,11 @@ from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.evidence import need_not_add
 from crossfoot.tables.findings import Suspect, is_average
-from crossfoot.tables.labels import Across, column_number
+from crossfoot.tables.formula_text import Formula, cells_of, formula
+from crossfoot.tables.labels import Across
 from crossfoot.tables.relation import Relation, RelationKind, Template, value
 
 _ACROSS: Final[tuple[Across, ...]] = ("rows", "columns")
-_CELL: Final = r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})"
-_TERM: Final = re.compile(rf"([+-]?)(?:{_CELL}|SUM\(([A-Z0-9$:,;]+)\))(?=[+-]|$)")
-_AVERAGE: Final = re.compile(r"AVERAGE\(([A-Z0-9$:,;]+)\)")
-_PART: Final = re.compile(rf"{_CELL}(?::{_CELL})?")
-_LONGEST: Final = 2000
-"""characters of a formula"""
 _MOST: Final = 2000
 """cells that one may add"""
 _STATED: Final = 60
@@ -100,34 +94,24 @@ def _key(template: Template) -> tuple[str, int, frozenset[tuple[int, int]]]:
 
 
 def _formulas(grid: Grid) -> Iterator[tuple[At, RelationKind, _Terms]]:
-    for at, cell in grid.cells.items():
-        if cell.formula and len(cell.formula) <= _LONGEST:
-            text = re.sub(r"\s", "", cell.formula[1:]).upper()
-            average = _AVERAGE.fullmatch(text)
-            terms = tuple(_cells(average[1], 1)) if average else tuple(_sum(text))
-            numbers = [each for each, _ in terms]
-            if 1 < len(terms) <= _MOST and len(set(numbers)) == len(terms) and at not in numbers:
-                kind: RelationKind = "average" if average else "sum" if all(n > 0 for _, n in terms) else "difference"
-                yield at, kind, terms
+    for at, said in formulas_of(grid).items():
+        terms = tuple(cells_of(grid, said, _MOST))
+        numbers = [each for each, _ in terms]
+        if not 1 < len(terms) <= _MOST or len(set(numbers)) < len(terms) or at in numbers:
+            continue
+        if said.divided > 0 and said.divided != len(terms):
+            continue
+        is_plain = all(sign > 0 for _, sign in terms)
+        yield at, said.kind if said.kind == "average" else "sum" if is_plain else "difference", terms
 
 
-def _sum(text: str) -> Iterator[tuple[At, int]]:
-    """The cells that a sum is made of, with their signs; nothing for any other formula."""
-    pieces = list(_TERM.finditer(text))
-    if "".join(piece[0] for piece in pieces) != text:
-        return
-    for piece in pieces:
-        sign = -1 if piece[1] == "-" else 1
-        yield from _cells(piece[4], sign) if piece[4] else [((int(piece[3]) - 1, column_number(piece[2])), sign)]
+def formulas_of(grid: Grid) -> dict[At, Formula]:
+    """What the formulas say that are sums or averages."""
+    read = {at: formula(cell.formula, grid.name, grid.names) for at, cell in grid.cells.items() if cell.formula}
+    return {at: said for at, said in read.items() if said is not None}
 
 
-def _cells(listed: str, sign: int) -> Iterator[tuple[At, int]]:
-    for each in re.split("[,;]", listed):
-        part = _PART.fullmatch(each)
-        if part is None:
-            return
-        column, row = column_number(part[1]), int(part[2]) - 1
-        last_column, last_row = (column_number(part[3]), int(part[4]) - 1) if part[3] else (column, row)
-        if (last_row - row + 1) * (last_column - column + 1) > _MOST:
-            return
-        yield from (((r, c), sign) for r in range(row, last_row + 1) for c in range(column, last_column + 1))
+def unchecked(grid: Grid, relations: Iterable[Relation]) -> list[At]:
+    """The cells whose formulas no relation stands for."""
+    held = {each.result for each in relations}
+    return sorted(at for at, cell in grid.cells.items() if cell.formula and at not in held)

@@ -16,7 +16,8 @@ from crossfoot.messages import translated
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.labels import cell_name
-from crossfoot.tables.telling import CONSTANT, RULE, constant_message, line_of, message, perhaps, written
+from crossfoot.tables.noted import notes
+from crossfoot.tables.telling import RULE, line_of, message, perhaps, written
 
 _KINDS: Final = {"sum": "total", "difference": "total"}
 
@@ -77,10 +78,10 @@ def findings_of(
             said = translated("{place}: {sentence}", place=_where(table, cells[0]), sentence=said)
         claim = claims[numbers[id(suspect.relations[0])]]
         findings.append(Finding(RULE, said, (), claim, start, end, fixes=fixes, related=related, cells=cells))
-    for each in table.constants:  # of workbooks, whose cells have no place in a text
-        cell = _cell(path, table, each.at)
-        said = translated("{place}: {sentence}", place=_where(table, cell), sentence=constant_message(table, each))
-        findings.append(Finding(CONSTANT, said, (), None, 0, 0, severity="note", cells=(cell,)))
+    for each in notes(table):  # of workbooks, whose cells have no place in a text
+        noted = tuple(_cell(path, table, at) for at in (each.at, *each.also))
+        said = translated("{place}: {sentence}", place=_where(table, noted[0]), sentence=each.message)
+        findings.append(Finding(each.rule, said, (), None, 0, 0, severity="note", cells=noted))
     return findings
 
 

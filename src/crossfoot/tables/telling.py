@@ -15,7 +15,6 @@ from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.contents import is_in_lakhs
 from crossfoot.tables.findings import Suspect
-from crossfoot.tables.formulas import Constant
 from crossfoot.tables.labels import Across, letters
 from crossfoot.tables.printed import UNITS, sentence_of
 from crossfoot.tables.relation import Relation, Template
@@ -23,7 +22,6 @@ from crossfoot.tables.scales import scale_of
 from crossfoot.tables.wanted import needed
 
 RULE: Final = "table-mismatch"
-CONSTANT: Final = "table-constant"
 _SHOWN: Final = 6
 _WORDS: Final = {
     "share": translatable("{first} in percent of {second}"),
@@ -55,7 +53,7 @@ def as_json(table: CheckedTable, verbose: bool = False) -> dict[str, Any]:
         **({"inferred": [*how_read(table)]} if verbose else {}),
         **({"hidden": hidden._asdict()} if any(hidden) else {}),
         "relations": [_relation(table, each) for each in table.relations],
-        "findings": [*(_finding(table, each) for each in table.suspects), *(_note(table, c) for c in table.constants)],
+        "findings": [_finding(table, each) for each in table.suspects],
     }
 
 
@@ -84,22 +82,6 @@ def _finding(table: CheckedTable, each: Suspect) -> dict[str, Any]:
         "cells": [_at(at) for at in (each.at, *each.also)],
         "fixes": fixes,
     }
-
-
-def _note(table: CheckedTable, each: Constant) -> dict[str, Any]:
-    note = {"rule": CONSTANT, "severity": "note", "message": constant_message(table, each), "cell": _at(each.at)}
-    return {**note, "cells": [_at(each.at)], "fixes": []}
-
-
-def constant_message(table: CheckedTable, each: Constant) -> str:
-    """That a number stands among formulas, and what they would give."""
-    line = name(table, table.templates[each.relation.line])
-    meant = written(table, each.at, _value(table, each.at) - each.relation.residual)
-    sentence = translatable("{line}: {printed} is a number where {number} cells are formulas, which would give {right}")
-    if each.relation.holds:
-        sentence = translatable("{line}: {printed} is a number where {number} cells are formulas, which give the same")
-    printed = table.grid.text(*each.at).strip()
-    return translated(sentence, line=line, printed=printed, number=each.formulas, right=meant)
 
 
 def written(table: CheckedTable, at: At, exact: Fraction) -> str:
@@ -189,9 +171,14 @@ def _sides(table: CheckedTable, broken: Relation) -> str:
 
 def name(table: CheckedTable, template: Template) -> str:
     """The line that is made of others, by its label."""
-    if template.across == "columns":
-        return name_of_column(table, template.result)
-    words, line = table.area.label(template.result), line_name("rows", template.result)
+    return name_of_line(table, template.across, template.result)
+
+
+def name_of_line(table: CheckedTable, across: Across, number: int) -> str:
+    """A row or column by its label and number."""
+    if across == "columns":
+        return name_of_column(table, number)
+    words, line = table.area.label(number), line_name("rows", number)
     return f"{words} ({line})" if words else line
 
 

@@ -126,3 +126,33 @@ def test_a_comment_that_is_there_stays_in_the_marked_copy(tmp_path: Path) -> Non
     first, second = openpyxl.load_workbook(tmp_path / "out.xlsx").active[1]
     assert (first.comment.text, first.comment.author) == ("seen by Ann\n\ncrossfoot: too low", "Ann")
     assert second.comment.text == "crossfoot: too high"
+
+
+def test_names_of_ranges_formulas_of_arrays_and_filters() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    from openpyxl.workbook.defined_name import DefinedName
+    from openpyxl.worksheet.formula import ArrayFormula
+    from openpyxl.worksheet.table import Table
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "It's"
+    for row in (["x", "Amount"], ["p", 5], ["q", 7], ["Total", "=SUBTOTAL(109,Data[Amount])"]):
+        sheet.append(row)
+    sheet["D1"] = ArrayFormula("D1", "=SUM(B2:B3)")
+    table = Table(displayName="Data", ref="A1:B4", totalsRowCount=1)
+    table._initialise_columns()
+    for column, name in zip(table.tableColumns, ("x", "Amount"), strict=True):
+        column.name = name
+    sheet.add_table(table)
+    book.defined_names["All_of"] = DefinedName("All_of", attr_text="'It''s'!$B$2:$B$3")
+    other = book.create_sheet("Other")
+    other.append([1, 2])
+    other.auto_filter.ref = "A1:B1"
+    other.defined_names["own"] = DefinedName("own", attr_text="Other!$A$1")
+    out = io.BytesIO()
+    book.save(out)
+    first, second = grids(out.getvalue())
+    amounts = {"data[x]": "'It''s'!A2:A3", "data[amount]": "'It''s'!B2:B3", "all_of": "'It''s'!$B$2:$B$3"}
+    assert (first.names, second.names) == (amounts, {**amounts, "own": "Other!$A$1"})
+    assert (first.cells[0, 3].formula, second.filtered) == ("=SUM(B2:B3)", True)

@@ -39,5 +39,7 @@ export function showTables(told) {
   byId("sections").replaceChildren(...findings.map(each => make("article", { className: "card mismatch" },
     make("h3", {}, `${each.cell}: ${each.message}`),
     each.perhaps ? make("p", {}, translated("Perhaps {title}", { title: each.perhaps })) : null,
-    each.also.length ? make("p", { className: "quiet" }, translated("As likely: {cells}", { cells: each.also.join(", ") })) : null)));
+    each.also.length ? make("p", { className: "quiet" }, translated("As likely: {cells}", { cells: each.also.join(", ") })) : null)),
+  ...told.tables.flatMap(table => table.notes).map(each => make("article", { className: "card" },
+    make("p", {}, each.cell ? `${each.cell}: ${each.message}` : each.message))));
 }

@@ -72,6 +72,10 @@ class Grid(NamedTuple):
     cells: Mapping[tuple[int, int], Cell]
     caption: str = ""
     hidden: Hidden = Hidden()
+    names: Mapping[str, str] = {}
+    """folded names that a workbook gives to ranges, as ``outlays`` or ``table1[amount]``, to what they stand for"""
+    filtered: bool = False
+    """whether a filter may be what hides rows"""
 
     def text(self, row: int, column: int) -> str:
         cell = self.cells.get((row, column))

@@ -44,18 +44,43 @@ def grids(data: bytes) -> Iterator[Grid]:
 
     shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     written = openpyxl.load_workbook(io.BytesIO(data))
+    names = {name: text for sheet in written.worksheets for name, text in _names_in(sheet)}
+    names.update(_defined(written))
     for sheet in shown.worksheets:
-        yield _grid(sheet, written[sheet.title])
+        yield _grid(sheet, written[sheet.title], {**names, **_defined(written[sheet.title])})
 
 
-def _grid(sheet: Any, written: Any) -> Grid:
+def _defined(owner: Any) -> dict[str, str]:
+    """What names stand for that a workbook, or a sheet, gives."""
+    return {name.casefold(): each.attr_text for name, each in owner.defined_names.items() if each.attr_text}
+
+
+def _names_in(sheet: Any) -> Iterator[tuple[str, str]]:
+    """The columns of the tables of a sheet, as formulas name them: ``table1[amount]``."""
+    from openpyxl.utils.cell import get_column_letter, range_boundaries
+
+    title = sheet.title.replace("'", "''")
+    for table in sheet.tables.values():
+        left, top, _, bottom = range_boundaries(table.ref)
+        first, last = top + (table.headerRowCount or 0), bottom - (table.totalsRowCount or 0)
+        for number, column in enumerate(table.tableColumns):
+            letter = get_column_letter(left + number)
+            yield f"{table.displayName}[{column.name}]".casefold(), f"'{title}'!{letter}{first}:{letter}{last}"
+
+
+def _formula(cell: Any) -> str:
+    """With its equals sign; of an array the one that stands in its first cell."""
+    value = cell.value if cell is not None else ""
+    value = value if isinstance(value, str) else getattr(value, "text", "")
+    return value if isinstance(value, str) and value.startswith("=") else ""
+
+
+def _grid(sheet: Any, written: Any, names: Mapping[str, str]) -> Grid:
     spans = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     cells = {}
     formulas = written._cells
     for (row, column), cell in sorted(sheet._cells.items()):  # iter_rows would make every cell up to the last one
-        there = formulas.get((row, column))
-        formula = there.value if there is not None else ""
-        formula = formula if isinstance(formula, str) and formula.startswith("=") else ""
+        formula = _formula(formulas.get((row, column)))
         text = displayed(cell.value, cell.number_format)
         if not text and not formula:
             continue
@@ -71,7 +96,8 @@ def _grid(sheet: Any, written: Any) -> Grid:
         raise InputError(
             translated("the cells of sheet {sheet} lie too far apart; save its table as CSV", sheet=sheet.title)
         )
-    return Grid(sheet.title, high, wide, cells, hidden=_hidden(sheet, cells))
+    filtered = bool(sheet.auto_filter.ref) or any(table.autoFilter for table in sheet.tables.values())
+    return Grid(sheet.title, high, wide, cells, hidden=_hidden(sheet, cells), names=names, filtered=filtered)
 
 
 def _hidden(sheet: Any, cells: Mapping[tuple[int, int], Cell]) -> Hidden:
