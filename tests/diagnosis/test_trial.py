@@ -316,3 +316,23 @@ def test_a_unit_is_not_exchanged_with_a_role() -> None:
     assert one.holds({"rate": "1 USD", "total": "0 USD"})
     assert not one.holds({"count": "1 USD", "total": "0 people"})
     assert trial_of("kind: total, total: 3 t, parts: [1 t, 1 kg]").holds({"parts[1]": "2 t"})
+
+
+@pytest.mark.parametrize(
+    ("fields", "texts"),
+    [
+        ("kind: share, whole: 20, percent: 33%", {"percent": "35%"}),
+        ("kind: average, average: 6, values: [1, 2, 4.5]", {"values[2]": "15"}),  # then no decimals are left
+        ("kind: average, average: 6, values: [1, 2, 4]", {"values[2]": "14.2"}),  # then the average was rounded
+        ("kind: average, average: 6, values: [1, 2, 4]", {"values[0]": "1.1", "values[2]": "15"}),
+        ("kind: total, total: 26, parts: [12 kg, 13 kg]", {"parts[1]": "14 kg"}),
+        ("kind: total, total: 26 kg, parts: [12 kg, 13 kg]", {"parts[1]": "14,000 g"}),
+        ("kind: growth, from: 100, to: 130, rate: 5%, periods: 4", {"to": "122"}),
+        ("kind: median, median: 5, values: [1, 2, 9]", {"values[1]": "5"}),
+    ],
+)
+def test_what_is_known_of_the_other_figures_changes_no_answer(fields: str, texts: dict[str, str]) -> None:
+    knowing, fresh = trial_of(fields), trial_of(fields)
+    for role in knowing.figures:
+        knowing.needed(role)
+    assert knowing.holds(texts) == fresh.holds(texts)

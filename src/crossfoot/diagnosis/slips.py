@@ -134,8 +134,9 @@ def slips_of(trial: Trial, opened: Iterable[Open], asked: OfFigures, tried: Shor
         if tried is not None and tried.is_full:
             orders = [(3, VAGUE) if is_vague else (1, cause.rank) for cause, _ in asked]
             likely = [each for each, order in zip(asked, orders, strict=True) if tried.takes((*order, least, number))]
-        fits = needed.is_exact
-        for cause, text in each_text(digits, needed, likely):
+        texts = each_text(digits, needed, likely)
+        fits = bool(texts) and needed.is_exact
+        for cause, text in texts:
             rank = VAGUE if is_vague else cause.rank
             proposal = proposal_of(trial, cause.name, rank, {role: text}, "", tried is not None, fits)
             if proposal is None:
@@ -179,11 +180,13 @@ def _is_vague(needed: Needed) -> bool:
     return any(high - low >= 9 and 100 * (high - low) >= high for low, high in needed.here)
 
 
-def each_text(digits: Digits, needed: Needed, asked: OfFigures) -> Iterator[tuple[Cause, str]]:
+def each_text(digits: Digits, needed: Needed, asked: OfFigures) -> list[tuple[Cause, str]]:
     """Each text once, with the likeliest of these causes that makes it."""
+    found: list[tuple[Cause, str]] = []
     seen = {digits.text}
     for cause, meant in asked:
         for text in meant(digits, needed):
             if text not in seen:
                 seen.add(text)
-                yield cause, text
+                found.append((cause, text))
+    return found
