@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NoReturn
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Excluded, PerFile, Settings
 from crossfoot.claimfile.reach import LINK, Reach, surroundings, usual
-from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import ROUNDINGS
 from crossfoot.claims.finding import SEVERITIES
 from crossfoot.figures.locales import UnknownLocale, notation_of
@@ -260,6 +259,8 @@ def _judge(path: str, text: str, where: Path, table: Mapping[str, Any]) -> NoRet
     """Raise ``ConfigError`` for the first fault of the shape."""
     from pydantic import ValidationError
 
+    from crossfoot.claimfile.suggestions import near
+
     try:
         project_model().model_validate(table)
     except ValidationError as error:
@@ -288,6 +289,8 @@ def _know(path: str, text: str, where: Path, table: Mapping[str, Any]) -> None:
     for place, names in lists:
         for number, name in enumerate(names):
             if name not in rules():
+                from crossfoot.claimfile.suggestions import near
+
                 hint = near(name, rules()) or translated("; `crossfoot rule` lists them")
                 sentence = translated("there is no rule {rule!r}{hint}", rule=name, hint=hint)
                 raise _fault(path, text, (*where, *place, number), sentence)

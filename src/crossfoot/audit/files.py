@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from crossfoot.audit.crashes import crashed
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document, document_of, parsed
 from crossfoot.claimfile.lines import line_starts, to_line_end
@@ -25,7 +24,7 @@ _NOT_LISTED: Final = translatable("no permission to read this folder; ask its ow
 
 
 _TABLES: Final = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm")
-_HAS_CLAIMS: Final = re.compile(r"""^\W*(claims|tables)["']?\s*:""", re.MULTILINE)
+_HAS_CLAIMS: Final = r"""(?m)^\W*(claims|tables)["']?\s*:"""
 
 
 def claim_files(paths: Iterable[str], settings: Settings = Settings()) -> Iterator[str]:
@@ -76,6 +75,8 @@ def load_text(path: str, text: str, settings: Settings = Settings()) -> Document
     except SourceError as error:
         return _unusable(path, text, error)
     except Exception as error:
+        from crossfoot.audit.crashes import crashed
+
         return crashed(path, error)
 
 
@@ -100,7 +101,7 @@ def _unusable(path: str, text: str, error: SourceError) -> Checked:
     offset = min(error.offset, len(text))
     message = error.message
     if text and not path.lower().endswith(CLAIM_FILES):
-        if _HAS_CLAIMS.search(text):
+        if re.search(_HAS_CLAIMS, text):
             message = translated("{sentence} (`crossfoot read` is for articles)", sentence=message)
         else:
             from shlex import quote

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.audit.crashes import crashed
 from crossfoot.audit.pointing import placed
 from crossfoot.audit.rule import Rule, passed_on, rules
 from crossfoot.audit.settings import Settings
@@ -22,12 +21,15 @@ LAST: Final = "unused-acceptance"
 
 def report_on(document: Document, settings: Settings) -> Checked:
     """Run the rules, apply the acceptances, find every place."""
-    if document.crash is not None:
-        return crashed(document.path, document.crash)
-    try:
-        return _reported(document, settings)
-    except Exception as error:
-        return crashed(document.path, error)
+    failed = document.crash
+    if failed is None:
+        try:
+            return _reported(document, settings)
+        except Exception as error:
+            failed = error
+    from crossfoot.audit.crashes import crashed
+
+    return crashed(document.path, failed)
 
 
 def _reported(document: Document, settings: Settings) -> Checked:

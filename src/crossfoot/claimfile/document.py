@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from crossfoot.claimfile.lines import Lines
     from crossfoot.claimfile.table_section import AcceptedCell
 
-_ANCHOR: Final = re.compile(r"&[^\s,\[\]{}]+\s+['\"]?\Z")
+_ANCHOR: Final = r"&[^\s,\[\]{}]+\s+['\"]?\Z"
 _ANCHOR_REACH: Final = 200
 
 
@@ -139,7 +139,8 @@ class Document:
 
     def is_anchor(self, start: int) -> bool:
         """True when what stands there has a YAML anchor, so that other places may repeat it."""
-        return _ANCHOR.search(self.source.text[max(start - _ANCHOR_REACH, 0) : start]) is not None
+        before = self.source.text[max(start - _ANCHOR_REACH, 0) : start]
+        return "&" in before and re.search(_ANCHOR, before) is not None
 
     def with_verdict(self, verdict: Verdict) -> Sequence[Claim]:
         """The claims with that verdict, in the order of the file."""

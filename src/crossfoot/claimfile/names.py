@@ -9,7 +9,6 @@ from typing import Final
 
 from crossfoot.claimfile.parsing import Mapping as SourceMapping
 from crossfoot.claimfile.parsing import Node, Problem, Source
-from crossfoot.claimfile.suggestions import a, closest, did_you_mean
 from crossfoot.claimfile.tree import Path
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
@@ -68,12 +67,18 @@ class Names:
 
     def claims_name(self, text: str) -> bool:
         """True when the text can only be meant as a name: an identifier, or very nearly one that is declared."""
-        return text.isidentifier() or (text[:1].isalpha() and bool(closest(text, self._known.values(), _ALIKE)))
+        if text.isidentifier() or not text[:1].isalpha():
+            return text.isidentifier()
+        from crossfoot.claimfile.suggestions import closest
+
+        return bool(closest(text, self._known.values(), _ALIKE))
 
     def unknown(self, text: str) -> str:
         """The sentence about a name that is not declared."""
         if _composed(text) in self._known:
             return translated("the figure declared as {name!r} cannot be used", name=text)
+        from crossfoot.claimfile.suggestions import closest, did_you_mean
+
         meant = did_you_mean(closest(text, self._known.values()))
         if meant:
             return translated("no figure is declared under the name {name!r}{hint}", name=text, hint=meant)
@@ -206,6 +211,8 @@ def _about_value(name: str, value: Node) -> tuple[str, str] | None:
         hint = translated("; its fields are {fields}", fields=f"{FIGURE}, {SAME_AS}")
         return "unknown-field", translated(sentence, field=unknown, owner=name, hint=hint)
     if not value.get(FIGURE):
+        from crossfoot.claimfile.suggestions import a
+
         return "missing-field", translated("{owner} needs {field}", owner=name, field=a(FIGURE))
     return (
         None

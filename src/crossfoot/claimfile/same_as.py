@@ -9,7 +9,6 @@ from crossfoot.claimfile.document import Document
 from crossfoot.claimfile.names import Named
 from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Problem
-from crossfoot.claimfile.suggestions import MOST_COMPARED, closest, did_you_mean
 from crossfoot.claims.claim import Figure
 from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
@@ -90,6 +89,8 @@ def _other(
 
 
 def _hint(word: str, known: Iterable[str]) -> str:
+    from crossfoot.claimfile.suggestions import MOST_COMPARED, closest, did_you_mean
+
     return did_you_mean(closest(word, known, most=MOST_COMPARED))
 
 

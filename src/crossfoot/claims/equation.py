@@ -19,7 +19,7 @@ Sets = Mapping[str, Interval]
 Lists = Mapping[str, Sequence[Interval]]
 
 _OPERATORS = ("=", "≤", "≥", "<", ">")
-_COMPOUND = re.compile(r"\(1 \+ (\w+) / 100\)\^(\w+)")
+_COMPOUND: Final = r"\(1 \+ (\w+) / 100\)\^(\w+)"
 LONGEST_POWER: Final = 1000
 """periods that are multiplied out; more of them leave the factor unknown"""
 
@@ -77,9 +77,12 @@ def equation(text: str, rule: str) -> Equation:
 
 
 def _side(text: str) -> tuple[Term, ...]:
-    compounds = _COMPOUND.findall(text)
+    compounds = []
+    if "^" in text:
+        pattern = re.compile(_COMPOUND)
+        text, compounds = pattern.sub("^", text), pattern.findall(text)
     terms = []
-    for term in _COMPOUND.sub("^", text).split(" + "):
+    for term in text.split(" + "):
         coefficient, reduction, compound, fields = 1, "", None, []
         for factor in term.split(" × "):
             if factor.isdigit():

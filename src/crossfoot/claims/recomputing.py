@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
@@ -15,7 +14,6 @@ from crossfoot.claims.statements import COUNT, applying, as_printed, renamed
 from crossfoot.figures.written import PERCENT, Written
 from crossfoot.records import NamedTuple
 
-_ROLE = re.compile(r"\{(\w+)\}")
 _SUM = "Σ "
 _Ratio = tuple[int, int]
 """numerator and positive denominator, which may have a common factor"""
@@ -50,7 +48,7 @@ def derived(kind: Kind, given: Given) -> tuple[Recomputed, ...]:
         if exact is not None:
             recomputed.append(Recomputed(each.role, *exact, each.words.replace("{n}", _count(given))))
     known = {*given.one, *given.many, *(each.role for each in recomputed)}
-    said = [each for each in recomputed if known.issuperset(_ROLE.findall(each.how))]
+    said = [each for each in recomputed if known.issuperset(_roles_in(each.how))]
     return tuple(sorted(said, key=lambda each: each.role not in given.one))
 
 
@@ -110,11 +108,17 @@ def computations(kind: Kind, equations: tuple[Equation, ...], printed: frozenset
     for name, (role, forms) in by_field.items():
         phrases = [renamed(phrase, names) for phrase in kind.phrases.get(name, ())]
         if role not in printed and role in kind.measured:  # a quotient says no more than another one does
-            phrases = [phrase for phrase in phrases if kind.measured.isdisjoint(_ROLE.findall(phrase))]
+            phrases = [phrase for phrase in phrases if kind.measured.isdisjoint(_roles_in(phrase))]
         words = _words(phrases, bare, known - {role})
         if words:
             made.append(Computation(role, forms, words))
     return tuple(made)
+
+
+def _roles_in(phrase: str) -> list[str]:
+    """The roles that stand alone in braces; to compile a pattern for them would take longer than all that is asked."""
+    inside = [each.partition("}") for each in phrase.split("{")[1:]]
+    return [name for name, closed, _ in inside if closed and name.isidentifier()]
 
 
 def _count(given: Given) -> str:
@@ -129,7 +133,7 @@ def _words(phrases: Sequence[str], basis: set[str], computed: set[str]) -> str:
     """The first phrase that needs only what is given, else only what is known; nothing where there is none."""
     for known in (basis, computed):
         for phrase in phrases:
-            if known.issuperset(_ROLE.findall(phrase)):
+            if known.issuperset(_roles_in(phrase)):
                 return phrase
     return ""
 

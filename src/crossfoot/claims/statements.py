@@ -83,6 +83,8 @@ def _renamed_equation(stated: Equation, names: frozenset[tuple[str, str]]) -> Eq
 
 def renamed(text: str, names: Mapping[str, str]) -> str:
     """The text with other words in place of those that are known."""
+    if all(word == other for word, other in names.items()):
+        return text
     return re.sub(r"\w+", lambda word: names.get(word[0], word[0]), text)
 
 

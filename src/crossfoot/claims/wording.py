@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
+from typing import Final
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.gaps import not_kept, off, off_in_points, on_condition, within
@@ -18,12 +20,18 @@ from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import CURRENCY, PERCENT, POINTS, TIMES, Written
 from crossfoot.messages import translatable, translated
 
-_BEFORE = re.compile(r"[^\d½⅓⅔¼¾]*")
-_TAIL = re.compile(r"[^\d½⅓⅔¼¾]*$")
+_BEFORE: Final = r"[^\d½⅓⅔¼¾]*"
+_TAIL: Final = r"[^\d½⅓⅔¼¾]*$"
 _SIGNS = str.maketrans("", "", "+-−–(")
 _ROLE = re.compile(r"\{(\w+)([,×]?)(\w*)\}")
-_SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
+_SEPARATOR: Final = r"(?<=\d)[.,](?=\d)"
 _SHOWN_PARTS = 6
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Not before it is asked for: that takes longer than a few claims."""
+    return re.compile(pattern)
 
 
 def like(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
@@ -59,7 +67,7 @@ def _head(printed: Written) -> str:
     """The currency that stands before the figure: ``$``, ``US$ ``; not the hedge before it."""
     if printed.kind != CURRENCY:
         return ""
-    before = _BEFORE.match(printed.text)
+    before = _compiled(_BEFORE).match(printed.text)
     words = before[0].translate(_SIGNS) if before else ""
     last = (words.split() or [""])[-1]
     is_money = printed.noun.casefold() in last.casefold() or not set(CURRENCY_SIGNS).isdisjoint(last)
@@ -70,7 +78,7 @@ def _as_in(printed: Written, notation: Notation) -> Notation:
     """Where the notation is not known: one with the decimal separator that the figure itself has."""
     if notation.known or printed.place >= 0:
         return notation
-    separators = _SEPARATOR.findall(printed.text)
+    separators = _compiled(_SEPARATOR).findall(printed.text)
     return notation._replace(decimal=separators[-1]) if separators else notation
 
 
@@ -82,7 +90,7 @@ def _tail(printed: Written) -> str:
         return ""
     if last == "%" and printed.text[-2:-1].isdigit():
         return "%"
-    match = _TAIL.search(printed.text)
+    match = _compiled(_TAIL).search(printed.text)
     return match[0].rstrip(")") if match and match[0].strip() else ""
 
 

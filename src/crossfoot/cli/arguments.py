@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crossfoot.messages import translated
+from crossfoot.messages import ENGLISH, language, translated
+
+if language() == ENGLISH:  # else click would look for catalogues of its own, which nobody has, at every start
+    for module in (click.core, click.decorators, click.types):
+        module._ = str  # type: ignore[attr-defined]
 
 if TYPE_CHECKING:
     _Parameter = click.ParamType[str]

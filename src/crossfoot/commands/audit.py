@@ -188,9 +188,11 @@ def _kept_within(scope: Scope) -> Scope:
 
 
 def _audit(scope: Scope, wanted: ReportOptions, mending: Mending, jobs: int, marked: str) -> int:
-    from crossfoot.cli.marking import mark_workbook, workbook_of
+    workbook = ""
+    if marked:
+        from crossfoot.cli.marking import mark_workbook, workbook_of
 
-    workbook = workbook_of(_with_tables(scope.paths, scope.settings, scope.settings.sources), marked) if marked else ""
+        workbook = workbook_of(_with_tables(scope.paths, scope.settings, scope.settings.sources), marked)
     chosen, counting = _chosen(scope), _counted_by(wanted)
     if mending.diff:
         return _shown(scope, chosen, mending.suggested(counting), counting)

@@ -21,8 +21,8 @@ MOST: Final = 20
 """Digits that a figure may have for its digits to be exchanged one by one."""
 _COMMON = re.compile(r"([0-9]+)(?:([.,])([0-9]+))?( ?%)?")
 """most figures, of which the rest of ``digits_in`` would say the same, more slowly"""
-_RUN = re.compile(r"\d(?:[^\w%+\-]?\d)*")
-_FURTHER = re.compile(r"\s\d|\d:\d")
+_RUN: Final = r"\d(?:[^\w%+\-]?\d)*"
+_FURTHER: Final = r"\s\d|\d:\d"
 """begins another number of the same figure"""
 _BEYOND: Final = 10 ** (MOST + 6)
 """more than any figure that is one slip away from one of ``MOST`` digits"""
@@ -86,13 +86,14 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
             decimal or notation.decimal or ".", group, (notation.primary, notation.secondary),
             whole + fraction, int(whole + fraction), printed, notation,
         )  # fmt: skip
-    match = _RUN.search(text)
+    run_of_digits, further = _uncommon()
+    match = run_of_digits.search(text)
     # What a figure is reckoned for, as in "315 per 100,000", is a part of its noun, and no number of its own.
     noun = text.rfind(printed.noun) if printed.noun else -1
     if (
         not printed.in_own_digits
         or match is None
-        or _FURTHER.search(text, match.end(), noun if noun >= match.end() else len(text))
+        or further.search(text, match.end(), noun if noun >= match.end() else len(text))
     ):
         return None
     start, end = match.span()
@@ -117,6 +118,11 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
         text, text[:start], text[end:], digits[:count], digits[count:], at, decimal, group, sizes, digits, int(digits),
         printed, notation,
     )  # fmt: skip
+
+
+@cache
+def _uncommon() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_RUN), re.compile(_FURTHER)
 
 
 @cache

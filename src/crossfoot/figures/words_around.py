@@ -24,7 +24,7 @@ CURRENCY_SIGNS = "$€£¥￥₫₩₹₽฿¢₺₴₦₱₪₡₲₸₼₾₭�
 _CENTS = {"¢": "1/100 $"}
 _SYMBOLS = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "~": "about", "≈": "about", "±": "about", "=": ""}
 _PERMILLE = "1/10 %"
-_SLASH = re.compile(r"([^\d/]*[²³23]?)(/)\s*([^\d/]+[²³23]?)")
+_SLASH = r"([^\d/]*[²³23]?)(/)\s*([^\d/]+[²³23]?)"
 _SHORT = 3
 """letters that a word must have to be taken for one of another language"""
 
@@ -73,9 +73,11 @@ class _Tables:
         self.words = words
         self.hedges = {**{folded(phrase): hedge for phrase, hedge in words.hedges.items()}, **_SYMBOLS}
         self.scales = {folded(word): power for word, power in {**words.money_scales, **words.scales}.items()}
+        self.money_scale, self.scale = tuple(self.scales), tuple(map(folded, words.scales))
         self.kinds = {"%": PERCENT, "×": TIMES}
         for kind, forms in ((PERCENT, words.percent), (POINTS, words.points), (TIMES, words.times)):
             self.kinds.update((folded(form), kind) for form in forms)
+        self.kind = tuple(self.kinds)
         self.behind = {folded(phrase): hedge for phrase, hedge in words.after.items()}
         self.units = {"‰": _PERMILLE, **{folded(word): unit for word, unit in words.units.items()}}
         self.currencies = {folded(word): unit for word, unit in words.currencies.items()}
@@ -83,9 +85,6 @@ class _Tables:
         self.nouns = frozenset(map(folded, (*words.countable, *words.nouns)))
 
     countable = _compiled(lambda of: rf"(?:.*\s)?{any_of(map(folded, of.words.countable))}(?:\s.*)?")
-    scale = _compiled(lambda of: any_of(map(folded, of.words.scales)))
-    money_scale = _compiled(lambda of: any_of(of.scales))
-    kind = _compiled(lambda of: any_of(of.kinds))
     fewer = _compiled(lambda of: any_of(map(folded, of.words.fewer)))
     measured = _compiled(lambda of: any_of([*of.units, *of.currencies]))
     """a unit at the beginning"""
@@ -150,11 +149,11 @@ def _currency(sign: str, tables: _Tables) -> str:
     return tables.currencies.get(sign) or _CENTS.get(sign) or currency_named(sign) or currency_named(sign.upper())
 
 
-def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern[str]) -> tuple[int, str]:
+def _scaled(text: str, rest: str, scales: Mapping[str, int], words: tuple[str, ...]) -> tuple[int, str]:
     scale = 0
-    while rest and (match := pattern.match(folded(rest))):
-        scale += scales[match[0]]
-        rest = rest[match.end() :].lstrip()
+    while rest and (word := _first_word(folded(rest), words)):
+        scale += scales[word]
+        rest = rest[len(word) :].lstrip()
     if scale > MAX_SCALE:
         sentence = translatable("the scale of {text!r} is 10^{scale}; up to 10^{limit} is read")
         raise Unreadable(sentence, text=text, scale=scale, limit=MAX_SCALE)
@@ -164,14 +163,30 @@ def _scaled(text: str, rest: str, scales: Mapping[str, int], pattern: re.Pattern
 def _kind(rest: str, tables: _Tables) -> tuple[str, str]:
     """The kind of unit that the rest begins with, and what is left of it."""
     whole = folded(rest)
-    match = tables.kind.match(whole) if whole else None
-    if match is None:
+    kind = _first_word(whole, tables.kind)
+    if not kind:
         return "", rest
-    others = (word for word in (*tables.units, *tables.currencies) if len(word) > match.end())
+    others = (word for word in (*tables.units, *tables.currencies) if len(word) > len(kind))
     longer = tables.measured.match(whole) if any(map(whole.startswith, others)) else None
-    if longer is not None and longer.end() > match.end():  # basis points are no points
+    if longer is not None and longer.end() > len(kind):  # basis points are no points
         return "", rest
-    return tables.kinds[match[0]], rest[match.end() :].strip()
+    return tables.kinds[kind], rest[len(kind) :].strip()
+
+
+def _first_word(text: str, words: tuple[str, ...]) -> str:
+    """The longest of the words that the text begins with, as whole words; nothing for none. A pattern would take longer
+    to compile than the few figures take that have one.
+    """
+    if not text.startswith(words):
+        return ""
+    there = (word for word in words if text.startswith(word) and not _goes_on(text, len(word)))
+    return max(there, key=len, default="")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the word that ends there is a piece of a longer one."""
+    after = text[end : end + 1]
+    return text[end - 1].isalnum() and (after.isalnum() or after == "_")
 
 
 def _behind(rest: str, tables: _Tables) -> tuple[str, str]:
@@ -209,7 +224,7 @@ class _Behind:
 
     def _is_quotient(self) -> bool:
         """Whether both sides of a slash are units: km/h is a length for an hour, like any rate."""
-        match = _SLASH.fullmatch(folded(self.rest))
+        match = re.fullmatch(_SLASH, folded(self.rest)) if "/" in self.rest else None
         return match is not None and all(self.unit(self.rest[slice(*match.span(n))]) for n in (1, 3))
 
     def _per(self, known: _Thing) -> tuple[str, str]:
@@ -219,8 +234,9 @@ class _Behind:
             return self.rest, ""
         if match := self.tables.rate.fullmatch(whole):
             return self.rest[: match.end(1)].strip(), self.tables.rates[match[2]]
-        for pattern, is_certain in ((_SLASH, True), (self.tables.per, True), (self.tables.article, False)):
-            match = pattern.fullmatch(whole)
+        slash = re.compile(_SLASH) if "/" in whole else None
+        for pattern, is_certain in ((slash, True), (self.tables.per, True), (self.tables.article, False)):
+            match = pattern and pattern.fullmatch(whole)
             if match is None:
                 continue
             what = self.rest[: match.end(1)].strip()

@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure
@@ -19,8 +19,10 @@ from crossfoot.records import NamedTuple
 from crossfoot.reports import phrases
 from crossfoot.reports.cells import Line, Piece, Symbols, cut, excerpt, flow, sentence, width
 from crossfoot.reports.findings import ways_out
-from crossfoot.reports.passages import Underline, passage
 from crossfoot.reports.picture import drawn
+
+if TYPE_CHECKING:
+    from crossfoot.reports.passages import Underline
 
 WIDEST: Final = 100
 """columns that a rule or a picture takes at most"""
@@ -109,6 +111,8 @@ class QuotedText(NamedTuple):
 
     def sentence(self, start: int, end: int, marks: Sequence[Underline], margin: int) -> Iterator[Line]:
         """A passage of an article, whole, with what is marked in it."""
+        from crossfoot.reports.passages import passage
+
         symbols = self.page.symbols
         bar = Piece(f"{' ' * margin} {symbols.bar} ", "dim")
         room = self.page.width - width(bar.text)
@@ -138,6 +142,8 @@ def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[
     yield quoted.arrow(finding.start, margin)
     mark = Piece(symbols.mark, finding.severity)
     if finding.claim is not None and read is not None:
+        from crossfoot.reports.passages import Underline
+
         others = [Underline(each.start, each.end, Piece(symbols.also, "note")) for each in finding.claim.figures]
         marks = [Underline(finding.start, finding.end, mark), *others]
         yield from quoted.sentence(read.start, read.end, marks, margin)
@@ -233,6 +239,7 @@ def loose(checked: Checked, page: Page) -> Iterator[Line]:
     for each in unbound:
         reasons.setdefault(each.why, []).append(each)
     from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+    from crossfoot.reports.passages import Underline
 
     for why in sorted(reasons, key=lambda why: why not in (UNTIED, TWO_WAYS)):
         if why in (UNTIED, TWO_WAYS):

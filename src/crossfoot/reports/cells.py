@@ -56,7 +56,7 @@ _MARKS: Final = 4
 _EMPTY: Final = each_of(EMPTY)
 _PRESENTATION: Final = "\ufe0e\ufe0f"
 """Whether a sign is drawn as text or as a picture: left out, because terminals differ in how wide it becomes."""
-_COMMAND: Final = re.compile(r":(?=:[A-Za-z])|#(?=#[A-Za-z]*\[)")
+_COMMAND: Final = r":(?=:[A-Za-z])|#(?=#[A-Za-z]*\[)"
 """What a CI server takes for a command in its log: ``::error::`` where a line begins, ``##[error]`` anywhere."""
 _PLAIN: Final = {
     "−": "-", "–": "-", "—": "-", "×": "x", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "…": "...", "Σ": "sum",
@@ -141,7 +141,7 @@ def _shown_for(text: str, encoding: str) -> list[str]:
     whole = "".join(shown)
     if "::" in whole or "##" in whole:
         starts = {at: number for number, at in enumerate(accumulate(map(len, shown), initial=0))}
-        for command in _COMMAND.finditer(whole):
+        for command in re.finditer(_COMMAND, whole):
             shown[starts[command.start()]] = _escaped(command[0])
     return shown
 
@@ -157,7 +157,9 @@ def sentence(text: str, encoding: str = "utf-8") -> str:
     """Visible text of one line: line breaks and tabs become spaces."""
     if _harmless(text):
         return text.strip()
-    return visible(re.sub(r"[ ]*[\t\r\n]+[ ]*", " ", text).strip(), encoding)
+    if any(map(text.__contains__, "\t\r\n")):
+        text = re.sub(r"[ ]*[\t\r\n]+[ ]*", " ", text)
+    return visible(text.strip(), encoding)
 
 
 def cut(text: str, room: int, more: str = "…", *, left: bool = False) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -135,7 +134,8 @@ def _counts(summary: Summary, unread: Sequence[str], page: Page, show: str) -> I
 
 def _tied(phrase: str) -> str:
     """The phrase on one line, but for what stands in brackets behind it."""
-    return re.sub(r" (?=[^\s(])", _TIED, phrase)
+    first, *words = phrase.split(" ")
+    return first + "".join(f"{_TIED if word[:1].strip().strip('(') else ' '}{word}" for word in words)
 
 
 def _with_option(phrase: str, shown: str) -> str:

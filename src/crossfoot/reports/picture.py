@@ -7,7 +7,6 @@ as far as the labels let it; one that is further away stands behind a broken axi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
@@ -31,7 +30,7 @@ _WHOLE = 3
 """further digits that are shown where the value ends with them"""
 _LONGEST = 1000
 """bits of a number that is worth drawing"""
-_PERCENT = re.compile(r"\s?[%％]")
+_PERCENT_SIGNS = "%％"
 
 
 class Picture(NamedTuple):
@@ -118,7 +117,13 @@ def _is_marked(finding: Finding, figure: Figure | None) -> bool:
 
 
 def _field(role: str) -> str:
-    return re.split(r"[.\[]", role, maxsplit=1)[0]
+    return role.partition("[")[0].partition(".")[0]
+
+
+def _percent_sign(text: str) -> str:
+    """The first sign of a percentage, with a space before it."""
+    at = next((number for number, character in enumerate(text) if character in _PERCENT_SIGNS), -1)
+    return "" if at < 0 else text[at - (at > 0 and text[at - 1].isspace()) : at + 1]
 
 
 def worth_drawing(*values: Fraction) -> bool:
@@ -130,8 +135,7 @@ class _Labels:
     """Writes numbers as the printed figure is written, in its scale; digits that are left out become an ellipsis."""
 
     def __init__(self, written: Written, notation: Notation, more: str, length: Fraction | None) -> None:
-        percent = _PERCENT.search(written.text) if written.kind == PERCENT else None
-        self.unit = percent[0] if percent else ""
+        self.unit = _percent_sign(written.text) if written.kind == PERCENT else ""
         self.minus = next((c for c in written.text if c in "−–"), "-")
         self.scale = 10**written.scale
         self.place = min(written.place, 0) - 1

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from crossfoot.audit.rule import Rule, RuleExample, rules
 from crossfoot.claimfile.claim_list import Acceptance
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.suggestions import near
 from crossfoot.claims.claim import Path
 from crossfoot.claims.finding import Edit, Finding, Fix
 from crossfoot.messages import translatable, translated
@@ -22,6 +21,11 @@ if TYPE_CHECKING:
 
 def _check(document: Document) -> Iterator[Finding]:
     """Runs after every other rule; ``document.unmatched`` holds the acceptances that met no finding."""
+    if not document.unmatched_cells and not document.unmatched:
+        return
+    from crossfoot.claimfile.layout import laid_out
+    from crossfoot.claimfile.suggestions import near
+
     for cell in document.unmatched_cells:
         message = translated("there is no rule {rule!r}{hint}", rule=cell.rule, hint=near(cell.rule, rules()))
         if cell.rule in rules():
@@ -30,8 +34,6 @@ def _check(document: Document) -> Iterator[Finding]:
         yield Finding("unused-acceptance", message, (*cell.path, "rule"))
     if not document.unmatched:
         return
-    from crossfoot.claimfile.layout import laid_out
-
     layout = laid_out(document.source.text)
     for acceptance in document.unmatched:
         claim = document.claims.at(acceptance.index)

@@ -21,14 +21,6 @@ from crossfoot.messages import translatable, translated
 from crossfoot.together.agreement import Others, agrees, sets_with
 from crossfoot.together.answer import BOUND, MISSING, Allowance, Contradiction
 from crossfoot.together.repairs import MOST_CHANGES, Repairs
-from crossfoot.together.sentences import (
-    LENIENT,
-    cannot_be_right,
-    not_looked_for,
-    shown,
-    with_repair,
-    without_repair,
-)
 from crossfoot.together.system import Member, System, Unknown, systems
 
 RULE = "figures-conflict"
@@ -149,6 +141,8 @@ def _report(repairs: Repairs, contradiction: Contradiction) -> None:
 
 def _report_lenient(system: System, verdict: Verdict, members: Sequence[int], figures: Sequence[int]) -> None:
     """Claims that are right together only in a lenient reading, which is told as of one claim."""
+    from crossfoot.together.sentences import LENIENT, shown
+
     claims = [system.members[number] for number in members]
     first = system.unknowns[figures[0]] if figures else _first_figure(system, Contradiction(tuple(members), ()))
     document = first.document
@@ -243,6 +237,8 @@ def _related_figure(here: Document, unknown: Unknown) -> Related:
 def _sentence(system: System, contradiction: Contradiction, ranked: Sequence[_Ranked], ids: Sequence[str]) -> str:
     if not ids:
         return _told_differently(system, contradiction)
+    from crossfoot.together.sentences import cannot_be_right, not_looked_for, with_repair, without_repair
+
     head = cannot_be_right(ids, beside_others=bool(system.ties))
     if ranked:
         alike = sum(1 for each in ranked[1:] if each.rank == ranked[0].rank)
