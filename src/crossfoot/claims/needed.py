@@ -84,7 +84,7 @@ def _over(printed: frozenset[str], polynomials: Sequence[Polynomial]) -> list[Po
     left = [_reduced(each, printed) for each in polynomials]
     while unknown := _to_eliminate(left, printed):
         using = [each for each in left if any(unknown in monomial for monomial in each)]
-        pivot = next((each for each in using if _coefficient(each, unknown).keys() == {()}), None)
+        pivot = next((each for each in using if _stands_alone(each, unknown)), None)
         pivot = pivot or next((each for each in using if _is_linear(each, unknown)), None)
         left = [each for each in left if each not in using]
         if pivot is not None:
@@ -96,8 +96,13 @@ def _over(printed: frozenset[str], polynomials: Sequence[Polynomial]) -> list[Po
 def _to_eliminate(polynomials: Sequence[Polynomial], printed: Collection[str]) -> str:
     """A figure that nobody printed; first one that an equation gives without a division."""
     unprinted = {field: None for each in polynomials for monomial in each for field in monomial if field not in printed}
-    easily = (u for u in unprinted if any(_coefficient(each, u).keys() == {()} for each in polynomials))
+    easily = (u for u in unprinted if any(_stands_alone(each, u) for each in polynomials))
     return next(easily, next(iter(unprinted), ""))
+
+
+def _stands_alone(polynomial: Polynomial, field: str) -> bool:
+    """Whether the figure stands in one term alone, with nothing beside it but a number."""
+    return (field,) in polynomial and sum(field in monomial for monomial in polynomial) == 1
 
 
 def _coefficient(polynomial: Polynomial, field: str) -> Polynomial:
