@@ -19,8 +19,9 @@ from crossfoot.records import NamedTuple
 
 MOST: Final = 20
 """Digits that a figure may have for its digits to be exchanged one by one."""
-_COMMON = re.compile(r"([0-9]+)(?:([.,])([0-9]+))?( ?%)?")
-"""most figures, of which the rest of ``digits_in`` would say the same, more slowly"""
+_AROUND: Final = "+-−–() %"
+"""what stands around the digits of most figures"""
+_TWO_MARKS: Final = ("..", ",,", ".,", ",.")
 _RUN: Final = r"\d(?:[^\w%+\-]?\d)*"
 _FURTHER: Final = r"\s\d|\d:\d"
 """begins another number of the same figure"""
@@ -76,9 +77,9 @@ class Digits(NamedTuple):
 def digits_in(printed: Written, notation: Notation) -> Digits | None:
     """The digits of a figure; ``None`` for a ratio of two numbers, a bare ½, and what is too long."""
     text = printed.text
-    common = _COMMON.fullmatch(text) if printed.in_own_digits else None
-    if common is not None and len(common[3] or "") == max(-printed.place, 0) and len(text) <= MOST:
-        whole, decimal, fraction, after = common.groups("")
+    common = _common(text) if printed.in_own_digits and len(text) <= MOST else None
+    if common is not None and len(common[2]) == max(-printed.place, 0):
+        whole, decimal, fraction, after = common
         group = notation.group if len(whole) <= notation.primary else ""
         return Digits(
             text, "", after, whole, fraction,
@@ -86,17 +87,9 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
             decimal or notation.decimal or ".", group, (notation.primary, notation.secondary),
             whole + fraction, int(whole + fraction), printed, notation,
         )  # fmt: skip
-    run_of_digits, further = _uncommon()
-    match = run_of_digits.search(text)
-    # What a figure is reckoned for, as in "315 per 100,000", is a part of its noun, and no number of its own.
-    noun = text.rfind(printed.noun) if printed.noun else -1
-    if (
-        not printed.in_own_digits
-        or match is None
-        or further.search(text, match.end(), noun if noun >= match.end() else len(text))
-    ):
+    start, end = _run_in(printed) if printed.in_own_digits else (0, 0)
+    if not end:
         return None
-    start, end = match.span()
     run = text[start:end]
     places = -printed.place if printed.place < 0 else 0
     sizes = (notation.primary, notation.secondary)
@@ -118,6 +111,34 @@ def digits_in(printed: Written, notation: Notation) -> Digits | None:
         text, text[:start], text[end:], digits[:count], digits[count:], at, decimal, group, sizes, digits, int(digits),
         printed, notation,
     )  # fmt: skip
+
+
+def _common(text: str) -> tuple[str, str, str, str] | None:
+    """Whole, separator, fraction and percent sign of most figures, of which ``digits_in`` would say the same, more
+    slowly. To compile a pattern for them would take longer than a few of them do.
+    """
+    digits = text[:-1].removesuffix(" ") if text[-1] == "%" else text
+    whole, separator, fraction = digits.partition("," if "," in digits else ".")
+    if not (text.isascii() and whole.isdigit() and (fraction.isdigit() or not separator)):
+        return None
+    return whole, separator, fraction, text[len(digits) :]
+
+
+def _run_in(printed: Written) -> tuple[int, int]:
+    """Where the digits of a figure stand; (0, 0) where there are none, or those of another number too."""
+    text = printed.text
+    run = text.strip(_AROUND)
+    between = run.replace(".", "").replace(",", "")
+    if between.isdigit() and run[0].isdigit() and run[-1].isdigit() and not any(map(run.__contains__, _TWO_MARKS)):
+        start = text.index(run)
+        return start, start + len(run)
+    digits, further = _uncommon()
+    match = digits.search(text)
+    if match is None:
+        return 0, 0
+    # What a figure is reckoned for, as in "315 per 100,000", is a part of its noun, and no number of its own.
+    noun = text.rfind(printed.noun) if printed.noun else -1
+    return (0, 0) if further.search(text, match.end(), noun if noun >= match.end() else len(text)) else match.span()
 
 
 @cache

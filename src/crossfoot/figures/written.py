@@ -5,7 +5,6 @@ The sets are those of docs/verdicts.md. No float is involved anywhere.
 
 from __future__ import annotations
 
-from copy import copy
 from fractions import Fraction
 from typing import ClassVar, Final, Self
 
@@ -177,6 +176,8 @@ class Written:
 
     def with_text(self, text: str) -> Self:
         """The same figure as it is printed elsewhere."""
+        from copy import copy
+
         copied = copy(self)
         copied.text = text
         return copied
@@ -187,6 +188,8 @@ class Written:
 
     def as_kind(self, kind: str) -> Self:
         """The same figure with a unit that is not printed."""
+        from copy import copy
+
         copied = copy(self)
         copied.kind, copied.plain, copied._nearest = kind, False, None
         return copied
