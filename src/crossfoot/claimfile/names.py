@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -97,7 +96,11 @@ class Names:
 
 def _composed(name: str) -> str:
     """Letters with marks have two spellings that look the same; this is the shorter one."""
-    return unicodedata.normalize("NFC", name)
+    if name.isascii():
+        return name
+    from unicodedata import normalize
+
+    return normalize("NFC", name)
 
 
 def declare(node: Node, source: Source, read: Callable[[str], Written]) -> tuple[Names, list[Problem]]:

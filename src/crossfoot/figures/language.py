@@ -175,7 +175,7 @@ class Questions(NamedTuple):
 
 def listed(text: str) -> tuple[str, ...]:
     """Phrases with commas between them."""
-    return tuple(filter(None, map(" ".join, map(str.split, text.split(",")))))
+    return tuple(filter(None, map(str.strip, " ".join(text.split()).split(","))))
 
 
 def paired(text: str) -> Mapping[str, str]:
