@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from articles.rows import mentions
-from crossfoot.articles.near_misses import is_rounded_sum, is_slip, is_swap, near, near_change, swapped
+from crossfoot.articles.near_misses import is_rounded_sum, is_slip, is_swap, is_swapped_sum, near, near_change, swapped
 from crossfoot.articles.sentence import RATIO
 
 
@@ -90,3 +90,12 @@ def test_parts_may_be_rounded_more_than_their_total(text: str, rounded: bool) ->
 def test_neighbouring_digits_change_places_and_no_zero_comes_first(text: str, others: list[str]) -> None:
     (figure,) = mentions(text)
     assert list(swapped(figure.written)) == [Fraction(each) for each in others]
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [("84,000, 61,300, 27,200", True), ("48,000, 61,300, 22,700", True), ("84,000, 61,300, 22,800", False)],
+)
+def test_two_exchanged_digits_make_up_a_sum(text: str, slip: bool) -> None:
+    total, *parts = mentions(text, "en")
+    assert is_swapped_sum(total, parts) is slip

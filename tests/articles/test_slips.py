@@ -13,6 +13,7 @@ from crossfoot.articles.slips import (
     is_explained_product,
     is_explained_share,
     is_explained_sum,
+    is_level,
 )
 
 
@@ -95,3 +96,18 @@ def test_a_slip_in_one_figure_makes_a_share_of_another(text: str, explained: boo
 def test_a_slip_in_one_figure_makes_a_sum_of_another(text: str, explained: bool) -> None:
     total, *parts = mentions(text, "en")
     assert is_explained_sum(total, parts) is explained
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "level"),
+    [
+        ("Sales fell by 40% from 3,100 to 1,240.", ("3,100", "1,240", "40%"), True),
+        ("Sales rose by 235% from 70,000 to 165,000.", ("70,000", "165,000", "235%"), True),  # cut off
+        ("Sales fell by 42% from 3,100 to 1,240.", ("3,100", "1,240", "42%"), False),
+    ],
+)
+def test_what_is_left_may_be_told_as_what_it_changed_by(text: str, figures: tuple[str, ...], level: bool) -> None:
+    one = _one(text, "change", *figures)
+    assert not one.fits
+    assert is_level(one) is level
+    assert not level or is_explained(one)

@@ -35,6 +35,10 @@ def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
             "thị trấn, chiếm 58,98% hội viên được kết nạp.",
             "share",
         ),
+        ("vi", "Quý này bán được 1.240 xe, giảm mạnh đến 40% so với 3.100 xe quý trước.", "change"),
+        ("en", "Output grew 235% from 70 million to 165 million.", "change"),
+        ("vi", "Tổng vốn 7.615 tỉ đồng, trong đó vốn tư nhân là 1.557 tỉ đồng, vốn Nhà nước 5.058 tỉ đồng.", "total"),
+        ("vi", "Còn lại 87 hồ sơ chưa xong (gồm 84 hộ dân và 4 cơ sở tôn giáo).", "total"),
         ("vi", "Lượng xe nhập giảm 14 lần so với tháng trước, từ mức 3.074 chiếc xuống còn 176 chiếc.", "change"),
     ],
 )
@@ -94,6 +98,10 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("vi", "Sân bay tăng 180.000 đồng lên 318.000 đồng/người lớn, từ 90.000 đồng lên 159.000 đồng/trẻ em."),
         ("vi", "Doanh thu tăng 4,6% và cổ tức cũng tăng từ 0,57 USD lên 0,63 USD (tăng 10,5%)."),
         ("en", "There was a 20% increase in the number of 20 to 34 year olds living with their parents."),
+        ("vi", "Quý này bán được 1.240 xe, giảm chỉ còn 40% so với 3.100 xe quý trước."),
+        ("en", "A levy of 25% was put on 200 billion of goods, and one of 25% with 60 billion of theirs in reply."),
+        ("vi", "Họ áp thuế 25% với 200 tỷ USD hàng hoá, khiến nước kia áp thuế 25% với 60 tỷ USD hàng của họ."),
+        ("en", "The 37 groups, 36 cases in the control group and two cases in the treatment group, were alike."),
         ("vi", "Luật được thông qua với 455/462 đại biểu tán thành, chiếm 92,67% trong tổng số đại biểu."),
     ],
 )

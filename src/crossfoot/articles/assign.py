@@ -346,11 +346,22 @@ def _rival(weighed: Weighed, head: WeighedHead, beside: bool) -> Candidate | Non
         if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
             ahead = False
         one, other = each.hypothesis, weighed.hypothesis
+        if weighed.cue == SAID and _is_level_of(one, other):
+            continue
         if not ahead or _is_of_whom(one, other) or _is_longer(one, other):
             claim = _judged(each.hypothesis)
             if claim.fits:
                 return claim
     return None
+
+
+def _is_level_of(one: Hypothesis, other: Hypothesis) -> bool:
+    """Whether a share says how much is left where the words tell by how much it has changed."""
+    if one.kind != "share" or other.kind != "change":
+        return False
+    (_, part), (_, whole), _ = one.roles
+    (_, old), (_, new), _ = other.roles
+    return part is new and whole is old
 
 
 def _is_of_whom(one: Hypothesis, other: Hypothesis) -> bool:

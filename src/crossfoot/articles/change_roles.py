@@ -30,7 +30,6 @@ _BY_AND_PERCENT: Final = wording(
     "[,? few|share or ( share? or joined] percent )? [verb: rise|fall] [not few|number? percent]"
 )
 _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few|versus? share] percent")
-_AS_MUCH_AS: Final = wording("versus few|number? figure")
 _WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 end few|number*2 figure|percent")
 _NEXT_END: Final = wording("words|figure|percent|share|number|of|begin*1-6 end few|number*2 figure|percent")
 _NEW_CLAUSE: Final = wording(", [some|many or few? of words] END")
@@ -262,10 +261,6 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
     """The letter that makes a percentage that of the change; nothing where none does."""
     slots = cluster.slots
     behind = letters[place + 1 : place + 2]
-    if label == END and _AS_MUCH_AS.match(letters, place + 1):
-        verb = letters[: label_of(letters, place)[1]].removesuffix(FEW)[-1:]
-        if verb in _VERBS:
-            return verb  # giảm mạnh đến 40% so với 3.100 xe
     if label in _VERBS or behind in _VERBS:
         return label or behind
     if {"from", "to"} <= slots.keys() and letters[place - 1] in _BEHIND_ENDS:

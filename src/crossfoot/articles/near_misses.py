@@ -66,6 +66,14 @@ def is_rounded_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     return 2 * abs(missing) <= sum((part.written.last_place for part in parts), Exact())
 
 
+def is_swapped_sum(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts make up a total but for two neighbouring digits of one figure in each other's place."""
+    missing = total.written.value - sum((part.written.value for part in parts), Exact())
+    return any(each - part.written.value == missing for part in parts for each in swapped(part.written)) or any(
+        total.written.value - each == missing for each in swapped(total.written)
+    )
+
+
 def near_change(figures: Mapping[str, Mention], falls: bool, most: Exact = _SLIP) -> bool:
     """Whether the figures of a change, by role, may be one rise or fall with a slip in one of them: off by no more than
     ``most`` times, or two digits exchanged.

@@ -13,6 +13,7 @@ _DIGIT: Final = re.compile(r"\d")
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOP: Final = re.compile(r"[.!?…](?:[\"'”’»)\]]*)(?=\s)|[.!?…][\"'”’»)\]]+$")
 _BEFORE: Final = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+_NAMED: Final = re.compile(r"([^\W\d_]+)\s+$")
 _LAST: Final = re.compile(r"\S(?=\s*$)")
 _FIRST: Final = re.compile(r"\s*(\S)")
 _ITEM: Final = re.compile(r"\s*(?:\d+[.)]\s|[-*•–+])")
@@ -87,9 +88,17 @@ def _in_line(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple
             continue
         if stop[0] == ".":
             before = _BEFORE.search(text, max(start, end - 20), end)
-            if before and (before[1].lower() in lexicon.titles or (len(before[1]) == 1 and before[1].isupper())):
+            if before and (before[1].lower() in lexicon.titles or _is_initial(text, start, before, lexicon)):
                 continue
         yield start, end
         start = end
     if start < high:
         yield start, high
+
+
+def _is_initial(text: str, start: int, letter: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a letter is that of a name; not so that of a group: "70 in arm B. The others"."""
+    if len(letter[1]) > 1 or not letter[1].isupper():
+        return False
+    named = _NAMED.search(text, max(start, letter.start() - 20), letter.start())
+    return named is None or (named[1].lower(),) not in lexicon.labels

@@ -1,4 +1,5 @@
-"""Whether one wrong digit, or two exchanged ones, would explain figures that do not fit; and how much that says.
+"""Whether one wrong digit, or two exchanged ones, would explain figures that do not fit; and how much that says. Of a
+change also whether what is left was told as what it changed by: "down 40% from 3,100 to 1,240".
 
 A coarse percentage is explained by some slip whatever it was meant of; of 0.58% and 0.85% hardly anything but a slip
 would be. What is weighed here are chances only: every verdict is the engine's.
@@ -77,7 +78,9 @@ def _gaps(each: Hypothesis) -> list[tuple[float, float]]:
     """How far figures are apart with any one slip undone, and how wide what fits is."""
     apart = _APART[f"gain-{'down' if each.falls else 'up'}" if each.kind == "gain" else each.kind]
     spots = [spot for _, spot in each.roles]
-    return [apart(spots, values) for values in _undone([spot.value for spot in spots], spots)]
+    values = [spot.value for spot in spots]
+    gaps = [apart(spots, undone) for undone in _undone(values, spots)]
+    return [*gaps, _level(spots, values)] if each.kind == "change" else gaps
 
 
 def _explain(gaps: Sequence[tuple[float, float]]) -> bool:
@@ -120,6 +123,19 @@ def _change(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:
     grown = max(abs(new / old - 1), 1e-9)
     slack = (spots[0].rel + spots[1].rel) * new / old / grown
     return abs(log(100 * grown / percent)), spots[2].unit / percent + 2 * slack
+
+
+def _level(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:
+    """The same if the percentage says how much of the old figure the new one is, rounded or cut off."""
+    old, new, percent = values
+    gap, width = _share(spots, [new, old, percent])
+    return gap, 2 * width
+
+
+def is_level(each: Hypothesis) -> bool:
+    """Whether the percentage of a change says how much of the old figure the new one is."""
+    spots = [spot for _, spot in each.roles]
+    return each.kind == "change" and _explain([_level(spots, [spot.value for spot in spots])])
 
 
 def _risen(spots: Sequence[Spot], values: list[float]) -> tuple[float, float]:

@@ -58,6 +58,7 @@ class Lexicon(NamedTuple):
     """words that say a ratio between two numbers, and anything elsewhere"""
     between: frozenset[str]
     each_behind: frozenset[str]
+    detail: tuple[str, ...]
     within: frozenset[str]
     known: frozenset[str]
     """words with which a phrase may begin that stands for something by itself"""
@@ -98,6 +99,7 @@ class Lexicon(NamedTuple):
     """words that say that a percentage is of other figures, or may be"""
     overlapping: frozenset[str]
     opposites: frozenset[tuple[str, ...]]
+    halves: frozenset[tuple[str, ...]]
     contrary: frozenset[tuple[str, ...]]
     negations: frozenset[str]
     countable: frozenset[str]
@@ -174,6 +176,7 @@ def lexicon(language: str) -> Lexicon:
         _single(words.ratio),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
+        tuple(map(folded, prose.detail)),
         frozenset(map(folded, prose.within)),
         frozenset(
             [
@@ -211,6 +214,7 @@ def lexicon(language: str) -> Lexicon:
         phrases_of(_bases(prose)),
         frozenset(map(folded, prose.overlapping)),
         _pairs(prose.opposites),
+        _pairs(prose.halves),
         _pairs(prose.contrary),
         frozenset(map(folded, prose.negations)),
         _single(words.countable),

@@ -34,6 +34,8 @@ class Prose(NamedTuple):
     """begins parts that need not be all: "of which" """
     parts: tuple[str, ...] = ()
     """begins parts that are all there are: "comprising" """
+    detail: tuple[str, ...] = ()
+    """begins a sentence that lists what the one before it has told in one figure: "specifically" """
     within: tuple[str, ...] = ()
     """begins parts where it stands right behind an opening parenthesis, and anything elsewhere: "(with 7,223 ...)" """
     rise: tuple[str, ...] = ()
@@ -65,6 +67,8 @@ class Prose(NamedTuple):
     """names of groups to which one member can belong at once: "women" """
     opposites: tuple[str, ...] = ()
     """pairs of groups that leave no third one: "men women", "trong nước/nước ngoài" """
+    halves: tuple[str, ...] = ()
+    """pairs of parts of one total beside which there is no third; each may have percentages: "public private" """
     contrary: tuple[str, ...] = ()
     """pairs of groups of which nobody is in both, and some may be in neither: "yes no" """
     negations: tuple[str, ...] = ()

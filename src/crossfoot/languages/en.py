@@ -87,46 +87,45 @@ LANGUAGE = Language(
             times=("times", "fold", "-fold", "x"),
             fewer=("less", "fewer", "smaller", "lower", "less than", "fewer than", "smaller than", "lower than"),
             divided=listed("""
-                divided by, down by a factor of, fell by a factor of, fallen by a factor of, cut by a factor of,
-                reduced by a factor of, shrank by a factor of, dropped by a factor of, lower by a factor of
+                divided by, down by a factor of, fell by a factor of, fallen by a factor of, cut by a factor of, reduced
+                by a factor of, shrank by a factor of, dropped by a factor of, lower by a factor of
             """),
             ratio=("in", "of", "out of", "in every"),
             among=("per", "per every"),
             odds=paired("""
-                odds of {} to {} = for, odds of {}:{} = for, odds of {}-to-{} = for, {} to {} on = for, {} to {}
-                against = against, {}-to-{} against = against, {}-{} against = against, {}/{} against = against
+                odds of {} to {} = for, odds of {}:{} = for, odds of {}-to-{} = for, {} to {} on = for, {} to {} against
+                = against, {}-to-{} against = against, {}-{} against = against, {}/{} against = against
             """),
             currencies=paired("""
-                usd = USD, us$ = USD, dollars = $, dollar = $, dlrs = $, dlr = $, $ = $, euros = EUR, euro = EUR,
-                eur = EUR, € = EUR, pounds = £, pound = £, £ = £, gbp = GBP, pence = 1/100 £, yen = JPY, vnd = VND,
-                dong = VND, rupees = Rs, cents = 1/100 $
+                usd = USD, us$ = USD, dollars = $, dollar = $, dlrs = $, dlr = $, $ = $, euros = EUR, euro = EUR, eur =
+                EUR, € = EUR, pounds = £, pound = £, £ = £, gbp = GBP, pence = 1/100 £, yen = JPY, vnd = VND, dong =
+                VND, rupees = Rs, cents = 1/100 $
             """),
             units=paired("""
-                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
-                = length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 =
-                area-square-kilometer, km² = area-square-kilometer, m2 = area-square-meter, m² = area-square-meter,
-                m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh
-                = energy-megawatt-hour, gwh = energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt,
-                gw = power-gigawatt, kw = power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h =
-                duration-hour, ° = degree, tonnes = mass-tonne, tonne = mass-tonne, tons = ton, ton = ton, kilograms
-                = mass-kilogram, kilogram = mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, grams =
-                mass-gram, gram = mass-gram, kilometres = length-kilometer, kilometre = length-kilometer, kilometers
-                = length-kilometer, kilometer = length-kilometer, metres = length-meter, metre = length-meter,
-                meters = length-meter, meter = length-meter, miles = length-mile, mile = length-mile, feet =
-                length-foot, foot = length-foot, ft = length-foot, inches = length-inch, inch = length-inch, yards =
-                length-yard, hectares = area-hectare, hectare = area-hectare, acres = area-acre, acre = area-acre,
-                square metres = area-square-meter, square meters = area-square-meter, square kilometres =
-                area-square-kilometer, square kilometers = area-square-kilometer, square miles = area-square-mile,
-                square feet = area-square-foot, cubic metres = volume-cubic-meter, cubic meters =
-                volume-cubic-meter, litres = volume-liter, litre = volume-liter, liters = volume-liter, liter =
-                volume-liter, gallons = gallon, gallon = gallon, barrels = barrel, ounces = ounce, gb =
-                digital-gigabyte, mb = digital-megabyte, seconds = duration-second, minutes = duration-minute,
-                minute = duration-minute, hours = duration-hour, hour = duration-hour, hrs = duration-hour, mins =
-                duration-minute, days = duration-day, day = duration-day, weeks = duration-week, week =
-                duration-week, months = duration-month, month = duration-month, years = duration-year, year =
-                duration-year, yrs = duration-year, decades = duration-decade, degrees = degree, basis points =
-                1/100 %, basis point = 1/100 %, bps = 1/100 %, bp = 1/100 %, dozen = 12, dozens = 12, per mille =
-                1/10 %, mph = speed-mile-per-hour
+                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm =
+                length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 = area-square-kilometer, km² =
+                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
+                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
+                energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
+                power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h = duration-hour, ° = degree,
+                tonnes = mass-tonne, tonne = mass-tonne, tons = ton, ton = ton, kilograms = mass-kilogram, kilogram =
+                mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, grams = mass-gram, gram = mass-gram,
+                kilometres = length-kilometer, kilometre = length-kilometer, kilometers = length-kilometer, kilometer =
+                length-kilometer, metres = length-meter, metre = length-meter, meters = length-meter, meter =
+                length-meter, miles = length-mile, mile = length-mile, feet = length-foot, foot = length-foot, ft =
+                length-foot, inches = length-inch, inch = length-inch, yards = length-yard, hectares = area-hectare,
+                hectare = area-hectare, acres = area-acre, acre = area-acre, square metres = area-square-meter, square
+                meters = area-square-meter, square kilometres = area-square-kilometer, square kilometers =
+                area-square-kilometer, square miles = area-square-mile, square feet = area-square-foot, cubic metres =
+                volume-cubic-meter, cubic meters = volume-cubic-meter, litres = volume-liter, litre = volume-liter,
+                liters = volume-liter, liter = volume-liter, gallons = gallon, gallon = gallon, barrels = barrel, ounces
+                = ounce, gb = digital-gigabyte, mb = digital-megabyte, seconds = duration-second, minutes =
+                duration-minute, minute = duration-minute, hours = duration-hour, hour = duration-hour, hrs =
+                duration-hour, mins = duration-minute, days = duration-day, day = duration-day, weeks = duration-week,
+                week = duration-week, months = duration-month, month = duration-month, years = duration-year, year =
+                duration-year, yrs = duration-year, decades = duration-decade, degrees = degree, basis points = 1/100 %,
+                basis point = 1/100 %, bps = 1/100 %, bp = 1/100 %, dozen = 12, dozens = 12, per mille = 1/10 %, mph =
+                speed-mile-per-hour
             """),
             of=("of",),
             per=("per", "each", "every"),
@@ -183,40 +182,39 @@ LANGUAGE = Language(
         share=listed("""
             accounting for, accounted for, accounts for, account for, representing, represented, represents, or, equal
             to, equivalent to, that is, i.e., constituting, making up, made up, makes up, a share of, the share of,
-            share of, a rate of, a turnout of, corresponding to, equalling, amounting to, which is, that was, which
-            was, achieving, reaching, hitting, rate, turnout, comprise, equating to, n
+            share of, a rate of, a turnout of, corresponding to, equalling, amounting to, which is, that was, which was,
+            achieving, reaching, hitting, rate, turnout, comprise, equating to, n
         """),
         part=listed("""
             of which, of whom, of these, of them, of those, including, among them, among these, among whom, which
             include, which includes, includes, include, included, of that, of this, among those
         """),
+        detail=listed("specifically, in detail, in particular, broken down, by region, by type"),
         within=("with",),
         parts=listed("""
-            comprising, comprised, comprises, consisting of, consists of, consisted of, made up of, composed of,
-            broken down into, split into, divided into, namely
+            comprising, comprised, comprises, consisting of, consists of, consisted of, made up of, composed of, broken
+            down into, split into, divided into, namely
         """),
         rise=listed("""
-            rose, rise, rises, rising, risen, increased, increase, increases, increasing, grew, grow, grown, growth,
-            up, gained, gain, gains, climbed, jumped, higher, more than, surged, added, soared, expanded, advanced,
-            more, climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining,
-            adding, beating, exceeding, exceeded, expanded from, rises of, greater, raised, raising, lifting, lifted,
-            boosted, boosting
+            rose, rise, rises, rising, risen, increased, increase, increases, increasing, grew, grow, grown, growth, up,
+            gained, gain, gains, climbed, jumped, higher, more than, surged, added, soared, expanded, advanced, more,
+            climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining, adding,
+            beating, exceeding, exceeded, expanded from, rises of, greater, raised, raising, lifting, lifted, boosted,
+            boosting
         """),
         fall=listed("""
             fell, slowed, slowing, narrowed, fall, falls, falling, fallen, decreased, decrease, decreases, decreasing,
             declined, decline, declines, declining, down, dropped, drop, drops, dropping, lost, lower, reduced,
             reduction, cut, shrank, slid, slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged,
-            shed, eased, sank, contracted, lowered, cutting, slashed, slashing, trimmed, halving,
-            was off, were off, is off
+            shed, eased, sank, contracted, lowered, cutting, slashed, slashing, trimmed, halving, was off, were off, is
+            off
         """),
         begin=listed("from, up from, down from, estimate of, a base of"),
-        end=listed("""
-            to, at, reaching, reached, stood at, totalled, totaled, hit, to reach, to stand at
-        """),
+        end=listed("to, at, reaching, reached, stood at, totalled, totaled, hit, to reach, to stand at"),
         versus=listed("""
             the previous year's, last year's, a year earlier's, compared with, compared to, compares with, against,
-            than, than the, versus, vs, a year earlier, a year ago, the previous year, year on year, year-on-year,
-            over the year, relative to, since, compared
+            than, than the, versus, vs, a year earlier, a year ago, the previous year, year on year, year-on-year, over
+            the year, relative to, since, compared
         """),
         plan=listed("""
             aimed for, aiming for, hoped to, hoped for, set out to, target, targeted, planned, plan, goal, quota,
@@ -225,25 +223,27 @@ LANGUAGE = Language(
         mean=listed("average, an average of, averaging, averaged, mean, on average, the average"),
         total=listed("total, a total of, in total, overall, altogether, in all, combined, the total"),
         of=listed("""
-            of, out of, of the, of a total of, out of a total of, of all, from a total of, in every, of a total,
-            among, of some
+            of, out of, of the, of a total of, out of a total of, of all, from a total of, in every, of a total, among,
+            of some
         """),
-        rest=listed("""
-            the rest, the remaining, remaining, the remainder, leaving, the other, the others, left
-        """),
+        rest=listed("the rest, the remaining, remaining, the remainder, leaving, the other, the others, left"),
         other=listed("other, others, rest, elsewhere, remaining, remainder"),
         joined=listed("and, plus, as well as"),
-        each=listed("""
-            each, per, a year, every year, annually, per year, apiece, every, a month, a day
-        """),
+        each=listed("each, per, a year, every year, annually, per year, apiece, every, a month, a day"),
         each_behind=listed("a, an"),
         overlapping=listed("""
-            women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign,
-            disabled, part-time, first-time, retired, urban, girls, older, international, also, low-income
+            women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
+            part-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
         opposites=listed(
             "men women, male female, males females, boys girls, man woman, for against, urban rural, domestic foreign"
         ),
+        halves=listed("""
+            public private, exports imports, export import, treatment control, treatment placebo, intervention control,
+            intervention placebo, experimental control, active placebo, vaccine placebo, cases controls, patients
+            controls, adults children, imported local, imported domestic, home away, arm a/arm b, group a/group b,
+            cohort a/cohort b
+        """),
         contrary=listed("yes no, favour against, favor against"),
         negations=listed("not"),
         above=listed("""
@@ -258,10 +258,10 @@ LANGUAGE = Language(
             class, figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,
             resolution, directive, decree, clause, annex, appendix, volume, issue, part, step, chart, box, item,
             question, rule, group, channel, platform, gate, unit, block, zone, district, ward, precinct, top, ranked,
-            rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr,
-            rr, ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
-            boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes,
-            nace, sic, icd, iphone, ron, sd, sem, category
+            rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr, rr,
+            ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
+            boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes, nace,
+            sic, icd, iphone, ron, sd, sem, category
         """),
         series=(
             *listed("""
@@ -293,8 +293,8 @@ LANGUAGE = Language(
         """),
         excluding=listed("""
             excluding, excludes, exclusive of, not counting, not including, net of, stripping out, leaving out, adjusted
-            for, adjusting for, pro forma, pro-forma, underlying, organic, apart from, aside from, local
-            currency, local currencies
+            for, adjusting for, pro forma, pro-forma, underlying, organic, apart from, aside from, local currency, local
+            currencies
         """),
         dated=("until",),
         ordinals=("st", "nd", "rd", "th"),
@@ -303,12 +303,12 @@ LANGUAGE = Language(
             century
         """),
         months=listed("""
-            january, february, march, april, may, june, july, august, september, october, november, december, jan,
-            feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
+            january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
+            mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
         """),
         durations=listed("""
-            years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, second,
-            decades, quarters, -year, -month, -week, -day, yrs, hrs, nights
+            years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, second, decades,
+            quarters, -year, -month, -week, -day, yrs, hrs, nights
         """),
         ages=listed("""
             years old, year-old, -year-old, degrees, years of age, year-olds, ci, confidence, am, pm, a.m., p.m.,
@@ -316,20 +316,20 @@ LANGUAGE = Language(
         """),
         multiples=paired("""
             doubled = 2, double = 2, doubling = 2, tripled = 3, triple = 3, trebled = 3, quadrupled = 4, twofold = 2,
-            threefold = 3, fourfold = 4, fivefold = 5, tenfold = 10, twice = 2, halved = 0.5, quadruple = 4, tripling
-            = 3, sixfold = 6
+            threefold = 3, fourfold = 4, fivefold = 5, tenfold = 10, twice = 2, halved = 0.5, quadruple = 4, tripling =
+            3, sixfold = 6
         """),
         fractions=paired("""
-            half = 1/2, a half = 1/2, one half = 1/2, one-half = 1/2, a third = 1/3, one third = 1/3, two thirds =
-            2/3, a quarter = 1/4, one quarter = 1/4, three quarters = 3/4, a fifth = 1/5, one fifth = 1/5, two fifths
-            = 2/5, three fifths = 3/5, four fifths = 4/5, a tenth = 1/10, one tenth = 1/10, a sixth = 1/6, an eighth =
-            1/8, two-thirds = 2/3, three-quarters = 3/4, one-third = 1/3, one-quarter = 1/4, one in two = 1/2, one in
-            three = 1/3, one in four = 1/4, one in five = 1/5, one in six = 1/6, one in ten = 1/10, one in eight =
-            1/8, two in five = 2/5, three in five = 3/5, four in five = 4/5, three in four = 3/4, two in three = 2/3,
-            nine in ten = 9/10, seven in ten = 7/10, three in ten = 3/10, one in seven = 1/7, three eighths = 3/8,
-            five eighths = 5/8, seven eighths = 7/8, two sevenths = 2/7, five sixths = 5/6, two-fifths = 2/5,
-            three-fifths = 3/5, four-fifths = 4/5, one-fifth = 1/5, three tenths = 3/10, nine tenths = 9/10, one in
-            nine = 1/9, one in twelve = 1/12, two in ten = 2/10, six in ten = 6/10, eight in ten = 8/10
+            half = 1/2, a half = 1/2, one half = 1/2, one-half = 1/2, a third = 1/3, one third = 1/3, two thirds = 2/3,
+            a quarter = 1/4, one quarter = 1/4, three quarters = 3/4, a fifth = 1/5, one fifth = 1/5, two fifths = 2/5,
+            three fifths = 3/5, four fifths = 4/5, a tenth = 1/10, one tenth = 1/10, a sixth = 1/6, an eighth = 1/8,
+            two-thirds = 2/3, three-quarters = 3/4, one-third = 1/3, one-quarter = 1/4, one in two = 1/2, one in three =
+            1/3, one in four = 1/4, one in five = 1/5, one in six = 1/6, one in ten = 1/10, one in eight = 1/8, two in
+            five = 2/5, three in five = 3/5, four in five = 4/5, three in four = 3/4, two in three = 2/3, nine in ten =
+            9/10, seven in ten = 7/10, three in ten = 3/10, one in seven = 1/7, three eighths = 3/8, five eighths = 5/8,
+            seven eighths = 7/8, two sevenths = 2/7, five sixths = 5/6, two-fifths = 2/5, three-fifths = 3/5,
+            four-fifths = 4/5, one-fifth = 1/5, three tenths = 3/10, nine tenths = 9/10, one in nine = 1/9, one in
+            twelve = 1/12, two in ten = 2/10, six in ten = 6/10, eight in ten = 8/10
         """),
         numerals=_NUMERALS,
         unhedged=listed("up to, some, above, under, below, from, less than, fewer than"),
@@ -344,55 +344,53 @@ LANGUAGE = Language(
     ),
     questions=Questions(
         equals=listed("""
-            is, are, was, were, equals, equal, equal to, is equal to, makes, make, gives, give, comes to,
-            come to, yields, would be, will be, is about, it is, that's, it's, i.e.
+            is, are, was, were, equals, equal, equal to, is equal to, makes, make, gives, give, comes to, come to,
+            yields, would be, will be, is about, it is, that's, it's, i.e.
         """),
         of=listed("of, of the, out of, out of the, out of every, for every, from among, in, per, on"),
         begin=listed("""
-            from, going from, changed from, went from, starting at, change from, the change from, percent
-            change from, percentage change from
+            from, going from, changed from, went from, starting at, change from, the change from, percent change from,
+            percentage change from
         """),
         end=listed("to, up to, down to, now"),
         rise=listed("""
-            a rise of, an increase of, a growth of, a gain of, a jump of, up by, rose by, increased by,
-            grew by, an increase, a rise, raised by, higher by, plus
+            a rise of, an increase of, a growth of, a gain of, a jump of, up by, rose by, increased by, grew by, an
+            increase, a rise, raised by, higher by, plus
         """),
         fall=listed("""
-            a fall of, a decrease of, a decline of, a drop of, a loss of, a reduction of, a cut of, down
-            by, fell by, decreased by, declined by, dropped by, reduced by, cut by, a fall, a decrease, a
-            drop, lower by, off, minus
+            a fall of, a decrease of, a decline of, a drop of, a loss of, a reduction of, a cut of, down by, fell by,
+            decreased by, declined by, dropped by, reduced by, cut by, a fall, a decrease, a drop, lower by, off, minus
         """),
         more=listed("more than, higher than, greater than, larger than, bigger than, above, over, up on, up from"),
         less=listed("less than, lower than, smaller than, fewer than, below, under, down on, down from, off"),
         total=listed("the sum of, sum of, sum, the total of, total of, a total of, total"),
         adds=listed("""
-            add up to, adds up to, adding up to, sum to, sums to, total, together are, together is,
-            together make, make, makes, come to, comes to, together
+            add up to, adds up to, adding up to, sum to, sums to, total, together are, together is, together make, make,
+            makes, come to, comes to, together
         """),
         median=listed("the median of, median of, a median of, median"),
         mean=listed("""
-            the average of, average of, an average of, the mean of, mean of, a mean of, average, mean,
-            averages, on average, avg, avg of
+            the average of, average of, an average of, the mean of, mean of, a mean of, average, mean, averages, on
+            average, avg, avg of
         """),
         plus=listed("plus, added to, and another"),
         minus=listed("minus, less, take away"),
         times=listed("times, multiplied by, x, by"),
         over=listed("over, divided by, by"),
         multiples=paired("""
-            half as many as = 1/2, half as much as = 1/2, twice as many as = 2, twice as much as = 2, double = 2,
-            twice = 2, triple = 3, the double of = 2, thrice = 3, quintupled = 5
+            half as many as = 1/2, half as much as = 1/2, twice as many as = 2, twice as much as = 2, double = 2, twice
+            = 2, triple = 3, the double of = 2, thrice = 3, quintupled = 5
         """),
         factors=listed("by a factor of, a factor of, factor of"),
         joined=listed("and, plus"),
         asked=listed("what, how much, how many, what number, what figure, what is it"),
         asked_percent=listed("""
-            what percent, what per cent, what percentage, what share, how many percent, which percentage,
-            what %, what fraction
+            what percent, what per cent, what percentage, what share, how many percent, which percentage, what %, what
+            fraction
         """),
         lead=listed("""
-            is, what's, how much's, q, does, do, are, was, is it true that, is it right that, true or
-            false, check, check that, check if, check whether, verify, verify that, calculate, compute,
-            so, and, the, a, an, if
+            is, what's, how much's, q, does, do, are, was, is it true that, is it right that, true or false, check,
+            check that, check if, check whether, verify, verify that, calculate, compute, so, and, the, a, an, if
         """),
         trail=listed("right, correct, true, please, no"),
     ),

@@ -145,6 +145,7 @@ LANGUAGE = Language(
             en, divididas en, se divide en, se dividen en, se distribuyen en, se distribuye en, formado por, formada
             por, a saber
         """),
+        detail=listed("en concreto, concretamente, en detalle"),
         within=("con",),
         rise=listed("""
             aumentó, aumentaron, aumenta, aumentan, aumentado, aumento, aumentando, aumentar, creció, crecieron, crece,
@@ -207,6 +208,10 @@ LANGUAGE = Language(
         opposites=listed("""
             hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras, urbana rural,
             urbanos rurales
+        """),
+        halves=listed("""
+            público privado, públicos privados, pública privada, públicas privadas, exportaciones importaciones, adultos
+            niños, tratamiento placebo, intervención control, grupo a/grupo b, brazo a/brazo b
         """),
         contrary=listed("sí no"),
         negations=listed("no"),

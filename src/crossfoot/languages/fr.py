@@ -14,20 +14,16 @@ def _compounds() -> dict[str, int]:
     pairs += [(f"soixante-{teen}", 70 + n) for n, teen in enumerate(_TEENS)]
     pairs += [(f"quatre-vingt-{unit}", 80 + n) for n, unit in enumerate(("un", *_UNITS[1:]), 1)]
     pairs += [(f"quatre-vingt-{teen.removeprefix('et ')}", 90 + n) for n, teen in enumerate(_TEENS)]
-    compounds = {}
-    for phrase, value in pairs:
-        compounds[phrase.replace("-et ", " et ")] = value
-        compounds[phrase.replace("-et ", "-et-")] = value
-    return compounds
+    return {phrase.replace("-et ", joined): value for phrase, value in pairs for joined in (" et ", "-et-")}
 
 
 _NUMERALS = {
     **numbered("""
-        deux = 2, trois = 3, quatre = 4, cinq = 5, six = 6, sept = 7, huit = 8, neuf = 9, dix = 10, onze = 11,
-        douze = 12, une douzaine = 12, treize = 13, quatorze = 14, quinze = 15, seize = 16, dix-sept = 17,
-        dix-huit = 18, dix-neuf = 19, vingt = 20, trente = 30, quarante = 40, cinquante = 50, soixante = 60,
-        soixante-dix = 70, septante = 70, quatre-vingts = 80, quatre-vingt = 80, huitante = 80,
-        quatre-vingt-dix = 90, nonante = 90, deux douzaines = 24
+        deux = 2, trois = 3, quatre = 4, cinq = 5, six = 6, sept = 7, huit = 8, neuf = 9, dix = 10, onze = 11, douze =
+        12, une douzaine = 12, treize = 13, quatorze = 14, quinze = 15, seize = 16, dix-sept = 17, dix-huit = 18,
+        dix-neuf = 19, vingt = 20, trente = 30, quarante = 40, cinquante = 50, soixante = 60, soixante-dix = 70,
+        septante = 70, quatre-vingts = 80, quatre-vingt = 80, huitante = 80, quatre-vingt-dix = 90, nonante = 90, deux
+        douzaines = 24
     """),
     **_compounds(),
 }
@@ -76,31 +72,31 @@ LANGUAGE = Language(
             among=("pour",),
             odds=paired("{} contre {} = against, cote de {} contre {} = against"),
             currencies=paired("""
-                euros = EUR, euro = EUR, eur = EUR, € = EUR, $ = $, £ = £, dollars = $, dollar = $, usd = USD,
-                francs = franc, franc = franc, francs cfa = F CFA, fcfa = F CFA, francs suisses = CHF, chf = CHF,
-                livres sterling = GBP, livre sterling = GBP, gbp = GBP, yens = JPY, yen = JPY, yuans = CNY, yuan =
-                CNY, roubles = RUB, dirhams = dirham, dongs = VND, dong = VND
+                euros = EUR, euro = EUR, eur = EUR, € = EUR, $ = $, £ = £, dollars = $, dollar = $, usd = USD, francs =
+                franc, franc = franc, francs cfa = F CFA, fcfa = F CFA, francs suisses = CHF, chf = CHF, livres sterling
+                = GBP, livre sterling = GBP, gbp = GBP, yens = JPY, yen = JPY, yuans = CNY, yuan = CNY, roubles = RUB,
+                dirhams = dirham, dongs = VND, dong = VND
             """),
             units=paired("""
-                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
-                = length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 =
-                area-square-kilometer, km² = area-square-kilometer, m2 = area-square-meter, m² = area-square-meter,
-                m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh
-                = energy-megawatt-hour, gwh = energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt,
-                gw = power-gigawatt, kw = power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, ° =
-                degree, tonnes = mass-tonne, tonne = mass-tonne, t = mass-tonne, quintaux = 100 mass-kilogram,
-                quintal = 100 mass-kilogram, kilogrammes = mass-kilogram, kilos = mass-kilogram, kilo =
-                mass-kilogram, grammes = mass-gram, kilomètres = length-kilometer, kilomètre = length-kilometer,
-                mètres = length-meter, mètre = length-meter, mètres carrés = area-square-meter, mètre carré =
-                area-square-meter, mètres cubes = volume-cubic-meter, mètre cube = volume-cubic-meter, kilomètres
-                carrés = area-square-kilometer, hectares = area-hectare, hectare = area-hectare, litres =
-                volume-liter, litre = volume-liter, hectolitres = volume-hectoliter, go = digital-gigabyte, mo =
-                digital-megabyte, secondes = duration-second, minutes = duration-minute, minute = duration-minute,
-                min = duration-minute, heures = duration-hour, heure = duration-hour, h = duration-hour, jours =
-                duration-day, jour = duration-day, semaines = duration-week, semaine = duration-week, mois =
-                duration-month, ans = duration-year, an = duration-year, années = duration-year, année =
-                duration-year, trimestres = duration-quarter, décennies = duration-decade, degrés = degree, points
-                de base = 1/100 %, point de base = 1/100 %, pour mille = 1/10 %, douzaines = 12, douzaine = 12
+                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm =
+                length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 = area-square-kilometer, km² =
+                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
+                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
+                energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
+                power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, ° = degree, tonnes = mass-tonne,
+                tonne = mass-tonne, t = mass-tonne, quintaux = 100 mass-kilogram, quintal = 100 mass-kilogram,
+                kilogrammes = mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, grammes = mass-gram,
+                kilomètres = length-kilometer, kilomètre = length-kilometer, mètres = length-meter, mètre =
+                length-meter, mètres carrés = area-square-meter, mètre carré = area-square-meter, mètres cubes =
+                volume-cubic-meter, mètre cube = volume-cubic-meter, kilomètres carrés = area-square-kilometer, hectares
+                = area-hectare, hectare = area-hectare, litres = volume-liter, litre = volume-liter, hectolitres =
+                volume-hectoliter, go = digital-gigabyte, mo = digital-megabyte, secondes = duration-second, minutes =
+                duration-minute, minute = duration-minute, min = duration-minute, heures = duration-hour, heure =
+                duration-hour, h = duration-hour, jours = duration-day, jour = duration-day, semaines = duration-week,
+                semaine = duration-week, mois = duration-month, ans = duration-year, an = duration-year, années =
+                duration-year, année = duration-year, trimestres = duration-quarter, décennies = duration-decade, degrés
+                = degree, points de base = 1/100 %, point de base = 1/100 %, pour mille = 1/10 %, douzaines = 12,
+                douzaine = 12
             """),
             of=("de", "d'", "du", "des"),
             per=("par",),
@@ -180,25 +176,26 @@ LANGUAGE = Language(
     ),
     prose=Prose(
         share=listed("""
-            soit, soit environ, représentant, représente, représentent, représentait, représentaient, ont représenté,
-            a représenté, ce qui représente, ce qui représentait, ce qui correspond à, ce qui équivaut à, correspondant
-            à, correspond à, correspondent à, équivalant à, équivaut à, équivalent à, équivalente à, c'est-à-dire, taux
-            de, un taux de, une part de, la part de, une proportion de, la proportion de, à hauteur de, constituant,
+            soit, soit environ, représentant, représente, représentent, représentait, représentaient, ont représenté, a
+            représenté, ce qui représente, ce qui représentait, ce qui correspond à, ce qui équivaut à, correspondant à,
+            correspond à, correspondent à, équivalant à, équivaut à, équivalent à, équivalente à, c'est-à-dire, taux de,
+            un taux de, une part de, la part de, une proportion de, la proportion de, à hauteur de, constituant,
             constitue, constituent, comptant pour, compte pour, comptent pour, pèse, pèsent, pesant, formant, forment,
             participation de, taux, cette part est de, cette proportion est de
         """),
         part=listed("""
             dont, parmi lesquels, parmi lesquelles, parmi eux, parmi elles, parmi ceux-ci, parmi celles-ci, parmi ces,
-            parmi ceux-là, d'entre eux, d'entre elles, y compris, notamment, sur ce total, sur ce nombre, sur ces,
-            dans ce total, de ce total, au nombre desquels, incluant, comptant
+            parmi ceux-là, d'entre eux, d'entre elles, y compris, notamment, sur ce total, sur ce nombre, sur ces, dans
+            ce total, de ce total, au nombre desquels, incluant, comptant
         """),
         parts=listed("""
             composé de, composée de, composés de, composées de, se compose de, se composent de, se composait de,
-            comprenant, comprend, comprennent, comprenait, réparti en, répartie en, répartis en, réparties en,
-            répartis entre, réparties entre, réparti entre, répartie entre, se répartissent en, se répartissent entre,
-            se répartit en, se répartit entre, se décompose en, se décomposent en, à savoir, constitué de, constituée
-            de, formé de, formée de, divisé en, divisée en
+            comprenant, comprend, comprennent, comprenait, réparti en, répartie en, répartis en, réparties en, répartis
+            entre, réparties entre, réparti entre, répartie entre, se répartissent en, se répartissent entre, se
+            répartit en, se répartit entre, se décompose en, se décomposent en, à savoir, constitué de, constituée de,
+            formé de, formée de, divisé en, divisée en
         """),
+        detail=listed("plus précisément, en détail, dans le détail"),
         within=("avec",),
         rise=listed("""
             hausse, hausses, augmentation, augmentations, augmenté, augmentée, augmentés, augmentées, augmente,
@@ -216,10 +213,10 @@ LANGUAGE = Language(
             diminuait, diminuant, diminuer, chute, chutes, chuté, chutent, chutant, chuter, repli, replié, repliée,
             réduction, réduit, réduite, réduits, réduites, réduisant, réduire, perdu, perd, perdent, perdant, perte,
             pertes, décru, déclin, décliné, décline, tombé, tombée, tombés, tombées, tombe, tombent, descendu,
-            descendue, descendus, de moins, inférieur, inférieure, inférieurs, inférieures,
-            ramené, ramenée, ramenés, ramenées, plongé, plonge, plongeon, dégringolé, fléchi, contraction, contracté,
-            ralenti, ralentissement, abaissé, abaissée, abaissement, supprimé, supprimés, supprimée, supprimées,
-            suppression, effondré, effondrée, effondrement, dégringolade
+            descendue, descendus, de moins, inférieur, inférieure, inférieurs, inférieures, ramené, ramenée, ramenés,
+            ramenées, plongé, plonge, plongeon, dégringolé, fléchi, contraction, contracté, ralenti, ralentissement,
+            abaissé, abaissée, abaissement, supprimé, supprimés, supprimée, supprimées, suppression, effondré,
+            effondrée, effondrement, dégringolade
         """),
         begin=listed("""
             passé de, passée de, passés de, passées de, passe de, passent de, passant de, passait de, passer de, à
@@ -227,16 +224,16 @@ LANGUAGE = Language(
         """),
         end=listed("""
             à, jusqu'à, pour atteindre, atteignant, atteint, atteignent, atteindre, pour s'établir à, s'établit à,
-            s'établissant à, s'est établi à, s'est établie à, pour passer à, pour tomber à, contre seulement, s'élève
-            à, s'élevait à, s'élèvent à
+            s'établissant à, s'est établi à, s'est établie à, pour passer à, pour tomber à, contre seulement, s'élève à,
+            s'élevait à, s'élèvent à
         """),
         between=listed("de, d'"),
         versus=listed("""
             contre, par rapport à, par rapport aux, par rapport au, comparé à, comparée à, comparés à, comparativement
             à, face à, au regard de, sur un an, en un an, un an plus tôt, un an auparavant, l'an dernier, l'année
-            précédente, que l'an dernier, que l'année précédente, par rapport à l'année précédente, depuis, que les,
-            que l'an passé, qu'en, qu'au, qu'un an plus tôt, qu'un an auparavant, que prévu, il y a un an, où elle était
-            de, où il était de, où ils étaient, où elles étaient, où elle s'établissait à, où il s'établissait à
+            précédente, que l'an dernier, que l'année précédente, par rapport à l'année précédente, depuis, que les, que
+            l'an passé, qu'en, qu'au, qu'un an plus tôt, qu'un an auparavant, que prévu, il y a un an, où elle était de,
+            où il était de, où ils étaient, où elles étaient, où elle s'établissait à, où il s'établissait à
         """),
         plan=listed("""
             objectif, objectifs, prévu, prévue, prévus, prévues, prévision, prévisions, plan, quota, budgété, budgétée,
@@ -250,9 +247,9 @@ LANGUAGE = Language(
             totalise, totalisent
         """),
         of=listed("""
-            sur, sur un total de, sur les, sur ses, sur leurs, sur l'ensemble des, d'un total de, des, de ses, de
-            leurs, de ces, parmi, parmi les, du total de, du total des, sur un ensemble de, sur quelque, de la totalité
-            des, de l'ensemble des
+            sur, sur un total de, sur les, sur ses, sur leurs, sur l'ensemble des, d'un total de, des, de ses, de leurs,
+            de ces, parmi, parmi les, du total de, du total des, sur un ensemble de, sur quelque, de la totalité des, de
+            l'ensemble des
         """),
         rest=listed("""
             le reste, restant, restants, restante, restantes, les autres, restent, reste, il reste, le solde, l'autre
@@ -269,12 +266,15 @@ LANGUAGE = Language(
             urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
         """),
         opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
+        halves=listed(
+            "public privé, publiques privées, exportations importations, adultes enfants, traitement placebo"
+        ),
         contrary=listed("oui non"),
         negations=listed("non, pas"),
         above=listed("""
             supérieur à, supérieure à, supérieurs à, supérieures à, supérieur au, supérieure au, supérieur aux,
-            supérieure aux, au-dessus de, au-dessus du, au-dessus des, dépassant, dépasse, dépassent, a dépassé,
-            ont dépassé, plus que les
+            supérieure aux, au-dessus de, au-dessus du, au-dessus des, dépassant, dépasse, dépassent, a dépassé, ont
+            dépassé, plus que les
         """),
         below=listed("""
             inférieur à, inférieure à, inférieurs à, inférieures à, inférieur au, inférieure au, inférieur aux,
@@ -285,11 +285,11 @@ LANGUAGE = Language(
         by=listed("de"),
         quotient=listed("rapport de, risque relatif, quotient"),
         labels=listed("""
-            article, articles, alinéa, section, chapitre, page, no, nº, n, numéro, numéros, salle, chambre,
-            bureau, route, nationale, départementale, autoroute, ligne, vol, phase, niveau, stade, type, classe, figure,
-            tableau, graphique, tél, téléphone, fax, version, bus, rue, avenue, boulevard, place, loi, décret,
-            arrêté, circulaire, directive, règlement, résolution, ordonnance, annexe, appendice, volume, tome, partie,
-            étape, titre, point, rubrique, question, groupe, chaîne, canal, quai, porte, bloc, zone, secteur, quartier,
+            article, articles, alinéa, section, chapitre, page, no, nº, n, numéro, numéros, salle, chambre, bureau,
+            route, nationale, départementale, autoroute, ligne, vol, phase, niveau, stade, type, classe, figure,
+            tableau, graphique, tél, téléphone, fax, version, bus, rue, avenue, boulevard, place, loi, décret, arrêté,
+            circulaire, directive, règlement, résolution, ordonnance, annexe, appendice, volume, tome, partie, étape,
+            titre, point, rubrique, question, groupe, chaîne, canal, quai, porte, bloc, zone, secteur, quartier,
             arrondissement, top, rang, division, modèle, saison, épisode, journée, manche, tour, match, covid, windows,
             semaine, android, python, isbn, issn, apollo, boeing, airbus, formule, poule, catégorie, palier, lycée,
             école, hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier,
@@ -323,14 +323,14 @@ LANGUAGE = Language(
         multiples=paired("""
             doublé = 2, doublée = 2, doublés = 2, doublées = 2, double = 2, doublent = 2, doubler = 2, doublement = 2,
             doublant = 2, triplé = 3, triplée = 3, triplés = 3, triple = 3, triplent = 3, tripler = 3, triplement = 3,
-            triplant = 3, quadruplé = 4, quadruple = 4, quadrupler = 4, quadruplement = 4, quintuplé = 5, quintuple =
-            5, décuplé = 10, décuple = 10, deux fois plus = 2, trois fois plus = 3, quatre fois plus = 4, cinq fois plus
-            = 5, six fois plus = 6, dix fois plus = 10, multiplié par deux = 2, multipliée par deux = 2, multipliés par
+            triplant = 3, quadruplé = 4, quadruple = 4, quadrupler = 4, quadruplement = 4, quintuplé = 5, quintuple = 5,
+            décuplé = 10, décuple = 10, deux fois plus = 2, trois fois plus = 3, quatre fois plus = 4, cinq fois plus =
+            5, six fois plus = 6, dix fois plus = 10, multiplié par deux = 2, multipliée par deux = 2, multipliés par
             deux = 2, multiplié par trois = 3, multipliée par trois = 3, multipliés par trois = 3, multiplié par quatre
             = 4, multipliée par quatre = 4, multipliés par quatre = 4, multiplié par cinq = 5, multipliée par cinq = 5,
-            multipliés par cinq = 5, multiplié par dix = 10, multipliée par dix = 10, multipliés par dix = 10,
-            diminué de moitié = 0.5, réduit de moitié = 0.5, réduite de moitié = 0.5, baissé de moitié = 0.5,
-            chuté de moitié = 0.5, divisé par deux = 0.5, divisée par deux = 0.5, divisés par deux = 0.5
+            multipliés par cinq = 5, multiplié par dix = 10, multipliée par dix = 10, multipliés par dix = 10, diminué
+            de moitié = 0.5, réduit de moitié = 0.5, réduite de moitié = 0.5, baissé de moitié = 0.5, chuté de moitié =
+            0.5, divisé par deux = 0.5, divisée par deux = 0.5, divisés par deux = 0.5
         """),
         fractions=paired("""
             la moitié = 1/2, moitié = 1/2, une moitié = 1/2, un tiers = 1/3, le tiers = 1/3, deux tiers = 2/3, les deux
@@ -355,9 +355,9 @@ LANGUAGE = Language(
     ),
     questions=Questions(
         equals=listed("""
-            est, sont, fait, font, égale, égalent, vaut, valent, donne, donnent, est égal à, est égale à,
-            sont égaux à, soit, c'est, ce sont, représente, représentent, c'est-à-dire, cela fait, ça
-            fait, fera, équivaut à, équivalent à, correspond à, est de, était, étaient, font-ils, fait-il
+            est, sont, fait, font, égale, égalent, vaut, valent, donne, donnent, est égal à, est égale à, sont égaux à,
+            soit, c'est, ce sont, représente, représentent, c'est-à-dire, cela fait, ça fait, fera, équivaut à,
+            équivalent à, correspond à, est de, était, étaient, font-ils, fait-il
         """),
         of=listed("sur, sur les, de, des, du, d', parmi, parmi les, pour"),
         begin=listed("de, passer de, passe de, passé de, partir de, en partant de, depuis, variation de"),
@@ -367,9 +367,9 @@ LANGUAGE = Language(
             augmente de, en hausse de, une progression de, plus, majoré de, majorée de, monte de, a augmenté de
         """),
         fall=listed("""
-            une baisse de, baisse de, une diminution de, diminution de, diminué de, diminuée de, diminués
-            de, baissé de, baisse, en baisse de, un recul de, recul de, moins, réduit de, réduite de, une
-            chute de, chute de, minoré de, a baissé de, a diminué de, baisse de
+            une baisse de, baisse de, une diminution de, diminution de, diminué de, diminuée de, diminués de, baissé de,
+            baisse, en baisse de, un recul de, recul de, moins, réduit de, réduite de, une chute de, chute de, minoré
+            de, a baissé de, a diminué de, baisse de
         """),
         more=listed("de plus que, plus que, de plus qu', supérieur à, supérieure à, au-dessus de"),
         less=listed("de moins que, moins que, de moins qu', inférieur à, inférieure à, au-dessous de"),
@@ -382,18 +382,18 @@ LANGUAGE = Language(
         times=listed("fois, multiplié par, multipliée par, multipliés par, par"),
         over=listed("divisé par, divisée par, divisés par, sur"),
         multiples=paired("""
-            le double de = 2, le double des = 2, le triple de = 3, le triple des = 3, le quadruple de = 4, deux fois
-            = 2, trois fois = 3, quatre fois = 4, cinq fois = 5, dix fois = 10
+            le double de = 2, le double des = 2, le triple de = 3, le triple des = 3, le quadruple de = 4, deux fois =
+            2, trois fois = 3, quatre fois = 4, cinq fois = 5, dix fois = 10
         """),
         joined=listed("et, plus"),
         asked=listed("combien, quoi, quel nombre, quel chiffre, combien de"),
         asked_percent=listed("""
-            quel pourcentage, quel est le pourcentage, quelle est la part, quelle part, combien de %,
-            combien de pour cent, quel pour cent, quelle proportion, quel %
+            quel pourcentage, quel est le pourcentage, quelle est la part, quelle part, combien de %, combien de pour
+            cent, quel pour cent, quelle proportion, quel %
         """),
         lead=listed("""
-            est-ce que, est-ce qu', est-il vrai que, vérifier, vérifie, vérifiez, calculer, calcule,
-            calculez, si, et, le, la, les, un, une, est-ce
+            est-ce que, est-ce qu', est-il vrai que, vérifier, vérifie, vérifiez, calculer, calcule, calculez, si, et,
+            le, la, les, un, une, est-ce
         """),
         trail=listed("non, n'est-ce pas, est-ce vrai, est-ce juste, vrai ou faux"),
     ),

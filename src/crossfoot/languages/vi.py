@@ -160,15 +160,16 @@ LANGUAGE = Language(
             trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả,
             bao gồm cả, gồm cả, trong ấy
         """),
+        detail=listed("cụ thể, chi tiết, cụ thể là, cụ thể như sau, cụ thể hơn"),
         within=("với", "có"),
         parts=listed("gồm, bao gồm, gồm có, bao gồm có, cụ thể gồm, chia thành, chia ra"),
         rise=listed("""
-            tăng, tăng thêm, tăng trưởng, tăng lên, vượt, nhiều hơn, cao hơn, lớn hơn, nâng, mức tăng, tăng giá, đắt
-            hơn, vọt, leo
+            tăng, tăng đến, tăng tới, tăng mạnh đến, tăng mạnh tới, tăng thêm, tăng trưởng, tăng lên, vượt, nhiều hơn,
+            cao hơn, lớn hơn, nâng, mức tăng, tăng giá, đắt hơn, vọt, leo
         """),
         fall=listed("""
-            giảm, giảm xuống, sụt giảm, giảm đi, thấp hơn, ít hơn, sụt, mức giảm, giảm giá, mất giá, bốc hơi, giảm
-            mạnh, rẻ hơn
+            giảm, giảm đến, giảm tới, giảm mạnh đến, giảm mạnh tới, giảm xuống, sụt giảm, sụt giảm tới, giảm đi, thấp
+            hơn, ít hơn, sụt, mức giảm, giảm giá, mất giá, bốc hơi, giảm mạnh, rẻ hơn
         """),
         begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),
         end=listed("""
@@ -190,7 +191,8 @@ LANGUAGE = Language(
         total=listed("""
             tổng số, tổng cộng, cả nước, toàn tỉnh, toàn huyện, cả tỉnh, nâng tổng số, toàn quốc, toàn thành phố, toàn
             ngành, toàn trường, tổng diện tích, tổng sản lượng, tổng vốn, tổng kinh phí, tổng mức đầu tư, tổng thu,
-            tổng chi, tổng giá trị, tổng doanh thu, tổng nguồn vốn, tổng dư nợ, tổng lượng
+            tổng chi, tổng giá trị, tổng doanh thu, tổng nguồn vốn, tổng dư nợ, tổng lượng, tổng nhu cầu vốn, tổng kim
+            ngạch, tổng ngân sách, tổng khối lượng, tổng tài sản, tổng chi phí, tổng thu nhập
         """),
         of=listed("""
             trong, trong tổng số, trong số, trên tổng số, của, trên, so với tổng số, trong tổng
@@ -206,6 +208,12 @@ LANGUAGE = Language(
             khuyết tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
         opposites=listed("nam nữ, trai gái, trong nước/nước ngoài, trong nước/ngoài nước, thành thị/nông thôn"),
+        halves=listed("""
+            nhà nước/tư nhân, nhà nước/nhà đầu tư, công lập/tư thục, công lập/ngoài công lập, xuất khẩu/nhập khẩu,
+            trung ương/địa phương, tập thể/cá nhân, tổ chức/cá nhân, người lớn/trẻ em, nội địa/quốc tế, nội địa/nhập
+            khẩu, chính quy/không chính quy, thường trú/tạm trú, can thiệp/đối chứng, điều trị/đối chứng, bắt buộc/tự
+            nguyện, ngân sách/xã hội hóa, cộng đồng/nhập cảnh, nhóm a/nhóm b
+        """),
         contrary=listed("có không, đực cái, đúng sai"),
         negations=listed("không, chưa"),
         above=listed("""
@@ -282,8 +290,8 @@ LANGUAGE = Language(
         nouns=(*_NOUNS, "g/ngày"),
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
         common=listed("""
-            của, và, là, có, được, trong, cho, các, với, người, không, năm, đã, những, một, từ, số, đến, tỉnh, chiếm,
-            đạt, tăng, giảm
+            của, và, là, có, được, trong, cho, ở, tại, các, với, người, không, năm, đã, những, một, từ, số, đến, tỉnh,
+            chiếm, đạt, tăng, giảm
         """),
     ),
     questions=Questions(

@@ -255,18 +255,24 @@ def _listing(
 def _read(place: Place, listing: TotalWithParts) -> Read:
     sentence, places, lexicon = place.sentence, listing.places, place.lexicon
     label = place.low[sentence.ends[places[-2]] : sentence.ends[min(places[-1] + 1, len(sentence.ends) - 1)]]
-    named = _labels(place, places)
-    opposite = _are_opposite(named, lexicon)
-    overlapping = not opposite and _may_overlap(named, lexicon)
+    named = labels(place, places)
+    opposite = are_opposite(named, lexicon)
+    overlapping = not opposite and not is_ended(place, listing) and _may_overlap(named, lexicon)
     rest = REST in place.letters[places[0] : places[-1] + 2] or any(word in lexicon.other for word in _words(label))
     alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
     goes_on = _GOES_ON.search(place.low, listing.parts[-1].end, sentence.end) if listing.parts else None
     meant = (listing.complete or rest or opposite) and not goes_on
     exact = stated(place, listing, listing.parts, "total-with-parts", "exact")._replace(
-        said=meant and listing.beside and alike and not overlapping, variant=listing.variant + variant
+        said=meant and listing.beside and alike and not overlapping,
+        variant=listing.variant + variant,
     )
     return Read(listing, exact, overlapping, _settled(place, listing, exact, overlapping, meant, rest, alike))
+
+
+def is_ended(place: Place, listing: TotalWithParts) -> bool:
+    """Whether the word before the parts says that nothing is left out, and "and" stands before the last one."""
+    return listing.complete and JOINED in place.letters[listing.places[-2] : listing.places[-1]]
 
 
 def _settled(
@@ -346,14 +352,13 @@ def _outside(letters: str, mark: str) -> str:
     return ""
 
 
-def _are_opposite(named: list[list[str]], lexicon: Lexicon) -> bool:
-    """Whether the names of two parts leave no third one: men and women."""
+def are_opposite(named: list[list[str]], lexicon: Lexicon) -> bool:
+    """Whether the names of two parts leave no third one: men and women, passed and not passed."""
     if len(named) != 2:
         return False
     one, other = (set(words) for words in named)
-    return any(
-        (first in one and second in other) or (second in one and first in other) for first, second in lexicon.opposites
-    )
+    pairs = lexicon.opposites | lexicon.halves
+    return any((first in one and second in other) or (second in one and first in other) for first, second in pairs)
 
 
 def _may_overlap(named: list[list[str]], lexicon: Lexicon) -> bool:
@@ -376,12 +381,13 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _labels(place: Place, places: Sequence[int]) -> list[list[str]]:
-    """Words and pairs of words beside each part."""
+def labels(place: Place, places: Sequence[int]) -> list[list[str]]:
+    """Words beside each part, and each two and three of them that follow each other."""
     ends = place.sentence.ends
-    labels = []
+    named = []
     for number, spot in enumerate(places):
         low = ends[places[number - 1]] if number else ends[max(spot - 3, 0)]
         words = _words(place.low[low : ends[min(spot + 1, len(ends) - 1)]])
-        labels.append([*words, *(f"{a} {b}" for a, b in pairwise(words))])
-    return labels
+        pairs = [f"{a} {b}" for a, b in pairwise(words)]
+        named.append([*words, *pairs, *(f"{pair} {c}" for pair, c in zip(pairs, words[2:], strict=False))])
+    return named

@@ -24,6 +24,7 @@ _PART_BEHIND: Final = wording(
     "[few|some|of|total|joined|part*3 ,|(? words|share|joined|part*2 or words|rise|fall*1-4 ( few? "
     "or of|total|few*1-3 figure words|part|of|end*4 , few|share|total*2] figure"
 )
+_LED: Final = wording(")? few figure")
 _WORDS: Final = symbols("words")
 _CHANGED: Final = symbols("rise fall")
 _TYING: Final = symbols("share part of total plan parts rest mean")
@@ -99,12 +100,22 @@ def pairs_of(place: Place, taken: set[int]) -> Iterator[Pair]:
         if place.sentence.before(spot) in _CHANGED or letters[spot + 1 : spot + 2] in _CHANGED:
             continue
         apart = letters[spot - 1 : spot] == "," and _names_whole(place, spot)
-        for at, certain in _parts_of(letters, spot):
+        for at, certain in (*_led_part(place, spot), *_parts_of(letters, spot)):
             raised = letters[spot - 1 : spot] == END and JOINED in letters[at + 1 : spot]  # 280 and raises it to 25%
             certain = certain and not (apart and letters[at + 1] in _WORDS) and not raised
             part = items[at]
             if isinstance(part, Mention) and part.kind == COUNT and not _is_behind_stroke(place, at, part):
                 yield Pair(spot, rate, at, part, certain)
+
+
+def _led_part(place: Place, spot: int) -> list[tuple[int, bool]]:
+    """The figure behind a percentage that "with" makes its part: in the lead (37.5%) with 3,240."""
+    match = _LED.match(place.letters, spot + 1)
+    if not match or (match[0][0] != ")" and place.sentence.before(spot) != SHARE):
+        return []  # a tariff of 25% on goods
+    ends, at = place.sentence.ends, match.end() - 1
+    leading = place.low[ends[at - 2] : ends[at - 1]].split()
+    return [(at, True)] if leading[:1] and leading[0] in place.lexicon.within and len(leading) == 1 else []
 
 
 def _names_whole(place: Place, spot: int) -> bool:

@@ -12,7 +12,7 @@ from crossfoot.articles.near_misses import is_swap, near
 from crossfoot.articles.proposal import Candidate, Role, named_alike, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention, Sentence
 from crossfoot.articles.slips import is_explained_share
-from crossfoot.articles.wordings import PART, symbols, wording
+from crossfoot.articles.wordings import FEW, PART, symbols, wording
 
 OUT_OF: Final = wording("words|end*3 ,? of of|total|few*2 figure")
 WHOLE_BEHIND: Final = wording(")? words? [link: of|total|few|some*1-5] figure")
@@ -41,7 +41,7 @@ def pairs(place: Place) -> list[Pair]:
 def shares_of(place: Place, pair: Pair, pattern: str) -> Iterator[Candidate]:
     """The share that a pair states, of each whole that it can be of."""
     of_all = _OF_ALL.match(place.letters, pair.place + 1)
-    certain = pair.certain and pair.rate.kind != RATIO and pair.at < pair.place and not of_all
+    certain = pair.certain and pair.rate.kind != RATIO and not of_all
     first, last = min(pair.at, pair.place), max(pair.at, pair.place)
     linked, part, percent = "-linked" if certain else "", Role("part", pair.part), percent_role(pair.rate)
     for whole, said, telling, variant in _wholes_of(place, pair):
@@ -124,8 +124,10 @@ def _is_sole(place: Place, before: Sequence[tuple[Mention, Sentence, int]], pair
     if len(before) > 1 and before[1][1] is where:
         return False
     here = where is sentence
-    way = where.letters[spot + 1 : at] if here else where.letters[spot + 1 :] + sentence.letters[:at]
-    after = sentence.letters[pair.place + 1 : pair.place + 3]
+    low = spot + 1 if here else 0
+    first, last = sorted((at, pair.place))
+    way = ("" if here else where.letters[spot + 1 :]) + sentence.letters[low:first]
+    after = sentence.letters[last + 1 + (at == last and sentence.letters[last + 1 : last + 2] == FEW) :][:2]
     if set(way) & _TIED or (after and (after[0] not in ",;)" or set(after[1:]) & _NEW_WHOLE)):
         return False
     retaken = " ".join(whole.noun[:2])

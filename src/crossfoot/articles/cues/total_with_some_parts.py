@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._beyond import is_beyond
-from crossfoot.articles.cues._lists import reads, stated
+from crossfoot.articles.cues._lists import is_ended, reads, stated
 from crossfoot.articles.proposal import SOME, Candidate
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for listing, _, overlapping, settled in place.once(reads):
         total, size = listing.total, listing.total.written.value
-        if settled is not None or not listing.beside or not size:
+        if settled is not None or not listing.beside or not size or is_ended(place, listing):
             continue
         more = sum(part.written.value for part in listing.parts) > size
         if more and not overlapping:

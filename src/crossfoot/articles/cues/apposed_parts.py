@@ -1,0 +1,93 @@
+"""A total, and its parts behind a comma with no word that leads them: 155 patients, 85 in arm A and 70 in arm B."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._lists import TotalWithParts, are_opposite, labels, stated
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.wordings import TOTAL, wording
+
+_APPOSED: Final = wording(
+    "figure [words|number|/*0-3 [( words|number*1-3 )]? , ] "
+    "[words? figure [( share? percent )]? [words|number|begin|end*0-4 ,?]]*1-6 joined words|begin|end*0-4 figure"
+)
+_AHEAD: Final = wording("words|number|begin|end|/*0-4 [,|;|( or END]")
+_WORD: Final = re.compile(r"[\W\d_]*([^\W\d_]+)")
+_BACK: Final = 3
+"""letters before a total in which it is called one"""
+_LOW, _HIGH = Exact(2, 3), Exact(5, 4)
+"""of a total; parts that come to less or more are parts of something else"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for match in _APPOSED.finditer(place.letters):
+        at, last = match.start(), match.end() - 1
+        spots = [n for n in range(at + 1, match.end()) if place.letters[n] == COUNT]
+        items = [place.sentence.items[n] for n in (at, *spots)]
+        total, *parts = (item for item in items if isinstance(item, Mention))
+        listing = TotalWithParts(at, total, tuple(parts), tuple(spots), True, True, "")
+        if _AHEAD.match(place.letters, last + 1) and _may_add_up(listing):
+            behind = {match[1] if match else "" for match in (_WORD.match(place.low, each.end) for each in parts)}
+            called = bool(total.unit) and TOTAL in place.letters[max(at - _BACK, 0) : at]
+            apart = len(behind) == len(parts) or behind <= {*total.noun, *place.lexicon.prose.common}  # no "37 groups,
+            if called or (apart and are_opposite(labels(place, spots), place.lexicon)):  # 36 cases here, 2 cases there"
+                exact = stated(place, listing, listing.parts, "apposed-parts", "exact")
+                yield exact._replace(telling=True, said=True)
+
+
+def _may_add_up(listing: TotalWithParts) -> bool:
+    """Whether the parts have the unit of the total, and come near it."""
+    size, parts = listing.total.written.value, [part.written.value for part in listing.parts]
+    fitting = not listing.total.in_words and _LOW * size <= sum(parts, Exact()) <= _HIGH * size and max(parts) < size
+    return fitting and all(part.unit == listing.total.unit for part in listing.parts)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "The trial had 155 patients in one ward, 85 in arm A and 70 in arm B.",
+            "consistent",
+            {"total": "155", "parts[0]": "85", "parts[1]": "70"},
+        ),
+        CueExample(
+            "vi",
+            "Tổng vốn của dự án là 1.146 tỷ đồng, vốn đối ứng 343 tỷ đồng và vốn vay 803 tỷ đồng.",
+            "consistent",
+            {"total": "1.146 tỷ đồng", "parts[0]": "343 tỷ đồng", "parts[1]": "803 tỷ đồng"},
+        ),
+        CueExample(
+            "fr",
+            "La ville compte 212 crèches agréées, 131 publiques et 81 privées.",
+            "consistent",
+            {"total": "212", "parts[0]": "131", "parts[1]": "81"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "The trial had 155 patients in one ward, 58 in arm A and 70 in arm B.",
+            "mismatch",
+            {"total": "155", "parts[0]": "58", "parts[1]": "70"},
+        ),
+        CueExample(
+            "vi",
+            "Cả vùng có 212 trường mới xây, 131 trường công lập và 18 trường ngoài công lập.",
+            "mismatch",
+            {"total": "212", "parts[0]": "131", "parts[1]": "18"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "They bought 155 chairs at the fair, 85 lamps in May and 70 tables in June."),
+        CueExample("vi", "Vườn có 155 cây đã trồng, 80 chậu và 70 luống hoa."),
+    ),
+    turn=TOTALS + 1,
+    where="figure",
+)
