@@ -25,7 +25,7 @@ from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, judged, named_alike, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS
-from crossfoot.articles.slips import is_explained_product
+from crossfoot.articles.slips import is_explained_product, is_explained_sum
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
     BESIDE,
@@ -307,11 +307,16 @@ def _alike(each: Candidate) -> bool:
             return False
         parts = [role.mention for role in each.roles if role.role == "parts"]
         again = [part for part in parts if total.noun and part.noun[:1] == total.noun[:1]]
-        named = len(again) in (0, len(parts)) and all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
+        beyond = any(part.written.value > total.written.value for part in parts)
+        if beyond and (not each.telling or any(part.in_words for part in parts) or not is_explained_sum(total, parts)):
+            return False
+        named = len(again) in (0, len(parts)) and (
+            beyond or all(part.noun or part.unit for part in parts)
+        )  # no Hall 3 and 4
         return (
             each.options.get("coverage") == "exact"
             and named
-            and all(part.written.value < total.written.value for part in parts)
+            and all(part.written.value != total.written.value for part in parts)
         )
     old, new = one.get("from") or one.get("by"), one.get("to") or one.get("by")
     if old is None or new is None or old.kind != new.kind or old.unit != new.unit:

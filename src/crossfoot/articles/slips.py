@@ -61,8 +61,9 @@ def is_explained_share(part: Mention, whole: Mention, rate: Mention) -> bool:
 
 
 def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether they explain that parts do not make up their total."""
-    return any(sum(others) == whole for whole, *others in _each_undone((total, *parts)))
+    """Whether they explain that parts do not make up their total; none of them may be all of it."""
+    alike = any(part.written.value == total.written.value for part in parts)
+    return not alike and any(sum(others) == whole for whole, *others in _each_undone((total, *parts)))
 
 
 def _each_undone(figures: Sequence[Mention]) -> Iterator[list[Exact]]:
@@ -70,8 +71,9 @@ def _each_undone(figures: Sequence[Mention]) -> Iterator[list[Exact]]:
     values = [each.written.value for each in figures]
     for place, each in enumerate(figures):
         if not each.in_words:
-            for other in _others_of(str(abs(each.written.num) // each.written.step)):
-                yield [*values[:place], int(other) * each.written.last_place, *values[place + 1 :]]
+            for other in map(int, _others_of(str(abs(each.written.num) // each.written.step))):
+                if other:
+                    yield [*values[:place], other * each.written.last_place, *values[place + 1 :]]
 
 
 def _gaps(each: Hypothesis) -> list[tuple[float, float]]:

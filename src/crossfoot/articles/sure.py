@@ -214,6 +214,8 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     if _BARE.match(first.sentence.letters, first.place):
         return False  # 21 (15, 8): one decimal
     least, least_in_all = _TELLING if each.telling else _SURE["total", cue]
+    if each.telling and words >= least and (one.gap > 0 or far > _SHORT_OF) and is_explained(one):
+        return True
     if words < least or score < least_in_all:
         return False
     plain = not cue and one.gap > 0 and not any(spot.hedge for _, spot in one.roles)  # fewer may have stayed

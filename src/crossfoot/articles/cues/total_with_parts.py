@@ -78,6 +78,42 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "In total, 30 gardeners (82 men and 2 women) took part.",
+            "mismatch",
+            {"total": "30", "parts[0]": "82", "parts[1]": "2"},
+        ),
+        CueExample(
+            "en",
+            "They sold 579 trees (691 in the north and 288 in the south).",
+            "mismatch",
+            {"total": "579", "parts[0]": "691", "parts[1]": "288"},
+        ),
+        CueExample(
+            "vi",
+            "Đội có 56 người (93 nam, 17 nữ).",
+            "mismatch",
+            {"total": "56", "parts[0]": "93", "parts[1]": "17"},
+        ),
+        CueExample(
+            "vi",
+            "Tổng chi là 1.819 tỷ đồng, trong đó chi cho trường 582 tỷ đồng, chi cho chợ 2.137 tỷ đồng.",
+            "mismatch",
+            {"total": "1.819 tỷ đồng", "parts[0]": "582 tỷ đồng", "parts[1]": "2.137 tỷ đồng"},
+        ),
+        CueExample(
+            "fr",
+            "Le club compte 56 membres (93 hommes et 17 femmes).",
+            "mismatch",
+            {"total": "56", "parts[0]": "93", "parts[1]": "17"},
+        ),
+        CueExample(
+            "es",
+            "El club tiene 56 socios (93 hombres y 17 mujeres).",
+            "mismatch",
+            {"total": "56", "parts[0]": "93", "parts[1]": "17"},
+        ),
+        CueExample(
             "vi",
             "Vụ cháy làm 14 người bị thương, gồm 9 nam và 6 nữ.",
             "mismatch",
@@ -115,6 +151,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "They sold 30 trees (60 in the north, 48 in the south)."),
+        CueExample("en", "The wait was 20 minutes (10, 90) in May."),
+        CueExample("en", "The score was 54 (26; 82) in May."),
+        CueExample("en", "Of the 73 boats, 23 from the north, 19 from the west and 21 from the south came back."),
+        CueExample("vi", "Mức chi tăng lên 300 đồng (kỳ trước chi 130 đồng và 110 đồng)."),
         CueExample("en", "A total of 900 people came, with 40 dogs and 50 cats."),
         CueExample("en", "The median was 640 (395 to 880, or 3 to 5 a day)."),
         CueExample("vi", "Hội thảo dài 9 phút (hiện mỗi diễn giả thường nói trong 3 phút, chủ tọa nói trong 7 phút)."),

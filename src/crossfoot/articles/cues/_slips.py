@@ -1,0 +1,40 @@
+"""Lists that miss their total because of one slip: 30 people (82 men and 2 women)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.sentence import Mention
+from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import wording
+
+_BARE: Final = wording("figure [,|;|:|/|joined]*1- figure")
+"""numbers side by side name nothing: 60 (28 and 33)"""
+_LEAST: Final = 20
+"""a smaller total is made up by chance too often, unless its parts leave no third one"""
+_COMPLETE: Final = ("-all", "-brackets")
+_SOME, _PARTITION, _COLON = "-some", "-partition", "-colon"
+
+
+def is_missed_by_a_slip(
+    letters: str, total: Mention, parts: Sequence[Mention], places: Sequence[int], variant: str, opposite: bool
+) -> bool:
+    """Whether parts make up their total once a wrong digit, or two exchanged ones, are put right. What falls short may
+    lack a part instead, unless the words say that it is complete; parts that exceed their total may be of other things,
+    where nouns or units say so.
+    """
+    figures = (total, *parts)
+    if any(each.written.hedge or each.in_words for each in figures) or _BARE.search(letters, places[0], places[-1] + 1):
+        return False
+    if not opposite and (total.written.value < _LEAST * total.written.last_place or variant == _COLON):
+        return False
+    again = [part.noun[:1] == total.noun[:1] for part in parts if part.noun and total.noun]
+    if sum([part.written.value for part in parts], Exact()) < total.written.value:
+        known = opposite or (variant in _COMPLETE and not total.unit)
+    elif variant == _SOME:
+        known = all(part.unit == total.unit for part in parts) and (bool(total.unit) or all(again))
+    else:
+        known = opposite or variant != _PARTITION or not any(again)
+    return known and is_explained_sum(total, parts)
