@@ -8,7 +8,6 @@ words is one more cue.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.choose import is_loose
@@ -22,14 +21,12 @@ from crossfoot.articles.coincidence import (
 )
 from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
 from crossfoot.articles.hypothesis import Hypothesis
-from crossfoot.articles.near_misses import near_change
-from crossfoot.articles.proposal import Candidate, judged, named_alike, same_unit
-from crossfoot.articles.sentence import COUNT, PERCENT, POINTS
-from crossfoot.articles.slips import is_explained_product, is_explained_sum
+from crossfoot.articles.one_thing import are_of_one_thing
+from crossfoot.articles.proposal import Candidate, judged, same_unit
+from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
     BESIDE,
-    BOTH_ENDS,
     LISTED,
     NOTHING,
     are_enough,
@@ -51,10 +48,6 @@ TIE: Final = 0.5
 """probability with the arithmetic from which figures that no pattern ties are tied"""
 _NAMED, _NAMED_SAID = 3.5, 1.0
 """score of the words from which they leave no other reading; where a pattern finds that they do not"""
-_NEAR, _NEAR_ENDS, _FAR_OFF = Exact(3, 2), Exact(2), Exact(10)
-"""times that changes whose words have no score may be off: a difference, a multiple or a percentage, and a difference
-between ends of its own unit of which the words say both
-"""
 _AHEAD: Final = 3.0
 """by so much the words must prefer a reading that does not fit to one that does"""
 _FITTING: Final = 0.2
@@ -205,7 +198,7 @@ def _level(
     if weighed is None or head is None:
         vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
         known = not each.telling or trust(each) >= TRUSTED
-        return "accused" if known and _alike(each) and not vague else "doubted", None
+        return "accused" if known and are_of_one_thing(each) and not vague else "doubted", None
     one = weighed.hypothesis
     if each.kind == "change" and each.telling and one.fits and one.head.sentence.before(one.head.place) in (RISE, FALL):
         return "accused", None  # it would fit if it went the other way
@@ -288,56 +281,6 @@ def _is_firm(each: Candidate, weighed: Weighed | None) -> bool:
     if weighed is None or _is_partial(each):
         return each.telling
     return are_enough(each.kind, weighed.words, weighed.cue)
-
-
-def _alike(each: Candidate) -> bool:
-    """Whether figures that the words have no score for are of one thing: there is a unit or a noun to say so, and no
-    part is as great as its total.
-    """
-    one = {role.role: role.mention for role in each.roles}
-    if each.kind == "share":
-        part, whole = one.get("part"), one.get("whole")
-        beyond = part is not None and whole is not None and part.written.value > whole.written.value
-        return "target" in one or (beyond and each.telling)
-    if each.constant:
-        return each.telling and all(part.written.num > 0 for part in (role.mention for role in each.roles))
-    if each.kind == "total":
-        total = one.get("total")
-        if total is None:  # the 100% of a list that does not say so
-            return False
-        parts = [role.mention for role in each.roles if role.role == "parts"]
-        again = [part for part in parts if total.noun and part.noun[:1] == total.noun[:1]]
-        beyond = any(part.written.value > total.written.value for part in parts)
-        if beyond and (not each.telling or any(part.in_words for part in parts) or not is_explained_sum(total, parts)):
-            return False
-        named = len(again) in (0, len(parts)) and (
-            beyond or all(part.noun or part.unit for part in parts)
-        )  # no Hall 3 and 4
-        return (
-            each.options.get("coverage") == "exact"
-            and named
-            and all(part.written.value != total.written.value for part in parts)
-        )
-    old, new = one.get("from") or one.get("by"), one.get("to") or one.get("by")
-    if old is None or new is None or old.kind != new.kind or old.unit != new.unit:
-        return False
-    by = one.get("by")
-    falls = new.written.value < old.written.value
-    if "times" in one and min(old.written.num, new.written.num) <= 0:
-        return False
-    if old.kind == PERCENT and "percent" in one:
-        return False  # it may be the points too
-    if by is None and not near_change(one, falls, _NEAR_ENDS if each.pattern == BOTH_ENDS else _NEAR):
-        return False
-    named = named_alike(old.noun, new.noun) or (by is not None and named_alike(by.noun, (*old.noun, *new.noun)))
-    of_one_unit = by is not None and (
-        by.kind == POINTS or (by.unit == old.unit != "" and near_change(one, falls, _FAR_OFF))
-    )
-    alone = by is not None and not one.keys() & {"percent", "times"}
-    if alone and not (each.pattern == BOTH_ENDS and of_one_unit) and not near_change(one, falls, _NEAR):
-        return False
-    as_much = "times" in one and not (old.noun and new.noun) and (each.pattern == BOTH_ENDS or old.noun or new.noun)
-    return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
 
 
 def _rival(weighed: Weighed, head: WeighedHead, beside: bool) -> Candidate | None:

@@ -288,7 +288,10 @@ def _settled(
     other = _other_total(place.sentence, listing, amount)
     if other is not None:
         return stated(place, listing._replace(total=other), parts, "total-with-parts", "exact")._replace(fitted=True)
-    if not overlapping and (amount in swapped(total.written) or (alike and _is_by_a_slip(place, listing))):
+    opposite = are_opposite(labels(place, listing.places), place.lexicon)
+    listed = alike and listing.beside and not _GOES_ON.search(place.low, parts[-1].end, place.sentence.end)
+    by_a_slip = listed and is_missed_by_a_slip(place.letters, total, parts, listing.places, listing.variant, opposite)
+    if not overlapping and (amount in swapped(total.written) or by_a_slip):
         return exact._replace(telling=True)
     size = total.written.value
     if overlapping or not listing.beside or not size * Exact(2, 3) < amount <= size * _BEYOND:
@@ -298,17 +301,6 @@ def _settled(
     if not listing.complete and not alike:
         likely = rest
     return exact._replace(telling=True) if likely else None
-
-
-def _is_by_a_slip(place: Place, listing: TotalWithParts) -> bool:
-    opposite = _are_opposite(_labels(place, listing.places), place.lexicon)
-    letters, parts = place.letters, listing.parts
-    goes_on = _GOES_ON.search(place.low, parts[-1].end, place.sentence.end)
-    return (
-        listing.beside
-        and not goes_on
-        and is_missed_by_a_slip(letters, listing.total, parts, listing.places, listing.variant, opposite)
-    )
 
 
 def _sum(parts: Iterator[Mention] | Sequence[Mention]) -> Exact:

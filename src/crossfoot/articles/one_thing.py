@@ -1,0 +1,68 @@
+"""Whether figures that the words have no score for are of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction as Exact
+
+from crossfoot.articles.near_misses import near_change
+from crossfoot.articles.proposal import Candidate, named_alike
+from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Mention
+from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.sure import BOTH_ENDS
+
+_NEAR, _NEAR_ENDS, _FAR_OFF = Exact(3, 2), Exact(2), Exact(10)
+"""times that changes whose words have no score may be off: a difference, a multiple or a percentage, and a difference
+between ends of its own unit of which the words say both
+"""
+
+
+def are_of_one_thing(each: Candidate) -> bool:
+    """Whether figures that the words have no score for are of one thing: there is a unit or a noun to say so, and no
+    part is as great as its total.
+    """
+    one = {role.role: role.mention for role in each.roles}
+    if each.kind == "share":
+        part, whole = one.get("part"), one.get("whole")
+        beyond = part is not None and whole is not None and part.written.value > whole.written.value
+        return "target" in one or (beyond and each.telling)
+    if each.constant:
+        return each.telling and all(part.written.num > 0 for part in (role.mention for role in each.roles))
+    if each.kind == "total":
+        parts = [role.mention for role in each.roles if role.role == "parts"]
+        return "total" in one and each.options.get("coverage") == "exact" and _is_total(each, one["total"], parts)
+    return _is_change(each, one)
+
+
+def _is_total(each: Candidate, total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts are of what their total is of; none of them is greater, unless a slip has made it so."""
+    again = [part for part in parts if total.noun and part.noun[:1] == total.noun[:1]]
+    beyond = any(part.written.value > total.written.value for part in parts)
+    if beyond and (not each.telling or any(part.in_words for part in parts) or not is_explained_sum(total, parts)):
+        return False
+    named = beyond or all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
+    equal = any(part.written.value == total.written.value for part in parts)
+    return len(again) in (0, len(parts)) and named and not equal
+
+
+def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
+    old, new = one.get("from") or one.get("by"), one.get("to") or one.get("by")
+    if old is None or new is None or old.kind != new.kind or old.unit != new.unit:
+        return False
+    by = one.get("by")
+    falls = new.written.value < old.written.value
+    if "times" in one and min(old.written.num, new.written.num) <= 0:
+        return False
+    if old.kind == PERCENT and "percent" in one:
+        return False  # it may be the points too
+    if by is None and not near_change(one, falls, _NEAR_ENDS if each.pattern == BOTH_ENDS else _NEAR):
+        return False
+    named = named_alike(old.noun, new.noun) or (by is not None and named_alike(by.noun, (*old.noun, *new.noun)))
+    of_one_unit = by is not None and (
+        by.kind == POINTS or (by.unit == old.unit != "" and near_change(one, falls, _FAR_OFF))
+    )
+    alone = by is not None and not one.keys() & {"percent", "times"}
+    if alone and not (each.pattern == BOTH_ENDS and of_one_unit) and not near_change(one, falls, _NEAR):
+        return False
+    as_much = "times" in one and not (old.noun and new.noun) and (each.pattern == BOTH_ENDS or old.noun or new.noun)
+    return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
