@@ -85,6 +85,8 @@ class Binder:
 
 def _left_open(here: Place, proposed: Iterable[Candidate]) -> Iterator[Cluster]:
     """Changes of which the sentence tells no more than a percentage."""
+    if not here.clusters:
+        return
     stated = {
         role.mention.start
         for each in proposed
@@ -117,6 +119,8 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
     printed: 286 (31%), 98 (24%) and 28 (18%) are what was done of three plans. None of them is told to be wrong, unless
     they make 100% and the sentence, which begins at ``start``, names their whole.
     """
+    if len(proposed) < _SEVERAL:
+        return set()
     by_percent: dict[int, bool] = {}
     beside: set[int] = set()
     named: dict[int, Candidate] = {}
@@ -168,6 +172,8 @@ def _have_one_whole(named: Mapping[int, Candidate], lost: set[int]) -> bool:
 
 
 def _without(proposed: list[Candidate], lost: set[int]) -> list[Candidate]:
+    if not lost:
+        return proposed
     return [
         each._replace(telling=False) if each.pattern in _BESIDE and each.roles[-1].mention.start in lost else each
         for each in proposed
@@ -187,10 +193,10 @@ def _percents(kept: Iterable[Candidate]) -> set[int]:
 
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
-    ranked = sorted(
-        [each for each in proposed if each.telling or _is_kept(each)],
-        key=_rank,
-    )
+    ranked = [each for each in proposed if each.telling or _is_kept(each)]
+    if len(ranked) < _SEVERAL:
+        return iter(ranked)
+    ranked.sort(key=_rank)
     results: set[int] = set()
     parts: set[int] = set()
     lists: list[frozenset[int]] = []

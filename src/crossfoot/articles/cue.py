@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final, TypeVar
 
 from crossfoot.articles.change_roles import Cluster, clusters
@@ -37,12 +37,16 @@ class Place:
         self.left_open = left_open
         """changes of earlier sentences of which no more than a percentage was told"""
         self.mentions = mentions
+        self._clusters: tuple[Cluster, ...] | None = None
         self._read: dict[Callable[[Place], Any], Any] = {}
 
-    @cached_property
+    @property
     def clusters(self) -> tuple[Cluster, ...]:
         """The changes that are told in it."""
-        return tuple(clusters(self.sentence))
+        known = self._clusters
+        if known is None:
+            known = self._clusters = tuple(clusters(self.sentence))
+        return known
 
     def once(self, reading: Callable[[Place], _Read]) -> _Read:
         """What several patterns read of the sentence, read when the first one asks."""

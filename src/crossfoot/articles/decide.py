@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import is_
 from typing import Final
 
 from crossfoot.articles.composed import Composed, seen
@@ -216,6 +217,8 @@ def _as_printed(claim: Claim, document: _Article) -> Claim:
         if printed is not None:
             as_printed = figure.written.text == printed.text
             figures.append(figure if as_printed else figure._replace(written=figure.written.with_text(printed.text)))
+    if len(figures) == len(claim.figures) and all(map(is_, figures, claim.figures)):
+        return claim
     return claim._replace(figures=tuple(figures))
 
 

@@ -53,10 +53,11 @@ class NamingNumbers(Tape):
         priced = not has_unit or (before and before[-1] in lexicon.prices)
         if value in YEARS and len(digits) == 4 and behind not in lexicon.scales and priced:
             return translatable("a year")
-        if self._is_in_series(at, digits):
+        led = raw[at - 1][1] if at else ""
+        if (self.series or led in _last_words(lexicon.series)) and self._is_in_series(at, digits):
             self.series = at + 1
             return NAMING
-        if self._is_spread(at):
+        if (led in ":=," or led in _last_words(lexicon.spreads)) and self._is_spread(at):
             return translatable("a margin")
         if self.letters[-1:] == ["X"] and self.run <= 1:
             close = False  # each class: 45

@@ -11,6 +11,7 @@ from crossfoot.figures.written import Written
 
 _MORE, _LESS = 5, 2
 _SLIP: Final = Exact(_MORE, _LESS)
+_ENDS: Final = {"from", "to", "percent"}
 _CERTAIN: Final = 4
 """digits of a percentage that, with two of them exchanged, is that of two figures and hardly by chance"""
 _TELLING: Final = 3
@@ -78,6 +79,8 @@ def near_change(figures: Mapping[str, Mention], falls: bool, most: Exact = _SLIP
     """Whether the figures of a change, by role, may be one rise or fall with a slip in one of them: off by no more than
     ``most`` times, or two digits exchanged.
     """
+    if figures.keys() == _ENDS and _is_near_growth(figures, falls, most):
+        return True
     values = {role: abs(mention.written.value) for role, mention in figures.items()}
     if {"from", "to"} <= values.keys() and (values["to"] < values["from"]) != falls:
         return False
@@ -89,6 +92,18 @@ def near_change(figures: Mapping[str, Mention], falls: bool, most: Exact = _SLIP
             if _fit({**values, role: value}, figures, points):
                 return True
     return False
+
+
+def _is_near_growth(figures: Mapping[str, Mention], falls: bool, most: Exact) -> bool:
+    """Whether counts went that way, by a percentage that is off by no more than ``most`` times."""
+    old, new = figures["from"], figures["to"]
+    one, other, told = old.written, new.written, figures["percent"].written
+    before, after = abs(one.num) * other.den, abs(other.num) * one.den
+    if PERCENT in (old.kind, new.kind) or not before or (after < before) != falls:
+        return False
+    given, printed = 100 * abs(after - before) * told.den, abs(told.num) * before
+    more, less = most.numerator, most.denominator
+    return less * given <= more * printed and less * printed <= more * given
 
 
 def _fit(values: Mapping[str, Exact], figures: Mapping[str, Mention], points: bool) -> bool:

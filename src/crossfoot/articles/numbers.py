@@ -22,6 +22,8 @@ _ROW: Final = 4
 _ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
 _POWER = re.compile(r"10\d{0,2}")
 _TIMES: Final = "×x·*"
+_SIGNED_APART: Final = frozenset(("+", *CURRENCY_SIGNS))
+"""before numbers with a sign that stands apart"""
 _SIGN_OF: Final = {(str(top), str(bottom)): sign for sign, (top, bottom) in VULGAR.items()}
 """fractions that have a sign, by their numbers"""
 
@@ -40,21 +42,27 @@ class Numbers(Bases):
                 return self._drop(at, at + 1, translatable("part of a name"))
             if mark in SIGNS or mark == "+":
                 sign = "+" if mark == "+" else "-"
-        if at and (raw[at - 1][1] == "±" or self.low[max(raw[at][2] - 4, 0) : raw[at][2]].rstrip().endswith("+/-")):
+        led = raw[at - 1][1] if at else " "
+        if led in "±-" and (led == "±" or self.low[max(raw[at][2] - 4, 0) : raw[at][2]].rstrip().endswith("+/-")):
             return self._drop(at, at + 1, translatable("a margin"))  # ± 0.9
         is_alone = self._is_alone(at)
         stop = 0 if is_alone else self._raised_or_mixed(at, sign)
-        stop = stop or self._in_interval(at) or (0 if is_alone else self._with_others(at))
+        if not stop and led in "(-–−":
+            stop = self._in_interval(at)
+        if not stop and not is_alone:
+            stop = self._with_others(at)
         if stop:
             return stop
         why = self._named(at, digits)
         if why:
             return self._drop(at, at + 1, why)
-        lower = self._class_limit(at, digits)
+        lower = self._class_limit(at, digits) if digits[-1] == "9" else None
         if lower is not None:
             self._undo(lower[3])
             return self._drop(at, at + 1, translatable("the limit of a class"))
-        return self._figure(at, sign or self._sign_apart(at))
+        if not sign and led in _SIGNED_APART:
+            sign = self._sign_apart(at)
+        return self._figure(at, sign, is_alone)
 
     def _raised_or_mixed(self, at: int, sign: str) -> int:
         """Where a power of ten or a number with a fraction behind it ends; 0 for none."""
@@ -203,17 +211,17 @@ class Numbers(Bases):
         lexicon = self.lexicon
         return word in lexicon.units or word in lexicon.scales or word in lexicon.money_scales
 
-    def _figure(self, at: int, sign: str) -> int:
+    def _figure(self, at: int, sign: str, is_alone: bool = False) -> int:
         raw, lexicon = self.raw, self.lexicon
         start = raw[at][2]
-        last, digits = self._mixed(at)
+        last, digits = (at, raw[at][1]) if is_alone else self._mixed(at)
         end = raw[last][3]
         hedge, self.hedge = self.hedge, None
         money = raw[at - 1][1] if at and raw[at - 1][1] in CURRENCY_SIGNS and self._touches(at, -1) else ""
         if money:
             start = raw[at - 1][2]
         stop, leading = self._scaled(last + 1, bool(money))
-        if not leading and last == at:
+        if not leading and last == at and stop == at + 2:
             stop = self._compound(at, stop)
         known = stop < len(raw) and raw[stop][1] in lexicon.units  # most words begin no phrase
         length, unit = self._phrase(stop, lexicon.units) if known else (0, "")
@@ -284,7 +292,7 @@ class Numbers(Bases):
     def _compound(self, at: int, stop: int) -> int:
         """Where an amount ends that goes on with a smaller scale word: 2 tỷ 500 triệu."""
         raw, scales = self.raw, self.lexicon.notation.words.scales
-        if stop != at + 2 or stop + 1 >= len(raw) or raw[stop][0] != "number" or not raw[stop][1].isdigit():
+        if stop + 1 >= len(raw) or raw[stop][0] != "number" or not raw[stop][1].isdigit():
             return stop
         first, second = (scales.get(raw[each][1], 0) for each in (at + 1, stop + 1))
         return stop + 2 if first > second > 0 and len(raw[stop][1]) <= first - second else stop

@@ -34,9 +34,9 @@ class Tape:
         """Take up a sentence."""
         low = self.low
         self.raw: list[Raw] = [
-            (match.lastgroup, match[0], *match.span())
+            (kind, match[0], *match.span())
             for match in self.lexicon.token.finditer(low, start, end)
-            if match.lastgroup
+            if (kind := match.lastgroup)
         ]
         self.letters: list[str] = []
         self.items: list[Mention | Fraction | None] = []
@@ -62,7 +62,8 @@ class Tape:
         )  # fmt: skip
 
     def _put(self, letter: str, start: int, end: int, item: Mention | Fraction | None = None) -> None:
-        self._flush()
+        if self.run:
+            self._flush()
         self.letters.append(letter)
         self.items.append(item)
         self.starts.append(start)

@@ -8,7 +8,7 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._shares import percent_role, stated
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import PERCENT, Fraction, Mention
-from crossfoot.articles.wordings import SHARE, wording
+from crossfoot.articles.wordings import FRACTION, SHARE, wording
 from crossfoot.records import NamedTuple
 
 BEFORE, BEHIND, APART, BARE, ALONE = "before", "behind", "apart", "bare", "alone"
@@ -44,7 +44,7 @@ class FractionShare(NamedTuple):
 def fractions(place: Place) -> list[FractionShare]:
     letters = place.letters
     percentages: list[FractionShare] = []
-    for at, item in enumerate(place.sentence.items):
+    for at, item in enumerate(place.sentence.items) if FRACTION in letters else ():
         if not isinstance(item, Fraction) or _is_year(item):
             continue
         before = _BEFORE.search(letters, max(at - 6, 0), at)

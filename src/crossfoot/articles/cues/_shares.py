@@ -68,9 +68,11 @@ def percent_role(mention: Mention) -> Role:
 
 
 def fits(part: Mention, percent: Mention, whole: Mention) -> bool:
-    if not whole.written.num:
+    one, all_ = part.written, whole.written
+    if not all_.num:
         return False
-    return part.written.value * 100 / whole.written.value in percent.written.interval("truncated", True)
+    given, of = 100 * one.num * all_.den, one.den * all_.num
+    return percent.written.interval("truncated", True).has(given if of > 0 else -given, abs(of))
 
 
 def can_hold(whole: Mention, part: Mention) -> bool:

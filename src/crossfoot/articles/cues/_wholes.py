@@ -74,7 +74,6 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
     in_order = rate.kind != RATIO and at < spot
     nearest, back = not named, 0  # of them 27 of 180 is of the 180
     before = place.recall.before(min(part.start, rate.start))
-    sole = not named and _is_sole(place, before, pair)
     percent, times = rate.written.num * part.written.den, 100 * part.written.num * rate.written.den
     for whole, where, there in before:
         if not can_hold(whole, part):
@@ -87,7 +86,7 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
         even = percent * whole.written.num == times * whole.written.den
         if alike or said or exact or even or back <= FEW_BACK:
             known = said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
-            known = known or (sole and back == 1)
+            known = known or (back == 1 and not named and _is_sole(place, before, pair))
             sure = known and near(part, whole, rate)
             swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
             stands = f"-{min(back, FEW_BACK)}{'-alike' if alike else ''}{'-here' if here else ''}"

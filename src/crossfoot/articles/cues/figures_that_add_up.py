@@ -35,26 +35,25 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
         size = sizes[at]
         if size < _least(total) or total.in_words:
             continue
-        allowed = None
+        unit, told, allowed = total.unit, total.written, None
         for step in (1, -1):
             amount, parts = 0 * size, []
-            least = total.written.last_place / TOO_LITTLE
             for place in range(at + step, at + step * (1 + _LONGEST), step):
                 if not 0 <= place < len(counts):
                     break
-                part = counts[place]
-                if sizes[place] < least:
+                part, one = counts[place], sizes[place]
+                if one * told.den * TOO_LITTLE < told.step:
                     continue  # 5 billion for 4 projects: 3 billion, 2 billion
-                other = part.unit != total.unit and not (step > 0 and not part.unit)
-                other = other or (not total.unit and part.written.place != total.written.place)
-                if other or (part.in_words and size >= _SPELT) or sizes[place] >= size:
+                other = part.unit != unit and not (step > 0 and not part.unit)
+                other = other or (not unit and part.written.place != told.place)
+                if other or (part.in_words and size >= _SPELT) or one >= size:
                     break
-                amount += sizes[place]
+                amount += one
                 parts.append(part)
                 if len(parts) == 1:
                     continue
                 if allowed is None:
-                    allowed = total.written.interval()
+                    allowed = told.interval()
                 if amount in allowed:
                     yield _sum(sentence, total, parts[::step])
                     break

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
+from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.cues._wholes import pairs, shares_of
 from crossfoot.articles.proposal import Candidate
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
+    settled = -1
     for pair in place.once(pairs):
-        if pair.at < pair.place:
-            yield from shares_of(place, pair, "part-then-percent")
+        if pair.at < pair.place and pair.place != settled:  # a percentage that has its part is not said of another one
+            for share in shares_of(place, pair, "part-then-percent"):
+                yield share
+                if share.telling and fits(pair.part, pair.rate, share.roles[1].mention):
+                    settled = pair.place
 
 
 CUE = Cue(
