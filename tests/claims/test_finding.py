@@ -142,6 +142,9 @@ def test_a_finding_is_an_error_without_a_place_until_something_else_is_said() ->
     assert FIRST.safe is False
     assert Related("here", ("claims", 0)) == ("here", ("claims", 0), -1, -1, "", 0, 0, "", "")
     assert FigureChange("a", "54", "45").cause == ""
+    there = Related("there", (), document="a.csv", line=3, column=7)
+    assert (there.where(), there.where("x/a.csv", columns=False)) == ("a.csv:3:7", "x/a.csv:3")
+    assert there._replace(document="a.xlsx", line=0, column=0).where() == "a.xlsx"
 
 
 def test_a_document_can_be_used_and_is_no_article_until_something_else_is_said() -> None:

@@ -121,13 +121,19 @@ class Related(NamedTuple):
     start: int = -1
     end: int = -1
     document: str = ""
-    """the path of another document, where it is not the finding's own; then with its line and column"""
+    """the path of another document, where it is not the finding's own; then with its line and column, both from 1, or
+    without where it has no lines"""
     line: int = 0
     column: int = 0
     before: str = ""
     """of another document what stands before the place on its line, for who counts columns in other units"""
     words: str = ""
     """and what stands there, where it is one line"""
+
+    def where(self, path: str = "", columns: bool = True) -> str:
+        """``mts.csv:12:30``, or the document alone where it has no lines; ``path`` in place of its path."""
+        place = [path or self.document, *([self.line, *([self.column] if columns else ())] if self.line else ())]
+        return ":".join(map(str, place))
 
 
 class FigureChange(NamedTuple):

@@ -62,7 +62,7 @@ def _message(checked: Checked, finding: Finding, root: Root, shown: bool) -> Ite
     for label, fix, _ in ways_out(finding.fixes[:_FIXES]) if shown else ():
         yield translated("{label}: {text}", label=label, text=fix.title)
     for related in finding.related:
-        where = f"{root.path(related.document)}:{related.line}:{related.column}: " if related.document else ""
+        where = f"{related.where(root.path(related.document))}: " if related.document else ""
         yield translated("see: {message}", message=f"{where}{related.message}")
 
 

@@ -149,7 +149,7 @@ def _finding(finding: Finding, place: _Positions) -> dict[str, Any]:
 def _related(related: Related, place: _Positions) -> dict[str, Any]:
     if not related.document:
         return {"message": related.message, **_span(related.start, related.end, place)}
-    there = {"line": related.line, "column": related.column, "start": related.start, "end": related.end}
+    there = {"line": related.line or None, "column": related.column or None, "start": related.start, "end": related.end}
     return {"message": related.message, "document": related.document, **there}
 
 

@@ -54,8 +54,7 @@ def _output(checked: Checked, lines: Lines, finding: Finding) -> Iterator[str]:
     for label, fix, _ in ways_out(finding.fixes):
         yield "  " + translated("{label}: {text}", label=label, text=fix.title)
     for related in finding.related:
-        there = f"{related.document}:{related.line}:{related.column}"
-        place = there if related.document else _place(checked, lines, related.start)[1]
+        place = related.where() if related.document else _place(checked, lines, related.start)[1]
         yield "  " + translated("see {place}: {message}", place=place, message=related.message)
     if finding.accepted:
         yield "  " + translated("accepted: {reason}", reason=finding.accepted)

@@ -95,7 +95,7 @@ def _claim(checked: Checked, finding: Finding) -> str:
 def _message(finding: Finding) -> str:
     there = [each for each in finding.related if each.document]
     see = [
-        translated("see {place}: {message}", place=said(f"{each.document}:{each.line}"), message=said(each.message))
+        translated("see {place}: {message}", place=said(each.where(columns=False)), message=said(each.message))
         for each in there
     ]
     severity = phrases.severity_name(finding.severity)

@@ -165,8 +165,10 @@ def _related(related: Related, number: int, document: _AuditedFile, others: Mapp
     if there is not None:
         place = there.place(related.start, related.end)
     else:  # a file that was loaded to be compared, and is not reported on
-        region = {"startLine": max(related.line, 1), **({"startColumn": related.column} if related.column > 0 else {})}
-        place = {"artifactLocation": _located(document.root.uri(related.document)), "region": region}
+        place = {"artifactLocation": _located(document.root.uri(related.document))}
+        if related.line:
+            column = {"startColumn": related.column} if related.column > 0 else {}
+            place["region"] = {"startLine": related.line, **column}
     return {"id": number, "physicalLocation": place, "message": _text(related.message)}
 
 

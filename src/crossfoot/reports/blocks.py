@@ -162,7 +162,7 @@ def block(quoted: QuotedText, finding: Finding, notation: Notation) -> Iterator[
     for related in finding.related:
         message = page.say(related.message)
         if related.document:
-            where = f"{page.say(related.document)}:{related.line}:{related.column}: "
+            where = f"{related.where(page.say(related.document))}: "
             place = Piece(where, "", page.link_to(related.document))
             yield from flow((Piece(f"{' ' * margin} = ", "dim"), place, Piece(message)), page.width, margin + 3)
             continue

@@ -62,7 +62,7 @@ def conflict(finding: Finding, page: Page) -> Iterator[Line]:
     """Why claims that may each be right exclude each other, so that it can be worked through by hand."""
     yield from flow((Piece(page.say(finding.message), "strong"),), page.width, 2)
     for related in finding.related:
-        where = f"{related.document}:{related.line}: " if related.document else ""
+        where = f"{related.where(columns=False)}: " if related.document else ""
         yield from flow((Piece("  "), Piece(page.say(f"{where}{related.message}"))), page.width, 4)
     labels = [page.say(translated(each)) for each in ("perhaps", "or")]
     room = max(map(width, labels))

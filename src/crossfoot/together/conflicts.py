@@ -221,12 +221,12 @@ def cells_named(document: Document, names: Iterable[str]) -> tuple[CellPlace, ..
 
 
 def of_cell(cell: CellPlace) -> Related:
-    """Where a cell stands in its own document; as row and column, until it is looked up in the text of that."""
+    """Where a cell stands in its own document; line and column are looked up later, in the text of that."""
     from crossfoot.inputs.grids.grid import in_words
 
     place = in_words(cell.place)
     text = translated("{figure} in table {table}, {place}", figure=cell.text, table=cell.table, place=place)
-    return Related(text, ("tables", cell.table, cell.name), 0, 0, cell.document, cell.row + 1, cell.column + 1)
+    return Related(text, ("tables", cell.table, cell.name), 0, 0, cell.document)
 
 
 def _related_figure(here: Document, unknown: Unknown) -> Related:

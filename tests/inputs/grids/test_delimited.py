@@ -27,6 +27,15 @@ def test_the_delimiter_is_told(text: str, delimiter: str) -> None:
     assert delimiter_of(text) == delimiter
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_a_first_line_that_says_the_delimiter_is_no_row_of_the_table(ends: str) -> None:
+    text = ends.join(["sep=|", "a;b|n", "1;2|5"])
+    [grid] = grids(text.encode())
+    assert (grid.rows, grid.columns, grid.text(0, 0), grid.text(1, 0), grid.text(2, 1)) == (3, 2, "", "a;b", "5")
+    assert grid.cells[2, 1].place == "line 3, field 2"
+    assert span_of(text, text.index("1;2"), 2) == (len(text) - 1, len(text))
+
+
 def test_cells_have_their_places_and_blank_records_count() -> None:
     [grid] = grids(b"a;b\n\n1;=2+3\n")
     assert (grid.rows, grid.columns) == (3, 2)

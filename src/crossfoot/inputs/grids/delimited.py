@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
@@ -16,6 +17,8 @@ from crossfoot.records import NamedTuple
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 _DELIMITERS = ("\t", ";", ",", "|")
+_SAYS = re.compile(r"sep=([^\r\n\"\w])\r?$", re.IGNORECASE | re.MULTILINE)
+"""the line that tells a spreadsheet program how fields are kept apart"""
 _LONGEST = 2**24
 """characters of one field"""
 _SAMPLE = 200
@@ -31,7 +34,10 @@ def grids(data: bytes) -> Iterator[Grid]:
     csv.field_size_limit(_LONGEST)
     cells: dict[tuple[int, int], Cell] = {}
     rows = columns = 0
-    reader = dialect_of(text).reader(list(StringIO(text, newline="")))
+    lines = list(StringIO(text, newline=""))
+    if lines and _SAYS.match(lines[0]):
+        lines[0] = "\n"  # a row of its own still
+    reader = dialect_of(text).reader(lines)
     begins = 1
     try:
         for row, record in enumerate(reader):
@@ -88,9 +94,12 @@ def span_of(text: str, begin: int, number: int) -> tuple[int, int]:
 
 
 def dialect_of(text: str) -> Dialect:
-    """The usual delimiter with quotes, where that gives most records as many fields; else what clevercsv finds, where
-    it is installed and what it finds does.
+    """The delimiter that the first line says (``sep=;``); else the usual one with quotes, where that gives most records
+    as many fields; else what clevercsv finds, where it is installed and what it finds does.
     """
+    said = _SAYS.match(text)
+    if said is not None:
+        return Dialect(said[1])
     lines = _first(text)
     usual = Dialect(delimiter_of(text))
     if _even(usual, lines):

@@ -240,7 +240,8 @@ def finding_card(sheet: Sheet, order: int, finding: Finding) -> Markup:
 
 
 def _line_of(related: Related) -> str:
-    return translated("{document}, line {line}", document=related.document.rpartition("/")[2], line=related.line)
+    name = related.document.rpartition("/")[2]
+    return translated("{document}, line {line}", document=name, line=related.line) if related.line else name
 
 
 def _related(sheet: Sheet, finding: Finding) -> Markup | None:
