@@ -45,6 +45,15 @@ def test_lines_without_a_name_of_their_own_go_by_number_and_others_are_excepted(
     assert 'rows: "Total = row 2 + row 3 + Women", except: [Median age]' in text
 
 
+def test_a_long_run_of_neighbours_is_written_by_its_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert '      - {rows: "Total = North ... Plain"}\n' in as_the_table_says(tmp_path, ROUNDED)
+    less = "x,a,b,c\nA,50,61,72\nB,41,83,90\nC,33,9,27\nD,18,4,55\nE,7,66,12\nF,90,31,8\nG,25,17,44\n"
+    less += "lL,3,5,9\nNet,261,266,299\n"
+    section = as_the_table_says(tmp_path, less.replace("lL", "less: rent"))
+    assert '"Net = A ... G - less: rent"' in section
+
+
 def test_nothing_found_is_no_draft() -> None:
     assert draft("x.csv", [check(grid("a|b", "x|1", "y|7"))]) == ""
 

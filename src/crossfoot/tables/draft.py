@@ -18,6 +18,8 @@ from crossfoot.tables.scales import scale_of
 _SUMS: Final = ("sum", "difference")
 _TURNED: Final[tuple[tuple[Across, Across], ...]] = (("columns", "rows"), ("rows", "columns"))
 """where rows are added a position is a column"""
+_LONG: Final = 6
+"""neighbouring lines that are written as North ... South"""
 _PLAIN = re.compile(r"[A-Za-z][\w .-]*[\w.]")
 
 
@@ -140,7 +142,10 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
         template = template._replace(kind="rate")
     match template.kind:
         case "sum" | "difference":
-            terms = "".join(f" {'+' if factor > 0 else '-'} {line(number)}" for number, factor in template.operands)
+            terms = "".join(
+                f" {'+' if factor > 0 else '-'} {line(first)}" + (f" ... {line(last)}" if last > first else "")
+                for first, last, factor in _runs(template.operands)
+            )
             text = f"{line(template.result)} = {terms.strip().removeprefix('+ ')}"
             return f"{template.across}: {json.dumps(text, ensure_ascii=False)}"
         case "share":
@@ -160,6 +165,20 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
         case "average":
             return f"average: {plain(template.result)}, of: [{', '.join(map(plain, operands))}]"
     return ""
+
+
+def _runs(operands: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """First and last line with their sign: long runs of neighbouring lines in one, others by themselves."""
+    start = 0
+    for end in range(1, len(operands) + 1):
+        line, factor = operands[end - 1]
+        if end < len(operands) and operands[end] == (line + 1, factor):
+            continue
+        if end - start >= _LONG:
+            yield operands[start][0], line, factor
+        else:
+            yield from ((each, each, sign) for each, sign in operands[start:end])
+        start = end
 
 
 def _apart(table: CheckedTable, template: Template, held: set[int], labels: Labels) -> list[str]:
