@@ -54,6 +54,22 @@ def test_a_long_run_of_neighbours_is_written_by_its_ends(tmp_path: Path, monkeyp
     assert '"Net = A ... G - less: rent"' in section
 
 
+def test_labels_with_quotes_and_numbers_are_named_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = ["x,d'Or + a,'b',Share of 'b',=c", "d'A - b,1204,3307,32.0%,4511", "row 2 = 'C',988,2710,26.2%,3698",
+            "n ... m,1571,4102,39.7%,5673", "n,1571,212,2.1%,1783", "All 'of',5334,10331,100%,15665"]  # fmt: skip
+    section = as_the_table_says(tmp_path, "\n".join(rows))
+    assert "percent: " in section
+    assert "rows: " in section
+
+
+def test_what_a_claim_file_cannot_say_is_a_comment() -> None:
+    rows = ["North|1204|3307|1.7467", "South|988|2710|1.7429", "East|571|4102|6.1839", "West|2063|2110|0.0228"]
+    text = draft("x.csv", [check(grid("Region|2022|2023|Percent change 2022/2023", *rows, "Total|4826|12229|1.5340"))])
+    assert '- {rows: "Total = North + South + East + West", except: ["Percent change 2022/2023"]}\n' in text
+    assert text.endswith('      # not said: "Percent change 2022/2023" (change, as a fraction)\n')
+
+
 def test_nothing_found_is_no_draft() -> None:
     assert draft("x.csv", [check(grid("a|b", "x|1", "y|7"))]) == ""
 
@@ -121,7 +137,7 @@ def test_a_column_that_was_rounded_by_itself_is_drafted_so(tmp_path: Path, monke
 
 
 def test_lines_that_are_exact_beside_others_are_drafted_so() -> None:
-    rows = ["North|1204|3307", "South|988|2710", "West|571|4102", "East|3763|811", "Total|6526|10931"]
+    rows = ["North|1204|3307", "South|988|2710", "West|571|4102", "East|3763|811", "Total|6526|10930"]
     table = check(grid("Region|Plan|Outlays", *rows))
     for is_rule, way, other in ((False, "to: 1", "unit: count"), (True, "unit: count", "to: 1")):
         told = draft("x", [table._replace(exactness=Exactness(is_rule, frozenset({("rows", 1), ("columns", 5)})))])

@@ -78,6 +78,15 @@ def test_names_of_cells() -> None:
     assert window("A1") is None
 
 
+def test_a_row_by_its_number_is_no_column() -> None:
+    inside = area(grid("Region|Men|Women|All", *(f"x{n}|{n}|1|2" for n in range(9))))
+    assert Labels(inside, "rows").find("Row 3") == 2
+    assert (Labels(inside, "columns").find("column 3"), Labels(inside, "columns").find("column C")) == (2, 2)
+    for across, label in (("rows", "column 3"), ("rows", "row C"), ("columns", "row 3")):
+        with pytest.raises(UnknownLabel):
+            Labels(inside, across).find(label)  # type: ignore[arg-type]
+
+
 def test_a_stretch_of_lines_by_its_ends() -> None:
     labels = rows("North|1", "Mid|2", "South|3", "East ... West|4", "Total|10")
     assert labels.named("north ... South") == labels.named("South … North") == {1, 2, 3}

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
+from crossfoot.records import NamedTuple
+from crossfoot.tables.area import Area, At
 from crossfoot.tables.check import CheckedTable
+from crossfoot.tables.contents import CellValue
 from crossfoot.tables.declared import cell
+from crossfoot.tables.exactness import exactly
 from crossfoot.tables.labels import Across, Labels
-from crossfoot.tables.printed import UNITS, way_of
+from crossfoot.tables.printed import EXACT, UNITS, half_width, slack_of, way_of
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.scales import scale_of
 
@@ -30,7 +35,7 @@ def draft(document: str, tables: Sequence[CheckedTable], locale: str = "") -> st
     head = len(lines)
     for number, table in enumerate(tables, 1):
         relations = list(_relations(table))
-        if relations:
+        if any(each.startswith("-") for each in relations):
             name = _name(table, number, names)
             place = [f"document: {_quoted(document)}"]
             if len(tables) > 1:
@@ -42,7 +47,7 @@ def draft(document: str, tables: Sequence[CheckedTable], locale: str = "") -> st
                 *_missing(table),
                 "    relations:",
             ]
-            lines += [f"      - {{{each}}}" for each in relations]
+            lines += [f"      {each}" for each in relations]
     return "\n".join(lines) + "\n" if len(lines) > head else ""
 
 
@@ -53,32 +58,65 @@ def _name(table: CheckedTable, number: int, names: set[str]) -> str:
     return name
 
 
+class _Way(NamedTuple):
+    """How the whole numbers of some lines were rounded."""
+
+    how: Rounded
+    across: Across
+    lines: tuple[int, ...]
+
+
 def _rounding(table: CheckedTable) -> list[str]:
     """How whole numbers were rounded, so that an audit allows for what the check of the table allowed for."""
-    area, (is_exact, otherwise) = table.area, table.exactness
-    lines = [*_columns_of(table, area.own_rounded), *_otherwise(table, is_exact, otherwise)]
+    area, is_exact = table.area, table.exactness.is_rule
+    columns = list(_columns_of(area))
+    ways = [*columns, *_otherwise(table)]
+    if not _allows(table, EXACT if is_exact else area.rounded, ways):  # of a cell in two lines, say
+        is_exact, ways = False, columns
     unit, _ = scale_of(area)
-    way, why = "to: 1", "whole numbers may have been rounded to units"
+    way, why = way_of(area.rounded), "as all its figures look"
     if is_exact:
-        way, why = "unit: count", "as its sums show"
-    elif area.rounded != UNITS:
-        way, why = way_of(area.rounded), "as all its figures look"
-    elif unit:
-        way, why = f"unit: {unit}", "as its title or a heading says"
-    if lines:
+        way, why = way_of(EXACT), "as its sums show"
+    elif area.rounded == UNITS:
+        way, why = "to: 1", "whole numbers may have been rounded to units"
+        if unit:
+            way, why = f"unit: {unit}", "as its title or a heading says"
+    if ways:
+        lines = (f"{way_of(how)}, {across}: [{', '.join(_names(table, across, named))}]" for how, across, named in ways)
         return ["    rounded:", f"      - {{{way}}}   # {why}", *(f"      - {{{each}}}" for each in lines)]
-    sums = [each for each in table.relations if each.kind in _SUMS]
     if is_exact:
-        is_needed = not all(each.holds for each in sums)
+        is_needed = not all(each.holds for each in table.relations)
     elif area.rounded == UNITS and not any(not each.place and not each.percent for each in area.figures.values()):
         is_needed = False
     elif area.rounded == UNITS and unit:
         return [f"    {way}   # {why}"]
     else:
-        is_needed = area.rounded != UNITS or any(each.holds and each.residual for each in sums)
+        is_needed = area.rounded != UNITS or any(map(partial(_holds_only_so, area), table.relations))
         if not is_needed:
             return ["    # unit: million   # if whole numbers were rounded to it"]
     return [f"    rounded: {{{way}}}   # {why}"] if is_needed else []
+
+
+def _allows(table: CheckedTable, whole: Rounded, ways: Sequence[_Way]) -> bool:
+    """Whether all sums that hold do so where figures of lines were rounded in these ways, the others as ``whole``."""
+
+    def rounded(at: At) -> CellValue:
+        named = [how for how, across, lines in ways if at[across == "columns"] in lines]
+        return table.area.figures[at]._replace(rounded=named[-1] if named else None)
+
+    for each in table.relations:
+        if each.holds and each.residual and each.kind in _SUMS:
+            figures = list(map(rounded, each.cells))
+            if slack_of(figures, whole, min(figure.place for figure in figures)) < abs(each.residual):
+                return False
+    return True
+
+
+def _holds_only_so(area: Area, each: Relation) -> bool:
+    """Whether it holds, and would not if whole numbers were exact."""
+    if each.kind in _SUMS:
+        return each.holds and not exactly(area, each).holds
+    return each.holds and each.result is not None and abs(each.residual) > half_width(area.figures[each.result], None)
 
 
 def _missing(table: CheckedTable) -> list[str]:
@@ -87,32 +125,34 @@ def _missing(table: CheckedTable) -> list[str]:
     return [f"    missing: {{{', '.join(words)}}}   # as sums show"] if words else []
 
 
-def _columns_of(table: CheckedTable, ways: Mapping[int, Rounded]) -> Iterator[str]:
+def _columns_of(area: Area) -> Iterator[_Way]:
     """The columns that look rounded by themselves, those that look alike together."""
     alike: dict[Rounded, list[int]] = {}
-    for column, how in sorted(ways.items()):
+    for column, how in sorted(area.own_rounded.items()):
         alike.setdefault(how, []).append(column)
     for how, columns in alike.items():
-        yield f"{way_of(how)}, columns: [{', '.join(_names(table, 'columns', columns))}]"
+        yield _Way(how, "columns", tuple(columns))
 
 
-def _otherwise(table: CheckedTable, is_exact: bool, lines: Collection[tuple[Across, int]]) -> Iterator[str]:
+def _otherwise(table: CheckedTable) -> Iterator[_Way]:
     """The lines whose whole numbers are exact, or rounded to units, where those of the table are not so."""
+    is_exact, otherwise = table.exactness
     for turned, across in _TURNED:
-        positions = sorted(position for own, position in lines if own == across)
-        positions = [each for each in positions if turned == "rows" or each not in table.area.own_rounded]
-        if positions:
-            yield f"{'to: 1' if is_exact else 'unit: count'}, {turned}: [{', '.join(_names(table, turned, positions))}]"
+        lines = sorted(position for own, position in otherwise if own == across)
+        lines = [each for each in lines if turned == "rows" or each not in table.area.own_rounded]
+        if lines:
+            yield _Way(UNITS if is_exact else EXACT, turned, tuple(lines))
 
 
 def _names(table: CheckedTable, across: Across, lines: Iterable[int]) -> Iterator[str]:
     """Lines as a claim file names them."""
     area, labels = table.area, Labels(table.area, across)
     for line in lines:
-        yield _quoted(labels.written(line, area.label(line) if across == "rows" else area.heading(line)).strip("'"))
+        yield _quoted(labels.called(line, area.label(line) if across == "rows" else area.heading(line)))
 
 
 def _relations(table: CheckedTable) -> Iterator[str]:
+    """The list of relations, with a comment for each that it cannot say."""
     labels = {across: Labels(table.area, across) for across in ("rows", "columns")}
     by_line: dict[int, list[Relation]] = {}
     for each in table.relations:
@@ -120,10 +160,13 @@ def _relations(table: CheckedTable) -> Iterator[str]:
     for number, of_line in sorted(by_line.items()):
         template = table.templates[number]
         fields = _fields(table, labels[template.across], template)
-        if fields:
-            other: Across = "columns" if template.across == "rows" else "rows"
-            apart = _apart(table, template, {template.whole, *(each.position for each in of_line)}, labels[other])
-            yield fields + (f", except: [{', '.join(apart)}]" if apart else "")
+        if not fields:
+            [line] = _names(table, template.across, [template.result])
+            yield f"# not said: {line} ({template.kind}, as a fraction)"
+            continue
+        other: Across = "columns" if template.across == "rows" else "rows"
+        apart = _apart(table, template, {template.whole, *(each.position for each in of_line)}, labels[other])
+        yield f"- {{{fields}" + (f", except: [{', '.join(apart)}]" if apart else "") + "}"
 
 
 def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
@@ -133,7 +176,7 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
         return labels.written(number, area.label(number) if template.across == "rows" else area.heading(number))
 
     def plain(number: int) -> str:
-        return _quoted(line(number).strip("'"))
+        return next(_names(table, template.across, [number]))
 
     operands = [number for number, _ in template.operands]
     if template.scale == 1 and template.kind in ("share", "change"):  # fractions, and no percentages
@@ -151,9 +194,8 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
         case "share":
             whole = plain(operands[1])
             if template.whole >= 0:
-                other = Labels(area, "rows" if template.across == "columns" else "columns")
-                text = area.label(template.whole) if other.across == "rows" else area.heading(template.whole)
-                whole = _quoted(other.written(template.whole, text).strip("'"))
+                other: Across = "rows" if template.across == "columns" else "columns"
+                whole = next(_names(table, other, [template.whole]))
             return f"percent: {plain(template.result)}, of: {plain(operands[0])}, whole: {whole}"
         case "change":
             return f"change: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"

@@ -13,7 +13,10 @@ from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 
 Across = Literal["rows", "columns"]
-_NUMBERED: Final = re.compile(r"(?:row|column)\s+([0-9]+|[a-z]{1,3})", re.IGNORECASE)
+_NUMBERED: Final = {
+    "rows": re.compile(r"row\s+([0-9]+)", re.IGNORECASE),
+    "columns": re.compile(r"column\s+([0-9]+|[a-z]{1,3})", re.IGNORECASE),
+}
 _LONGEST_MARKS: Final = 200
 _MARK: Final = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]|\[\w{1,2}\]|[.…:]{2,}(?![.…:])|(?<![.…]):(?![.…:])))+$")
 _JOIN: Final = re.compile(r"\s+([+−–-])\s+")
@@ -106,7 +109,7 @@ class Labels:
                 if self.across == "rows":
                     sentence = translatable("{number} rows are called {label!r}; write {lines}")
                 raise UnknownLabel(translated(sentence, number=len(lines), label=label, lines=shown))
-        numbered = _NUMBERED.fullmatch(label.strip())
+        numbered = _NUMBERED[self.across].fullmatch(label.strip())
         if numbered:
             line = int(numbered[1]) - 1 if numbered[1].isdigit() else column_number(numbered[1])
             if line in self.lines:
@@ -145,16 +148,19 @@ class Labels:
                 yield line, term.coefficient
 
     def written(self, line: int, label: str) -> str:
-        """How a template names a line: by its label where that names it alone, else by its number."""
+        """How a template names a line: as ``called``, in quotes where that has signs of templates in it."""
+        label = self.called(line, label)
+        odd = _JOIN.search(f" {label} ") or re.search(r"[='\"…]|\.\.\.|^[+−–-]\s", label)
+        return "'" + label.replace("'", "''") + "'" if odd else label
+
+    def called(self, line: int, label: str) -> str:
+        """The label, where that names the line alone, else its number."""
         label = " ".join(label.split())
         try:
             alone = bool(label) and self.find(label) == line
         except UnknownLabel:
             alone = False
-        if not alone:
-            return self.name(line)
-        odd = _JOIN.search(f" {label} ") or re.search(r"[='\"…]|\.\.\.|^[+−–-]\s", label)
-        return "'" + label.replace("'", "''") + "'" if odd else label
+        return label if alone else self.name(line)
 
 
 def letters(column: int) -> str:

@@ -38,6 +38,8 @@ _ZEROS: Final = 3
 _HUNDRED: Final = 100
 UNITS: Final = Rounded()
 """whole numbers that were rounded to their last printed place"""
+EXACT: Final = Rounded(exact=True)
+"""those that were not rounded, where others of the table were"""
 
 
 class CellFigure(Written):
@@ -253,10 +255,12 @@ def declared_as(how: Rounded) -> str:
 
 
 def way_of(how: Rounded) -> str:
-    """A rounding beyond units as ``rounded`` says it."""
+    """A rounding as ``rounded`` says it."""
+    if how.exact:
+        return "unit: count"
     if how.to:
         return f"to: {how.to}{', at: random' if how.at_random else ''}"
-    return f"digits: {how.digits}"
+    return f"digits: {how.digits}" if how.digits else "to: 1"
 
 
 def _digits(lengths: Mapping[tuple[int, int], int]) -> int:
