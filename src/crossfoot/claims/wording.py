@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
 from typing import Final
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
@@ -26,12 +25,6 @@ _SIGNS = str.maketrans("", "", "+-−–(")
 _ROLE = re.compile(r"\{(\w+)([,×]?)(\w*)\}")
 _SEPARATOR: Final = r"(?<=\d)[.,](?=\d)"
 _SHOWN_PARTS = 6
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Not before it is asked for: that takes longer than a few claims."""
-    return re.compile(pattern)
 
 
 def like(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
@@ -67,7 +60,7 @@ def _head(printed: Written) -> str:
     """The currency that stands before the figure: ``$``, ``US$ ``; not the hedge before it."""
     if printed.kind != CURRENCY:
         return ""
-    before = _compiled(_BEFORE).match(printed.text)
+    before = re.match(_BEFORE, printed.text)
     words = before[0].translate(_SIGNS) if before else ""
     last = (words.split() or [""])[-1]
     is_money = printed.noun.casefold() in last.casefold() or not set(CURRENCY_SIGNS).isdisjoint(last)
@@ -78,7 +71,7 @@ def _as_in(printed: Written, notation: Notation) -> Notation:
     """Where the notation is not known: one with the decimal separator that the figure itself has."""
     if notation.known or printed.place >= 0:
         return notation
-    separators = _compiled(_SEPARATOR).findall(printed.text)
+    separators = re.findall(_SEPARATOR, printed.text)
     return notation._replace(decimal=separators[-1]) if separators else notation
 
 
@@ -90,7 +83,7 @@ def _tail(printed: Written) -> str:
         return ""
     if last == "%" and printed.text[-2:-1].isdigit():
         return "%"
-    match = _compiled(_TAIL).search(printed.text)
+    match = re.search(_TAIL, printed.text)
     return match[0].rstrip(")") if match and match[0].strip() else ""
 
 

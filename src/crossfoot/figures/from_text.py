@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
 
 from crossfoot.figures.notation import (
     MAX_LENGTH,
@@ -21,13 +24,13 @@ from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
 from crossfoot.messages import translatable
 
 _SIMPLE = re.compile(r"([+-]?)([0-9]+(?:[.,][0-9]+)*)( ?%)?")
-"""Most figures; ``_FIGURE`` would read them alike, more slowly."""
-_FIGURE = re.compile(
+"""most figures; ``_FIGURE`` would read them alike, more slowly"""
+_MORE: Final = frozenset("+-(") | VULGAR.keys()
+_FIGURE: Final = (
     rf"(?P<before>[^\d{''.join(VULGAR)}+\-(]*)"
     rf"(?P<open>\(\s?)?(?P<sign>[+\-]\s?)?(?P<money>[{re.escape(CURRENCY_SIGNS)}]\s?)?"
     rf"(?P<digits>\d+(?:[{SEPARATORS}]\d+)*|[.,]\d+)?(?:\s?(?P<vulgar>[{''.join(VULGAR)}]))?"
-    rf"(?P<after>.*)",
-    re.DOTALL,
+    rf"(?P<after>(?s:.*))"
 )
 
 
@@ -67,22 +70,41 @@ def _read_any(text: str, notation: Notation) -> Written:
 
 
 def _one_number(text: str, notation: Notation) -> Written:
-    match = _FIGURE.fullmatch(tidy(text))
-    if match is None or not (match["digits"] or match["vulgar"]):
+    before, opened, sign, money, digits, vulgar, behind = _pieces(tidy(text))
+    if not (digits or vulgar):
         raise no_figure(text)
-    before, digits = _with_separator(match["before"], match["digits"] or "")
+    before, digits = _with_separator(before, digits)
     mantissa, place, grouped = _mantissa(text, digits, notation) if digits else (0, 0, False)
-    num, den, step, vulgar = mantissa, 10**-place, 1, match["vulgar"]
+    num, den, step = mantissa, 10**-place, 1
     if vulgar:
         num, den = _with_vulgar(text, num, den, vulgar)
-    sign = (match["sign"] or "").strip()
-    after, negative = _closing(text, match["open"], sign, match["after"])
-    around = words_around(text, before, match["money"] or "", after, notation)
+    sign = sign.strip()
+    after, negative = _closing(text, opened, sign, behind)
+    around = words_around(text, before, money, after, notation)
     num, step, den = _shifted(-num if negative else num, step, den, around.scale)
     return Written(
-        text, num, den, step, place=place, sign="(" if match["open"] else sign, grouped=grouped, **around._asdict(),
+        text, num, den, step, place=place, sign="(" if opened else sign, grouped=grouped, **around._asdict(),
         plain=not (place or vulgar or around.scale or around.kind in (PERCENT, POINTS, TIMES) or around.is_dozen),
     )  # fmt: skip
+
+
+def _pieces(text: str) -> Sequence[str]:
+    """What stands before the digits, the parenthesis, sign and currency there, the digits, a fraction sign, and what
+    stands behind; each empty where there is none.
+    """
+    simple = _SIMPLE.search(text)
+    if simple is not None:  # where there is nothing else, ``_FIGURE`` says the same, and takes long to compile
+        before, behind = text[: simple.start()], text[simple.end(2) :]
+        is_all = _MORE.isdisjoint(before) and VULGAR.keys().isdisjoint(behind)
+        if is_all and not any(map(str.isdecimal, before + behind)):
+            return before, "", simple[1], "", simple[2], "", behind
+    match = _compiled().fullmatch(text)
+    return [""] * 7 if match is None else match.groups("")
+
+
+@cache
+def _compiled() -> re.Pattern[str]:
+    return re.compile(_FIGURE)
 
 
 def _with_separator(before: str, digits: str) -> tuple[str, str]:
@@ -118,7 +140,7 @@ def _with_vulgar(text: str, num: int, den: int, sign: str) -> tuple[int, int]:
     return num * bottom + top, bottom
 
 
-def _closing(text: str, opened: str | None, sign: str, after: str) -> tuple[str, bool]:
+def _closing(text: str, opened: str, sign: str, after: str) -> tuple[str, bool]:
     """What follows the digits, and whether a sign or accounting parentheses make the figure negative."""
     if not opened:
         return after, sign == "-"
