@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from fractions import Fraction
-from math import log2, pi
+from math import log2
 from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.records import NamedTuple
-from crossfoot.tables.area import Area, At
+from crossfoot.tables.area import Area
+from crossfoot.tables.chance import Evidence, evidence
 from crossfoot.tables.labels import Across
-from crossfoot.tables.printed import is_round, slack_of, step_of
+from crossfoot.tables.printed import is_round, slack_of
 from crossfoot.tables.relation import Relation, Template
 
 _EXACT: Final = 4
@@ -23,6 +23,12 @@ _WRONG: Final = 6
 """those that it takes more for each cell that would have to be wrong"""
 _CAP: Final = 6
 """bits that one position can bring"""
+_NONE: Final = 3
+"""the same of sums of which none is off"""
+_SHAKY: Final = 3
+"""positions more than those where it holds to the unit, at which a sum is off that says nothing of a single column"""
+_SELDOM: Final = 6.5
+"""bits that it takes where cells would have to be wrong"""
 
 
 Line = tuple[Across, int]
@@ -56,10 +62,18 @@ def held_exactly(
         lines.setdefault((templates[each.line].across, each.position), []).append(each)
     if not are_exact(area, relations):
         more = log2(max(len(lines), 1))
+        often = Counter[int]()
+        for each in relations:
+            often[each.line] += 1 if each.residual else -1
+        lines = {line: [each for each in there if often[each.line] < _SHAKY] for line, there in lines.items()}
         finer = {line for line, there in lines.items() if _are_finer(area, there, (), more)}
-        return [
-            exactly(area, each) if (templates[each.line].across, each.position) in finer else each for each in relations
-        ], Exactness(False, frozenset(finer))
+
+        def is_finer(each: Relation) -> bool:
+            return often[each.line] < _SHAKY and (templates[each.line].across, each.position) in finer
+
+        return [exactly(area, each) if is_finer(each) else each for each in relations], Exactness(
+            False, frozenset(finer)
+        )
     off = {line: there for line, there in lines.items() if sum(each.residual != 0 for each in there) > 1}
     coarse = {line for line, there in off.items() if _are_coarser(area, there)}
 
@@ -99,35 +113,21 @@ def _are_finer(area: Area, relations: Iterable[Relation], counted: Container[int
     """Whether sums show that whole numbers are exact, those too of columns that look rounded and are ``counted``;
     ``more``: bits that it takes besides, as one of several is asked.
     """
-    bits, wrong = _bits(area, relations, counted)
-    return bits >= _EXACT + more + _WRONG * wrong
+    return _is_enough(evidence(area, relations, counted), more)
 
 
 def _are_coarser(area: Area, relations: Iterable[Relation]) -> bool:
     """Whether several cells would have to be wrong for whole numbers to be exact, and nothing says that they are."""
-    bits, wrong = _bits(area, relations, ())
-    return wrong > 1 and bits < _EXACT + _WRONG * wrong
+    said = evidence(area, relations, ())
+    return said.wrong > 1 and not _is_enough(said)
 
 
-def _bits(area: Area, relations: Iterable[Relation], counted: Container[int]) -> tuple[float, int]:
-    """What sums that hold to the unit say for exact whole numbers, and how many cells would have to be wrong then."""
-    bits = 0.0
-    off: list[frozenset[At]] = []
-    for each in relations:
-        figures = [area.figures[cell] for cell in each.cells]
-        place = min(figure.place for figure in figures)
-        finer = [f._replace(rounded=None) if at[1] in counted else f for at, f in zip(each.cells, figures, strict=True)]
-        fine = slack_of(finer if counted else figures, None, place)
-        if fine == each.slack:
-            continue
-        if abs(each.residual) <= fine:
-            # how often a sum of rounding errors, each with a twelfth of its step squared as variance, is so small
-            steps = [step_of(figure, area.rounded) * 10 ** (figure.place - place) for figure in figures]
-            least = max(min(steps), int(2 * fine / Fraction(10) ** place))
-            bits += max(log2(2 * pi * sum((step / least) ** 2 for step in steps) / 12) / 2, 0.4)
-        elif each.holds:
-            off.append(frozenset(each.cells))
-    return bits, _least_cells(off)
+def _is_enough(said: Evidence, more: float = 0) -> bool:
+    """Whether rounding leaves sums so too seldom: where one cell would be wrong, wherever it stands, no more than one
+    rounded table in ``2 ** _SELDOM`` looks like it.
+    """
+    needed = _NONE if not said.wrong else _EXACT + _WRONG * said.wrong
+    return said.bits >= more + (_SELDOM + log2(2 * said.ways) if said.wrong == 1 else needed)
 
 
 def exactly(area: Area, each: Relation) -> Relation:
@@ -135,16 +135,6 @@ def exactly(area: Area, each: Relation) -> Relation:
     figures = [area.figures[cell] for cell in each.cells]
     slack = slack_of(figures, None, min(figure.place for figure in figures))
     return each._replace(holds=abs(each.residual) <= slack, slack=slack)
-
-
-def _least_cells(relations: Sequence[frozenset[At]]) -> int:
-    """About how few cells would have to be wrong for all of them to be off."""
-    left, count = list(relations), 0
-    while left:
-        [(cell, _)] = Counter(cell for each in left for cell in each).most_common(1)
-        left = [each for each in left if cell not in each]
-        count += 1
-    return count
 
 
 def as_exact(rounded: Iterable[Relation], exact: Iterable[Relation]) -> list[Relation]:
