@@ -8,6 +8,7 @@ import pytest
 
 from crossfoot.tables.check import check
 from crossfoot.tables.relation import Relation
+from crossfoot.tables.telling import message
 from tabling import grid
 
 SHARES = ("Region|2024|Share", "North|4120|56.9%", "Centre|2210|30.5%", "South|910|12.6%", "Total|7240|100%")
@@ -119,3 +120,13 @@ def test_a_change_with_two_digits_swapped_is_told_in_four_rows_and_named() -> No
     [suspect] = check(grid(*rows)).suspects
     assert (3, 3) in (suspect.at, *suspect.also)
     assert len(told("change", *rows)) == 4
+
+
+def test_a_share_of_all_by_itself_is_a_hundred() -> None:
+    rows = ["Sector|2023|Share, %", "Mining|4821|25.2", "Farms|7405|38.6", "Trade|6939|36.2"]
+    assert check(grid(*rows, "Total|19165|100.0")).suspects == ()
+    table = check(grid(*rows, "Total|19165|109.0"))
+    [suspect] = table.suspects
+    assert (suspect.at, suspect.also, suspect.needed) == ((4, 2), (), 100)
+    assert message(table, suspect) == "Share, % (column 3): 19165 of 19165 is 100.0, not 109.0 (9.0 too high)"
+    assert check(grid(*rows, "Total|19165|64.3")).suspects == ()  # of something larger

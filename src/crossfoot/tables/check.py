@@ -144,6 +144,8 @@ def _plausible(
             return False  # cut off, perhaps, and not rounded
         if not any(is_slip_in(inside, template, each, cell) for cell in each.cells):
             return False
+        if each.kind == "share" and each.operands[0].at == each.operands[1].at:  # the 100 of all of it
+            return held > 1 and template.bits >= _WELL_FOUNDED
         if failing > 1 and each.kind != "average" and each.position in need_not_add(inside, template.across):
             return False  # the largest of each column, say
         chance = luck(inside, each, True) * _CHANCE * (1 if failing == 1 else failing * _CHANCE)

@@ -13,6 +13,7 @@ from crossfoot.claimfile.table_section import Rounded
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 from crossfoot.tables.chance import Evidence, evidence
+from crossfoot.tables.counts import counted_lines
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import is_round, slack_of
 from crossfoot.tables.relation import Relation, Template
@@ -68,7 +69,11 @@ def held_exactly(
         lines = {line: [each for each in there if often[each.line] < _SHAKY] for line, there in lines.items()}
         finer = {line for line, there in lines.items() if _are_finer(area, there, (), more)}
 
+        counts = _counts(area, relations)
+
         def is_finer(each: Relation) -> bool:
+            if id(each) in counts:
+                return True
             return often[each.line] < _SHAKY and (templates[each.line].across, each.position) in finer
 
         return [exactly(area, each) if is_finer(each) else each for each in relations], Exactness(
@@ -83,6 +88,16 @@ def held_exactly(
     return [each if coarse and is_coarse(each) else exactly(area, each) for each in relations], Exactness(
         True, frozenset(coarse)
     )
+
+
+def _counts(area: Area, relations: Sequence[Relation]) -> set[int]:
+    """The relations of what was counted, as headings say, unless several of them are off, as they are where figures
+    were estimated, or weighted.
+    """
+    rows, columns = counted_lines(area)
+    counts = [each for each in relations if all(row in rows or column in columns for row, column in each.cells)]
+    said = evidence(area, counts, ())
+    return {id(each) for each in counts} if said.wrong < 2 or _is_enough(said) else set()
 
 
 def counted_columns(area: Area, relations: Sequence[Relation]) -> frozenset[int]:

@@ -248,8 +248,10 @@ def _ratios(area: Area, ratio: LineRatio, number: int, rounded: Rounded | None) 
         first = cell(ratio.across, ratio.first, position)
         second = cell(ratio.across, ratio.second, position if ratio.whole < 0 else ratio.whole)
         printed, top, bottom = (area.figures.get(at) for at in (result, first, second))
-        if printed is None or top is None or bottom is None or not bottom.mantissa or first == second:
+        if printed is None or top is None or bottom is None or not bottom.mantissa:
             continue
+        if first == second and (value(printed) == ratio.scale or not printed.mantissa):
+            continue  # that all is all of it says nothing
         exact = ratio.scale * (value(top) / value(bottom) - (ratio.kind == "change"))
         residual = value(printed) - exact
         slack = slack_of_ratio(ratio.kind, printed, top, bottom, ratio.scale, rounded)

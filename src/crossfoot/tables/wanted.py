@@ -40,7 +40,7 @@ def wanted(area: Area, template: Template, each: Relation, cell: At) -> Wanted |
 
 def _of_quotient(area: Area, template: Template, each: Relation, cell: At) -> Wanted | None:
     """What one of the two figures would have to be, of which the printed one is the quotient."""
-    if each.result is None:
+    if each.result is None or each.operands[0].at == each.operands[1].at:
         return None
     top, bottom = (value(area.figures[operand.at]) for operand in each.operands)
     times = value(area.figures[each.result]) / template.scale + (each.kind == "change")

@@ -103,3 +103,24 @@ LESS: Final = _any_of("""
     koszty, wydatki, podatki
 """)
 """labels of what counts less in a sum"""
+COUNTED: Final = _any_of("""
+    count, counts, number, n, qty, quantity, votes, voters, ballots, seats, persons, people, inhabitants, residents,
+    births, deaths, cases, patients, students, pupils, graduates, teachers, employees, staff, workers, members, users,
+    customers, visitors, passengers, households, families, dwellings, houses, buildings, schools, hospitals, firms,
+    companies, farms, vehicles, cars, accidents, crimes, arrests, marriages, divorces, goals, points, medals,
+    gold, silver, bronze, wins, games, matches, tests, checks, passed, failed, skipped, files, lines, loc,
+    rows, records, entries, items, pages, words, tokens, bytes, params, parameters, images, samples, examples,
+    questions, issues, bugs, findings, commits, tasks, events, messages, sessions, downloads, tables, statements,
+    sequences, classes, functions, methods, commands, modules, endpoints, stars, copies, books, articles, titles,
+    voix, suffrages, votants, inscrits, sièges, effectif, effectifs, habitants, naissances, décès, cas, élèves,
+    étudiants, salariés, ménages, logements, écoles, fichiers, lignes, exemplaires, nombre, hommes, femmes, garçons,
+    filles, stimmen, sitze, wähler, wahlberechtigte, personen, einwohner, geburten, todesfälle, fälle, schüler,
+    studierende, mitarbeiter, beschäftigte, haushalte, wohnungen, schulen, dateien, zeilen, stück, zahl, männer,
+    frauen, jungen, mädchen, punkte, datensätze, einträge, seiten, men, women, male, female, males, females, boys,
+    girls, phiếu, phiếu bầu, ghế, người, nam, nữ, học sinh, sinh viên, hộ, trường hợp, ca, ca mắc, ca tử vong, tệp,
+    dòng, bản ghi, câu, câu hỏi, điểm, sl, bài, bàn thắng, votos, escaños, personas, habitantes, nacimientos,
+    defunciones, casos, alumnos, estudiantes, empleados, hogares, viviendas, archivos, líneas, hombres, mujeres,
+    cantidad, voti, seggi, abitanti, persone, casi, maschi, femmine, righe, stemmen, zetels, personen, głosy, mandaty,
+    голоса, человек, 人数, 件数, 票数, 人, 件, 票, 数量
+""")
+"""headings of what was counted"""
