@@ -10,6 +10,7 @@ from typing import Final
 
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
+from crossfoot.tables.contents import CellValue
 from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
@@ -92,7 +93,7 @@ def founded(
         for cell in slipped[number]:
             through.setdefault(cell, []).append(each)
     soft = {across: need_not_add(area, across) for across in _ACROSS}
-    left_out = _LeftOut(area, templates, relations)
+    left_out, rounded_off = _LeftOut(area, templates, relations), _RoundedOff(area, relations)
     telling = [each for each in relations if each.position not in soft[templates[each.line].across]]
     families = [_family(template, number) for number, template in enumerate(templates)]
     held = Counter(families[each.line] for each in telling if each.holds)
@@ -113,7 +114,7 @@ def founded(
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
             return True
-        if not slipped[number] or left_out.explains(each) or _is_rounded_off(area, each, relations):
+        if not slipped[number] or left_out.explains(each) or rounded_off.explains(each):
             return False
         template = templates[each.line]
         hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
@@ -166,34 +167,55 @@ def _is_closed(area: Area, template: Template, each: Relation, soft: Mapping[Acr
     return any(wants and 0 <= wants.value <= _HUNDRED and is_slip_into(area, at, wants) for at, wants in meant)
 
 
-def _is_rounded_off(area: Area, each: Relation, relations: Sequence[Relation]) -> bool:
-    """Whether all its figures end in zeros, and rounding to these would explain what it is off by; unless sums of such
-    figures hold to the unit so often, for one that does not, that they were not rounded.
+class _RoundedOff:
+    """Whether all figures of a sum end in zeros, and rounding to these would explain what it is off by; unless sums of
+    such figures hold to the unit so often, for one that does not, that they were not rounded.
     """
-    zeros = _zeros(area, each)
 
-    def is_near(other: Relation) -> bool:
-        return bool(2 * abs(other.residual) <= 10**zeros * len(other.cells))
+    def __init__(self, area: Area, relations: Sequence[Relation]) -> None:
+        self.area, self.relations = area, relations
+        self.columns: dict[int, Counter[int]] = {}
+        """by column, how many figures end in so many zeros"""
+        for (_, column), figure in area.figures.items():
+            if figure.mantissa:
+                self.columns.setdefault(column, Counter())[_zeros_of(figure)] += 1
 
-    if not zeros or not is_near(each):
-        return False
-    bits, off = 0.0, 0
-    for other in relations:
-        if is_near(other) and _zeros(area, other) == zeros:
-            off += other.residual != 0
-            # how seldom a sum of so many rounding errors is none
-            bits += 0 if other.residual else max(log2(pi * len(other.cells) / 6) / 2, _SELDOM)
-    return bits < _NOT_ROUNDED * off
+    def explains(self, each: Relation) -> bool:
+        zeros = self._zeros(each)
+        unit = Fraction(10) ** (zeros + min(self.area.figures[cell].place for cell in each.cells))
+
+        def is_near(other: Relation) -> bool:
+            return 2 * abs(other.residual) <= unit * len(other.cells)
+
+        if not zeros or not is_near(each):
+            return False
+        bits, off = 0.0, 0
+        for other in self.relations:
+            if is_near(other) and self._zeros(other) == zeros:
+                off += other.residual != 0
+                # how seldom a sum of so many rounding errors is none
+                bits += 0 if other.residual else max(log2(pi * len(other.cells) / 6) / 2, _SELDOM)
+        return bits < _NOT_ROUNDED * off
+
+    def _zeros(self, each: Relation) -> int:
+        """The zeros in which all its figures end, and half of them, or of their columns, in no more; 0 where they have
+        not all as many decimals.
+        """
+        figures = [self.area.figures[cell] for cell in each.cells if self.area.figures[cell].mantissa]
+        if len({figure.place for figure in figures}) != 1:
+            return 0
+        zeros = [_zeros_of(figure) for figure in figures]
+        least = min(zeros)
+        if not least or 2 * zeros.count(least) >= len(zeros):
+            return least
+        beside = sum((self.columns[column] for column in {column for _, column in each.cells}), Counter[int]())
+        few = sum(count for number, count in beside.items() if number <= least)
+        return least if 2 * few >= beside.total() else 0
 
 
-def _zeros(area: Area, each: Relation) -> int:
-    """The zeros in which all its figures end, and half of them in no more; 0 where one has decimals."""
-    figures = [area.figures[cell] for cell in each.cells if area.figures[cell].mantissa]
-    if any(figure.place for figure in figures):
-        return 0
-    zeros = [len(text) - len(text.rstrip("0")) for text in (str(figure.mantissa) for figure in figures)]
-    least = min(zeros, default=0)
-    return least if 2 * zeros.count(least) >= len(zeros) else 0
+def _zeros_of(figure: CellValue) -> int:
+    text = str(figure.mantissa)
+    return len(text) - len(text.rstrip("0"))
 
 
 def is_average(area: Area, each: Relation) -> bool:
