@@ -108,9 +108,9 @@ def _sums(known: _KnownRelations, across: Literal["rows", "columns"], alike: Seq
     return sums(further._replace(coarse=coarse or lines.coarse, soft=further.soft | lines.soft), others)
 
 
-def _others(inside: Area, templates: list[Template], said: Sequence[Template]) -> list[list[Relation]]:
+def _others(inside: Area, templates: list[Template], said: Sequence[Template], is_exact: bool) -> list[list[Relation]]:
     """Shares, changes and averages, those of one template together, with those that formulas ``said``; adds their
-    templates.
+    templates. ``is_exact``: whole numbers were not rounded.
     """
     relations: list[list[Relation]] = []
     for each in said:
@@ -122,7 +122,7 @@ def _others(inside: Area, templates: list[Template], said: Sequence[Template]) -
     for across in _ACROSS:
         for ratio in ratios(inside, across):
             templates.append(as_template(ratio))
-            relations.append(relations_of_ratio(inside, ratio, len(templates) - 1))
+            relations.append(relations_of_ratio(inside, ratio, len(templates) - 1, is_exact))
         for average in averages(inside, across):
             templates.append(average)
             relations.append(relations_of_average(inside, average, len(templates) - 1))
@@ -218,7 +218,7 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
         relations = as_computed(inside.grid, templates, _KnownRelations(inside).of(templates))
     relations, exactness = held_exactly(inside, templates, relations)
     constant = {each.at: each for each in constants(inside, templates, relations)}
-    others = _others(inside, templates, said)
+    others = _others(inside, templates, said, is_exact)
     quotients = [each for one in others for each in one]
     summed = adding(inside, templates, _without_quotients(templates, relations))
     relations = founded(inside, templates, summed, quotients)

@@ -13,6 +13,7 @@ from crossfoot.tables.area import Area, At
 from crossfoot.tables.contents import CellValue
 from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
+from crossfoot.tables.printed import step_of
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
 from crossfoot.tables.wanted import LINEAR, Wanted, holds_with, is_slip_in, is_slip_into, luck, needed, wanted
 
@@ -37,6 +38,10 @@ _HUNDRED: Final = 100
 _A_RULE: Final = 4
 """the same from which on a figure between those that it may be the average of is a wrong sum"""
 
+_BETWEEN: Final = 2
+"""how much likelier than by chance a slip has to explain it then"""
+_EITHER: Final = 2
+"""slips that explain whatever stands there, of a line that label and layout call a sum and that is one elsewhere"""
 _NOT_ROUNDED: Final = 6
 """bits by which sums of figures that end in zeros say that these were not rounded, for each that is off"""
 _SELDOM: Final = 0.4
@@ -121,12 +126,13 @@ def founded(
         chances = luck(area, each, template.rounded)
         chance = chances * (_LAID_OUT if template.is_laid_out else _CHANCE)
         between = is_average(area, each) and hits < _A_RULE * misses
-        if between and chance * (_A_RULE if template.is_laid_out else 1) > 1:
-            return False
+        if between and chance * (_BETWEEN if template.is_laid_out else 1) > 1:
+            return is_quiet and any(map(agree, slipped[number]))
         holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
         hardly_chance = hits >= (1 if template.is_named else 2) * misses and chance * misses <= hits
         alone = template.is_named and not hits and misses == 1 and chances * _ANY <= 1
         hardly_chance |= hits >= misses and template.bits >= _STRONG and chances * misses * _HARDLY_EVER <= 1
+        hardly_chance |= template.is_laid_out and not between and hits >= misses and chances * misses <= _EITHER * hits
         enough = template.is_laid_out or template.bits >= (ENOUGH if template.is_named else _UNNAMED)
         if not template.is_named and hits < _SURE * misses and chances * _ANY > 1:
             return False  # some slip would explain whatever stands there
@@ -205,9 +211,11 @@ class _RoundedOff:
         if len({figure.place for figure in figures}) != 1:
             return 0
         zeros = [_zeros_of(figure) for figure in figures]
-        least = min(zeros)
-        if not least or 2 * zeros.count(least) >= len(zeros):
-            return least
+        least, place = min(zeros), figures[0].place
+        if place and least >= -place:
+            return 0  # whole numbers that a program padded
+        if place or not least or 2 * zeros.count(least) >= len(zeros):
+            return least if 2 * zeros.count(least) >= len(zeros) else 0
         beside = sum((self.columns[column] for column in {column for _, column in each.cells}), Counter[int]())
         few = sum(count for number, count in beside.items() if number <= least)
         return least if 2 * few >= beside.total() else 0
@@ -243,9 +251,12 @@ class _LeftOut:
         self.summed = {(template.across, line) for template in templates for line, _ in template.operands}
         self.held: dict[int, list[Relation]] = {}
         """by template"""
+        self.alike = Counter[tuple[str, int]]()
+        """positions at which one holds, for those that are one relation in several sections together"""
         for each in relations:
             if each.holds:
                 self.held.setdefault(each.line, []).append(each)
+                self.alike[_family(templates[each.line], each.line)] += 1
 
     def explains(self, each: Relation) -> bool:
         template = self.templates[each.line]
@@ -253,7 +264,7 @@ class _LeftOut:
             return False
         axis = 1 if template.across == "columns" else 0
         figures = self.area.figures
-        if len(self.held.get(each.line, ())) < _RULE and self._is_shorter(each):
+        if self.alike[_family(template, each.line)] < _RULE and self._is_shorter(each):
             return True
         filled = Counter(at[axis] for at in figures)
         there = [at[axis] for at in figures if at[1 - axis] == each.position and at != each.result]
@@ -268,9 +279,15 @@ class _LeftOut:
             figure = figures.get((each.position, line) if axis else (line, each.position))
             if figure is None or not figure.mantissa or self._is_told(template, each.line, line, sign):
                 continue
-            if abs(each.residual + sign * value(figure)) <= each.slack:
+            if abs(each.residual + sign * value(figure)) <= self._near(each):
                 return True
         return False
+
+    def _near(self, each: Relation) -> Fraction:
+        """How far a sum of other lines may be off: less than rounding lets this one be, as there are several to try."""
+        units = max(step_of(self.area.figures[cell], self.area.rounded) for cell in each.cells)
+        place = max(self.area.figures[cell].place for cell in each.cells)
+        return min(each.slack, units * Fraction(10) ** place)
 
     def _is_shorter(self, each: Relation) -> bool:
         """Whether it holds without the first, or the last, of its lines."""
@@ -278,7 +295,7 @@ class _LeftOut:
             off = each.residual
             for operand in parts[:-1]:
                 off += operand.coefficient * value(self.area.figures[operand.at])
-                if abs(off) <= each.slack:
+                if abs(off) <= self._near(each):
                     return True
         return False
 

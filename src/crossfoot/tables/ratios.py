@@ -39,8 +39,10 @@ _SLIPS: Final = 2
 """positions at most that are held against slips"""
 _BESIDE: Final = 2
 """bits that it costs at most to try a pair of lines right beside the one that a label calls a share or a change"""
-_SAID: Final = 3
-"""bits that it is worth that a label says so"""
+_SAID: Final = 6
+"""bits that it is worth that a label says that it is a change of the two lines right beside it"""
+_PART: Final = 3
+"""the same of a share, of which there are more kinds"""
 _TRIES: Final = 3
 """positions that may not fit before a pair is given up"""
 
@@ -227,19 +229,24 @@ class LineFigures:
             return
         slips = sum(is_slipped(kind, *each, scale, self.area) for each in off) if len(off) <= _SLIPS else 0
         misses = len(off)
-        bits -= _MISS * (misses - slips) + _SLIP * slips + self._tries(line, first, second, tried)
+        bits -= _MISS * (misses - slips) + _SLIP * slips + self._tries(kind, line, first, second, tried)
         if hits > (2 if bits >= _SURELY else 3) * (misses - slips):
             yield LineRatio(kind, self.across, line, first, second, whole, scale, bits, hits, misses)
 
-    def _tries(self, line: int, first: int, second: int, tried: int) -> int:
+    def _tries(self, kind: RelationKind, line: int, first: int, second: int, tried: int) -> int:
         """What it costs, in bits, to have tried a pair: little where a label says so, and both stand right beside."""
-        beside = all(abs(self.order.index(line) - self.order.index(each)) <= 2 for each in (first, second))
-        return min(tried, _BESIDE) - _SAID if beside and _NAMED.search(self.label(line)) else tried
+        apart = max(abs(self.order.index(line) - self.order.index(each)) for each in (first, second))
+        if apart > 2 or not _NAMED.search(self.label(line)):
+            return tried
+        return min(tried, _BESIDE) - (_SAID if first != second and kind == "change" else _PART)
 
 
-def relations_of_ratio(area: Area, ratio: LineRatio, number: int) -> list[Relation]:
-    """The ratio at each position where it says something."""
-    return as_exact(_ratios(area, ratio, number, area.rounded), _ratios(area, ratio, number, None))
+def relations_of_ratio(area: Area, ratio: LineRatio, number: int, is_exact: bool = False) -> list[Relation]:
+    """The ratio at each position where it says something; of figures that ``is_exact`` says were not rounded."""
+    exact = list(_ratios(area, ratio, number, None))
+    if is_exact and all(each.result is not None and area.figures[each.result].place for each in exact):
+        return exact  # a quotient without decimals was rounded all the same
+    return as_exact(_ratios(area, ratio, number, area.rounded), exact)
 
 
 def _ratios(area: Area, ratio: LineRatio, number: int, rounded: Rounded | None) -> Iterator[Relation]:

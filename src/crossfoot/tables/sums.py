@@ -17,6 +17,7 @@ from crossfoot.tables.outline import outlined
 from crossfoot.tables.relation import Template
 from crossfoot.tables.repeats import Pool, pools
 from crossfoot.tables.runs import runs
+from crossfoot.tables.sections import sections
 from crossfoot.tables.signed import signed
 from crossfoot.tables.trios import trios
 from crossfoot.tables.words import TOTAL
@@ -58,7 +59,7 @@ def sums(lines: LineValues, alike: Sequence[LineValues] = ()) -> list[Template]:
         candidates = _both_ways(lines, order)
         if not number:
             candidates += [each for pool in pooled for each in _blocks_of(pool)]
-            candidates += outlined(lines, order)
+            candidates += [*outlined(lines, order), *sections(lines, order)]
         tree.take(candidates)
     while tree.take(_both_ways(lines, _tops(lines, tree, groups[0]), tree.parent)):
         pass
