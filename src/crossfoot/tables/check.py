@@ -218,7 +218,7 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
         relations = as_computed(inside.grid, templates, _KnownRelations(inside).of(templates))
     relations, exactness = held_exactly(inside, templates, relations)
     constant = {each.at: each for each in constants(inside, templates, relations)}
-    others = _others(inside, templates, said, is_exact)
+    others = _others(inside, templates, said, exactness.is_rule and not exactness.otherwise)
     quotients = [each for one in others for each in one]
     summed = adding(inside, templates, _without_quotients(templates, relations))
     relations = founded(inside, templates, summed, quotients)

@@ -71,14 +71,15 @@ def held_exactly(
 
         counts = _counts(area, relations)
 
-        def is_finer(each: Relation) -> bool:
-            if id(each) in counts:
-                return True
-            return often[each.line] < _SHAKY and (templates[each.line].across, each.position) in finer
+        def line(each: Relation) -> Line:
+            return templates[each.line].across, each.position
 
-        return [exactly(area, each) if is_finer(each) else each for each in relations], Exactness(
-            False, frozenset(finer)
-        )
+        def is_finer(each: Relation) -> bool:
+            return id(each) in counts or (often[each.line] < _SHAKY and line(each) in finer)
+
+        said = {line(each) for each in relations} - {line(each) for each in relations if id(each) not in counts}
+        exact = [exactly(area, each) if is_finer(each) else each for each in relations]
+        return exact, Exactness(False, frozenset(finer | said))
     off = {line: there for line, there in lines.items() if sum(each.residual != 0 for each in there) > 1}
     coarse = {line for line, there in off.items() if _are_coarser(area, there)}
 
