@@ -51,6 +51,7 @@ def test_every_field_is_read() -> None:
         ("tables: {a: {relations: [{percent: A, of: B}]}}", "missing-field", "this relation needs whole"),
         ("tables: {a: {rounded: {to: x}, relations: [{rows: A = B + C}]}}", "invalid-value", "rounded says {digits"),
         ("tables: {a: {missing: {x: gone}, relations: [{rows: A = B + C}]}}", "invalid-value", "'x' is one of nil, "),
+        ("tables: {a: {about: [x], relations: [{rows: A = B + C}]}}", "invalid-value", "about takes one value"),
         ("tables: {a: {accepted: {cell: B5}, relations: [{rows: A = B + C}]}}", "missing-field",
          "accepted needs a cell (B5), a rule and a reason"),
     ],

@@ -135,6 +135,7 @@ class _SectionReader:
             self.problem("invalid-value", path, sentence)
             return None
         self._known(node, TABLE_FIELDS, path, translated("a table"))
+        self._text(node, "about", path)
         origin = node.get("from", "")
         if isinstance(origin, str):
             place = {"document": origin}
