@@ -38,7 +38,8 @@ def imports_of(text: str, modules: Collection[str]) -> Iterator[Import]:
 
 
 def runs_back(module: str, imported: str, wings: list[str], families: Collection[str]) -> bool:
-    """Whether one of our modules imports something from below its wing, or a member of a family another member.
+    """Whether one of our modules imports something from below its wing, or a member of a family another member; what
+    begins with an underscore is none, and lies beside them.
 
     Names without ``crossfoot``. What belongs to no wing lies at the top, and may not be imported by any.
     """
@@ -48,7 +49,7 @@ def runs_back(module: str, imported: str, wings: list[str], families: Collection
     if other not in wings:
         return True
     if other == wing:
-        return wing in families
+        return wing in families and not imported.split(".")[-1].startswith("_")
     return wings.index(other) > wings.index(wing)
 
 

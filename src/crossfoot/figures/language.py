@@ -73,6 +73,12 @@ class Prose(NamedTuple):
     """pairs of groups of which nobody is in both, and some may be in neither: "yes no" """
     negations: tuple[str, ...] = ()
     """words that make of a group the rest of all: "not" """
+    divided: tuple[str, ...] = ()
+    """says that all of a number goes to groups: "randomly assigned" """
+    groups: tuple[str, ...] = ()
+    """shortly behind the size of a group that something is divided into: 214 "to" placebo"""
+    attrition: tuple[str, ...] = ()
+    """says that some may be missing from groups: "completed" """
     above: tuple[str, ...] = ()
     """between a figure and a limit that it is said to pass: "higher than" """
     below: tuple[str, ...] = ()

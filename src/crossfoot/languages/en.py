@@ -278,6 +278,18 @@ LANGUAGE = Language(
             monday, tuesday, wednesday, thursday, friday, saturday, sunday, spring, summer, autumn, winter, quarter,
             century
         """),
+        divided=listed("""
+            randomised, randomized, randomly assigned, randomly allocated, randomly divided, randomly split, assigned,
+            allocated, allotted, divided, split, assign, allocate, divide, underwent randomisation, underwent
+            randomization, randomisation, randomization
+        """),
+        groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
+        attrition=listed("""
+            complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
+            withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,
+            finished, available, followed, died, remaining, remained, at least one, of whom, screened, planned,
+            target, will be, would be, required, returned, responded
+        """),
         months=listed("""
             january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
             mar, apr, jun, jul, aug, sep, sept, oct, nov, dec

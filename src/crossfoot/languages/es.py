@@ -298,6 +298,15 @@ LANGUAGE = Language(
             sr, sra, srta, dr, dra, d, prof, ing, lic, art, pág, págs, vol, av, avda, núm, n, cap, fig, cf, ej, etc,
             tel, ene, feb, abr, jun, jul, ago, sept, oct, nov, dic, gral, excmo
         """),
+        divided=listed("""
+            aleatorizados, aleatorizadas, asignados, asignadas, asignaron, repartidos, repartieron, dividieron,
+            divididos, divididas, distribuidos, distribuidas
+        """),
+        groups=listed("a, al, a la, en, recibieron, el"),
+        attrition=listed("""
+            completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,
+            restantes, de los cuales, previstos, seleccionados
+        """),
         common=listed("""
             el, la, los, las, del, al, una, que, y, por, con, para, su, sus, más, pero, como, este, esta, ha, han, fue,
             según, año, años, también, entre, desde, hasta, cuando, muy, sin, sobre, otros, después, durante

@@ -2,6 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
+from crossfoot.languages._french import FRACTIONS, MULTIPLES
 
 _UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 _TEENS = ("dix", "et onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
@@ -320,33 +321,23 @@ LANGUAGE = Language(
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),
         factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),
-        multiples=paired("""
-            doublé = 2, doublée = 2, doublés = 2, doublées = 2, double = 2, doublent = 2, doubler = 2, doublement = 2,
-            doublant = 2, triplé = 3, triplée = 3, triplés = 3, triple = 3, triplent = 3, tripler = 3, triplement = 3,
-            triplant = 3, quadruplé = 4, quadruple = 4, quadrupler = 4, quadruplement = 4, quintuplé = 5, quintuple = 5,
-            décuplé = 10, décuple = 10, deux fois plus = 2, trois fois plus = 3, quatre fois plus = 4, cinq fois plus =
-            5, six fois plus = 6, dix fois plus = 10, multiplié par deux = 2, multipliée par deux = 2, multipliés par
-            deux = 2, multiplié par trois = 3, multipliée par trois = 3, multipliés par trois = 3, multiplié par quatre
-            = 4, multipliée par quatre = 4, multipliés par quatre = 4, multiplié par cinq = 5, multipliée par cinq = 5,
-            multipliés par cinq = 5, multiplié par dix = 10, multipliée par dix = 10, multipliés par dix = 10, diminué
-            de moitié = 0.5, réduit de moitié = 0.5, réduite de moitié = 0.5, baissé de moitié = 0.5, chuté de moitié =
-            0.5, divisé par deux = 0.5, divisée par deux = 0.5, divisés par deux = 0.5
-        """),
-        fractions=paired("""
-            la moitié = 1/2, moitié = 1/2, une moitié = 1/2, un tiers = 1/3, le tiers = 1/3, deux tiers = 2/3, les deux
-            tiers = 2/3, un quart = 1/4, le quart = 1/4, trois quarts = 3/4, les trois quarts = 3/4, un cinquième = 1/5,
-            deux cinquièmes = 2/5, trois cinquièmes = 3/5, quatre cinquièmes = 4/5, un sixième = 1/6, un huitième = 1/8,
-            un dixième = 1/10, un sur deux = 1/2, une sur deux = 1/2, un sur trois = 1/3, une sur trois = 1/3, un sur
-            quatre = 1/4, une sur quatre = 1/4, un sur cinq = 1/5, une sur cinq = 1/5, un sur dix = 1/10, une sur dix =
-            1/10, deux sur trois = 2/3, deux sur cinq = 2/5, trois sur quatre = 3/4, trois sur cinq = 3/5, quatre sur
-            cinq = 4/5, trois sur dix = 3/10, sept sur dix = 7/10, neuf sur dix = 9/10
-        """),
+        multiples=MULTIPLES,
+        fractions=FRACTIONS,
         numerals=_NUMERALS,
         unhedged=listed("jusqu'à, à peine"),
         nouns=listed("points de vente, point de vente, points de contact, points d'eau"),
         titles=listed("""
             m, mm, mme, mmes, mlle, dr, me, mgr, st, ste, art, env, p, pp, vol, av, bd, éd, chap, fig, cf, ex, no, n,
             tél, etc, hab, janv, févr, juil, sept, oct, nov, déc, prof, gén
+        """),
+        divided=listed("""
+            randomisés, randomisées, répartis, réparties, réparti, assignés, assignées, affectés, affectées, divisés,
+            divisées, tirés au sort
+        """),
+        groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
+        attrition=listed("""
+            terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,
+            restants, dont, prévus, sélectionnés
         """),
         common=listed("""
             le, la, les, des, du, de, et, est, une, un, dans, pour, que, qui, sur, aux, par, avec, ont, été, sont, ce,

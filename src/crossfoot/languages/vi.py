@@ -289,6 +289,11 @@ LANGUAGE = Language(
         unhedged=listed("từ, vượt, ước, trên, ước tính, quá, ước khoảng"),
         nouns=(*_NOUNS, "g/ngày"),
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
+        divided=listed("chia, chia ngẫu nhiên, phân ngẫu nhiên, phân bổ, phân chia, phân vào, phân thành, ngẫu nhiên"),
+        groups=listed("vào, nhóm, cho, dùng, nhận, được"),
+        attrition=listed("""
+            hoàn thành, loại, bỏ cuộc, rút lui, mất dấu, còn lại, đánh giá được, dự kiến, sàng lọc, tử vong, trong đó
+        """),
         common=listed("""
             của, và, là, có, được, trong, cho, ở, tại, các, với, người, không, năm, đã, những, một, từ, số, đến, tỉnh,
             chiếm, đạt, tăng, giảm

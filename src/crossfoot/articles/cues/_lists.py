@@ -288,7 +288,7 @@ def _settled(
     other = _other_total(place.sentence, listing, amount)
     if other is not None:
         return stated(place, listing._replace(total=other), parts, "total-with-parts", "exact")._replace(fitted=True)
-    opposite = are_opposite(labels(place, listing.places), place.lexicon)
+    opposite = are_opposite(labels(place, listing.places), place.lexicon) and COUNT not in place.letters[: listing.at]
     listed = alike and listing.beside and not _GOES_ON.search(place.low, parts[-1].end, place.sentence.end)
     by_a_slip = listed and is_missed_by_a_slip(place.letters, total, parts, listing.places, listing.variant, opposite)
     if not overlapping and (amount in swapped(total.written) or by_a_slip):

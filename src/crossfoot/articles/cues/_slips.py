@@ -26,7 +26,10 @@ def is_missed_by_a_slip(
     where nouns or units say so.
     """
     figures = (total, *parts)
-    if any(each.written.hedge or each.in_words for each in figures) or _BARE.search(letters, places[0], places[-1] + 1):
+    place = total.written.place
+    if any(each.written.hedge or each.in_words or each.written.place != place for each in figures):
+        return False
+    if _BARE.search(letters, places[0], places[-1] + 1):
         return False
     if not opposite and (total.written.value < _LEAST * total.written.last_place or variant == _COLON):
         return False
@@ -34,7 +37,8 @@ def is_missed_by_a_slip(
     if sum([part.written.value for part in parts], Exact()) < total.written.value:
         known = opposite or (variant in _COMPLETE and not total.unit)
     elif variant == _SOME:
-        known = all(part.unit == total.unit for part in parts) and (bool(total.unit) or all(again))
+        alike = bool(total.unit) or (len(again) == len(parts) and all(again))
+        known = opposite or (alike and all(part.unit == total.unit for part in parts))
     else:
         known = opposite or variant != _PARTITION or not any(again)
     return known and is_explained_sum(total, parts)

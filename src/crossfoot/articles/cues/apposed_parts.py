@@ -8,6 +8,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._lists import TotalWithParts, are_opposite, labels, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
@@ -38,7 +39,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             apart = len(behind) == len(parts) or behind <= {*total.noun, *place.lexicon.prose.common}  # no "37 groups,
             if called or (apart and are_opposite(labels(place, spots), place.lexicon)):  # 36 cases here, 2 cases there"
                 exact = stated(place, listing, listing.parts, "apposed-parts", "exact")
-                yield exact._replace(telling=True, said=True)
+                lost = any_of(place.lexicon.prose.attrition).search(place.low, total.start, place.sentence.end)
+                yield exact._replace(telling=not lost, said=not lost)
 
 
 def _may_add_up(listing: TotalWithParts) -> bool:

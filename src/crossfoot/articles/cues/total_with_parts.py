@@ -154,6 +154,8 @@ CUE = Cue(
         CueExample("en", "They sold 30 trees (60 in the north, 48 in the south)."),
         CueExample("en", "The wait was 20 minutes (10, 90) in May."),
         CueExample("en", "The score was 54 (26; 82) in May."),
+        CueExample("en", "The score was 15.0 (lowest = 7, highest = 28) in May."),
+        CueExample("en", "They sent 46 hens to the barn and 22 to the yard; of whom 40 hens here and 18 there stayed."),
         CueExample("en", "Of the 73 boats, 23 from the north, 19 from the west and 21 from the south came back."),
         CueExample("vi", "Mức chi tăng lên 300 đồng (kỳ trước chi 130 đồng và 110 đồng)."),
         CueExample("en", "A total of 900 people came, with 40 dogs and 50 cats."),

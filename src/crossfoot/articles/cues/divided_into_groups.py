@@ -1,0 +1,201 @@
+"""A number that is divided among groups, and the size of each: 435 were randomised, 214 to one and 221 to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of, goes_to
+from crossfoot.articles.cues._lists import TotalWithParts, stated
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
+
+_PAIR, _MOST = 2, 6
+"""groups"""
+_FEW: Final = 10
+"""a smaller number may be that of the groups"""
+_HEADED: Final = re.compile(r"=\s*$")
+_CLOSED: Final = re.compile(r"\s*(?:[^\W\d_]+\s*){0,2}\)")
+_SOON: Final = 150
+"""characters behind the sentence in which some may be said to be lost"""
+_NEXT: Final = 3
+"""characters between two sentences"""
+_Counts = Sequence[Mention]
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    sentence, low, prose = place.sentence, place.low, place.lexicon.prose
+    verb = any_of(prose.divided).search(low, sentence.start, sentence.end)
+    items = [item for item in sentence.items if isinstance(item, Mention)] if verb else []
+    counts = [each for each in items if each.kind == COUNT and not each.unit and each.written.den == 1]
+    if verb is None or len(counts) < _PAIR:
+        return
+    parts = _headed(place, [each for each in counts if each.start > verb.end()])
+    total = _total_of_headed(place, counts, parts, verb) if len(parts) >= _PAIR else None
+    if total is None:
+        total, parts = _sent(place, [each for each in counts if not _may_be_groups(each)], verb)
+    if total is None or not _PAIR <= len(parts) <= _MOST or _are_others(counts, parts, total, verb.end()):
+        return
+    written = [each.written for each in (total, *parts)]
+    lost = any_of(prose.attrition).search(low, min(sentence.start, total.start), sentence.end + _SOON)
+    sure = not lost and not any(each.hedge for each in written)
+    listing = TotalWithParts(-1, total, tuple(parts), (), True, True, "")
+    slip = is_explained_sum(total, parts)
+    yield stated(place, listing, parts, "divided-into-groups", "exact")._replace(
+        said=sure, telling=sure and slip, words=((verb.start(), verb.end()),), start=min(sentence.start, total.start)
+    )
+
+
+def _may_be_groups(each: Mention) -> bool:
+    return each.in_words and each.written.value < _FEW
+
+
+def _headed(place: Place, counts: _Counts) -> _Counts:
+    """The counts that are said to be the size of something: (n = 214), (214 patients)."""
+    low = place.low
+    headed = [each for each in counts if _HEADED.search(low, max(each.start - 3, 0), each.start)]
+    return headed or [
+        each
+        for each in counts
+        if low[: each.start].endswith("(") and _CLOSED.match(low, each.end) and not each.in_words
+    ]
+
+
+def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Match[str]) -> Mention | None:
+    """The last count before the verb, or the first behind it; where there is none, the only one of the sentence right
+    before.
+    """
+    before = [each for each in counts if each.start < verb.start()]
+    behind = [each for each in counts if verb.end() < each.start < parts[0].start and not _may_be_groups(each)]
+    if before or behind:
+        only = len(behind) <= (0 if before else 1)
+        return (before or behind)[-1] if only else None
+    earlier = place.recall.before(place.sentence.start)[:2]
+    if not earlier or place.sentence.start - earlier[0][1].end > _NEXT:
+        return None
+    total, where, _ = earlier[0]
+    return total if not total.unit and where.letters.count(COUNT) == 1 else None
+
+
+def _sent(place: Place, counts: _Counts, verb: re.Match[str]) -> tuple[Mention | None, _Counts]:
+    """A total, and the counts of which each is said to go to a group: 214 to one and 221 to another."""
+    if not counts:
+        return None, ()
+    goes, low = goes_to(place.lexicon.prose.groups), place.low
+    ends = [each.start for each in counts[1:]] + [place.sentence.end]
+    sent = [goes.match(low, each.end, end) is not None for each, end in zip(counts, ends, strict=True)]
+    last = len(sent)
+    while last and not sent[last - 1]:
+        last -= 1
+    first = last
+    while first and sent[first - 1]:
+        first -= 1
+    parts = counts[first:last]
+    if len(parts) > _PAIR and verb.start() < parts[1].start:
+        between = low[parts[0].end : parts[1].start]
+        if not first or ":" in between or "(" in between:
+            return parts[0], parts[1:]  # 612 were assigned to groups: 308 to one and 304 to the other
+    if not first or verb.start() > parts[-1].start:
+        return None, ()
+    return counts[first - 1], parts
+
+
+def _are_others(counts: _Counts, parts: _Counts, total: Mention, verb: int) -> bool:
+    """Whether there are more groups than parts, or the parts are no groups of that total."""
+    groups = [each for each in counts if verb <= each.start < parts[0].start and _may_be_groups(each)]
+    groups = [each for each in groups if each is not total]
+    wrong = any(each.written.value != len(parts) for each in groups)
+    amount = sum((each.written.value for each in parts), Exact())
+    return wrong or (total.in_words and amount > _FEW * total.written.value)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "A total of 58 hens were randomly assigned to grain (n = 29) or grass (n = 29).",
+            "consistent",
+            {"total": "58", "parts[0]": "29", "parts[1]": "29"},
+        ),
+        CueExample(
+            "en",
+            "We divided 7,154 seeds among two beds: 3,579 went to the warm bed and 3,575 to the cold one.",
+            "consistent",
+            {"total": "7,154", "parts[0]": "3,579", "parts[1]": "3,575"},
+        ),
+        CueExample(
+            "en",
+            "The garden took in 128 hens. They were divided into two groups: grain (n=61) and grass (n=67).",
+            "consistent",
+            {"total": "128", "parts[0]": "61", "parts[1]": "67"},
+        ),
+        CueExample(
+            "vi",
+            "Có 240 con gà được chia ngẫu nhiên vào hai nhóm: 118 con vào nhóm ăn thóc và 122 con vào nhóm cỏ.",
+            "consistent",
+            {"total": "240", "parts[0]": "118", "parts[1]": "122"},
+        ),
+        CueExample(
+            "fr",
+            "Au total, 435 poules ont été réparties en deux groupes : 214 dans le groupe un et 221 dans l’autre.",
+            "consistent",
+            {"total": "435", "parts[0]": "214", "parts[1]": "221"},
+        ),
+        CueExample(
+            "es",
+            "Se asignaron al azar 612 gallinas a dos grupos: 308 recibieron trigo y 304 recibieron maíz.",
+            "consistent",
+            {"total": "612", "parts[0]": "308", "parts[1]": "304"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "A total of 58 hens were randomly assigned to grain (n = 92) or grass (n = 29).",
+            "mismatch",
+            {"total": "58", "parts[0]": "92", "parts[1]": "29"},
+        ),
+        CueExample(
+            "en",
+            "In all, 437 hens were randomised, 214 to grain and 221 to grass.",
+            "mismatch",
+            {"total": "437", "parts[0]": "214", "parts[1]": "221"},
+        ),
+        CueExample(
+            "vi",
+            "Có 240 con gà được chia ngẫu nhiên vào hai nhóm: 181 con vào nhóm ăn thóc và 122 con vào nhóm ăn cỏ.",
+            "mismatch",
+            {"total": "240", "parts[0]": "181", "parts[1]": "122"},
+        ),
+        CueExample(
+            "fr",
+            "Au total, 435 poules ont été réparties en deux groupes : 241 dans le groupe un et 221 dans l’autre.",
+            "mismatch",
+            {"total": "435", "parts[0]": "241", "parts[1]": "221"},
+        ),
+        CueExample(
+            "es",
+            "Se asignaron al azar 612 gallinas a dos grupos: 380 recibieron trigo y 304 recibieron maíz.",
+            "mismatch",
+            {"total": "612", "parts[0]": "380", "parts[1]": "304"},
+        ),
+    ),
+    traps=(
+        CueExample(
+            "en",
+            "Some 500 hens were assigned, and 239 in the grain group and 238 in the other completed it.",
+        ),
+        CueExample("en", "In all, 1,200 hens were randomised to one of four pens, 301 to one and 299 to another."),
+        CueExample("en", "Of 612 hens screened, 402 were randomised: 198 to grain and 201 to grass; 3 died before."),
+        CueExample("vi", "Có 240 con gà được chia vào hai nhóm, 118 con vào nhóm A và 100 con nhóm B hoàn thành."),
+        CueExample("fr", "On a réparti 435 poules ; 198 dans un groupe et 203 dans l’autre ont achevé l’année."),
+        CueExample("es", "Se asignaron 435 gallinas; 198 en un grupo y 203 en el otro completaron el año."),
+    ),
+    turn=TOTALS,
+    where="figure",
+)
