@@ -40,5 +40,5 @@ def is_missed_by_a_slip(
         alike = bool(total.unit) or (len(again) == len(parts) and all(again))
         known = opposite or (alike and all(part.unit == total.unit for part in parts))
     else:
-        known = opposite or variant != _PARTITION or not any(again)
+        known = opposite or variant != _PARTITION
     return known and is_explained_sum(total, parts)
