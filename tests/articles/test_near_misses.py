@@ -7,7 +7,16 @@ from fractions import Fraction
 import pytest
 
 from articles.rows import mentions
-from crossfoot.articles.near_misses import is_rounded_sum, is_slip, is_swap, is_swapped_sum, near, near_change, swapped
+from crossfoot.articles.near_misses import (
+    is_another_change,
+    is_rounded_sum,
+    is_slip,
+    is_swap,
+    is_swapped_sum,
+    near,
+    near_change,
+    swapped,
+)
 from crossfoot.articles.sentence import RATIO
 
 
@@ -74,7 +83,8 @@ def test_a_change_that_does_not_fit(text: str, roles: str, falls: bool, may_be: 
     [
         ("95.58 kg, 15.5 kg, 16 kg, 64 kg", True),
         ("95.58 kg, 15.5 kg, 16 kg, 63 kg", False),
-        ("95 kg, 15 kg, 16 kg, 63 kg", False),  # in no more detail than its parts
+        ("95 kg, 15 kg, 16 kg, 63 kg", True),  # all of them may be
+        ("96 kg, 15 kg, 16 kg, 62 kg", False),
         ("95.58, 15.5, 16, 64", False),  # counts are exact
     ],
 )
@@ -99,3 +109,16 @@ def test_neighbouring_digits_change_places_and_no_zero_comes_first(text: str, ot
 def test_two_exchanged_digits_make_up_a_sum(text: str, slip: bool) -> None:
     total, *parts = mentions(text, "en")
     assert is_swapped_sum(total, parts) is slip
+
+
+@pytest.mark.parametrize(
+    ("text", "turned", "another"),
+    [
+        ("291, 90, 58", True, True),
+        ("291, 90, 58", False, False),  # only the size
+        ("291, 90, 201", True, False),  # only the way
+    ],
+)
+def test_a_difference_of_another_size_that_goes_the_other_way(text: str, turned: bool, another: bool) -> None:
+    figures = dict(zip(("to", "from", "by"), mentions(text), strict=True))
+    assert is_another_change(figures, turned) is another

@@ -30,6 +30,8 @@ def cut(text: str) -> list[str]:
         ("No figures here. One 1. None.", ["One 1."]),
         ("5 of 6\n7 of 8", ["5 of 6", "7 of 8"]),
         (f"{OF_WHICH}\n48 meet the standard.", [f"{OF_WHICH}\n48 meet the standard."]),
+        (f"{OF_WHICH}\n48 meet it,\nwhile 3 do not", [f"{OF_WHICH}\n48 meet it,\nwhile 3 do not"]),
+        (f"{OF_WHICH} (Five\nHills and 3 others)", [f"{OF_WHICH} (Five\nHills and 3 others)"]),
         (f"{OF_WHICH}\n\n48 meet the standard.", [OF_WHICH, "48 meet the standard."]),
         (f"{OF_WHICH}:\n48 meet the standard.", [f"{OF_WHICH}:", "48 meet the standard."]),
         (f"{OF_WHICH}\n- 48 meet the standard.", [OF_WHICH, "- 48 meet the standard."]),

@@ -103,6 +103,49 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("vi", "Họ áp thuế 25% với 200 tỷ USD hàng hoá, khiến nước kia áp thuế 25% với 60 tỷ USD hàng của họ."),
         ("en", "The 37 groups, 36 cases in the control group and two cases in the treatment group, were alike."),
         ("vi", "Luật được thông qua với 455/462 đại biểu tán thành, chiếm 92,67% trong tổng số đại biểu."),
+        (
+            "en",
+            "The amount drawn from the fund was $4,740,544.14, of which $70,980.75 was refunded, leaving "
+            "$4,669,563.39, or $520,899.24 less than last year.",
+        ),
+        (
+            "en",
+            "Imports were a decrease of $58,156,690 over the preceding year, and gifts amounted to "
+            "$291,414,175, a decrease from the year of $90,524,068.",
+        ),
+        (
+            "en",
+            "The office cut its rates from the current five rates to four lower ones, 10 percent, 15, 25, "
+            "and 33 percent.",
+        ),
+        ("en", "That would be about 52 a year. 52 a year does exceed 300, in under 6 years."),
+        ("en", "Its score went from 89 to 90 lost +1.12%"),
+        (
+            "en",
+            "Our company will keep 20% of the sum ($31\nmillion), while\n70% will be for them and the "
+            "remaining 10% will be used to pay what they\nowe.",
+        ),
+        ("en", "Of the remaining 127 hens, 39 (26% of the flock) laid two eggs."),
+        ("en", "The barns hold 210,000 hens from a total of 800,000 birds of the county (where 17% of people farm)."),
+        ("en", "This would correspond to 3 units on the 13-point scale used here (25% of 13 = 3.25)."),
+        ("en", "It was seen in four of 48 hens that got wheat and three of 44 hens that got rye (8% vs 7%)."),
+        ("en", "In all 28 workers (nine men, 26 full-time) took part."),
+        (
+            "en",
+            "Over half will have pain 4 years later, and the cost per country per year is $128 million for "
+            "care, $730 million for absence and $708 million for aid.",
+        ),
+        ("en", "The cost of the move was $60,566, of which $52,912 was paid in May and $7,653 in June."),
+        ("en", "The yield rose 2.5 fold as feed went to 2300 mg and 1800 mg from 700 mg and 500 mg."),
+        ("en", "The yield rose 2.5 fold by raising feed to 2300 mg and 1800 mg from 700 mg and 500 mg."),
+        ("vi", "Tỉnh có 9 xe điện, 101 xe chạy khí trong tổng số 2.595 xe buýt, đạt 4,24%."),
+        ("vi", "Xưởng ở tỉnh bán giảm 3% xuống còn 170.406 chiếc, so với mức 116.406 chiếc ở huyện."),
+        ("en", "Falls were rarer in the group on CKD-828 2.5/40 mg (9.52%) than in the other."),
+        (
+            "en",
+            "The park has 420 bird species that nest there. Insects include 83 bee species and 383 beetle species. "
+            "113 of these are rare.",
+        ),
     ],
 )
 def test_what_may_be_of_something_else_accuses_nobody(language: str, text: str) -> None:

@@ -18,11 +18,13 @@ from crossfoot.articles.coincidence import (
     is_of_limit,
     is_of_one_unit,
     is_of_round_figures,
+    is_unlike_pair,
 )
 from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.one_thing import are_of_one_thing
 from crossfoot.articles.proposal import Candidate, judged, same_unit
+from crossfoot.articles.rivals import is_level_of, is_longer, is_of_whom
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
@@ -40,7 +42,7 @@ from crossfoot.articles.taken import TakenFigures, results_of
 from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
-from crossfoot.articles.wordings import FALL, PART, RISE
+from crossfoot.articles.wordings import FALL, RISE
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
@@ -106,7 +108,7 @@ def assigned(
         if each.verdict != "mismatch":
             if head and likeliest and not each.telling and _is_named(head, likeliest, each.verdict == "consistent"):
                 continue
-            if _is_tied(each, likeliest, head):
+            if not is_of_limit(each) and _is_tied(each, likeliest, head):
                 claims.append(each._replace(firm=_is_firm(each, likeliest)))
             else:
                 accidents.append(each)
@@ -200,6 +202,8 @@ def _level(
         known = not each.telling or trust(each) >= TRUSTED
         return "accused" if known and are_of_one_thing(each) and not vague else "doubted", None
     one = weighed.hypothesis
+    if each.kind == "change" and all(role.mention.in_words for role in each.roles if role.role in ("from", "to")):
+        return "doubted", None  # from five rates to four, of 10 per cent and more
     if each.kind == "change" and each.telling and one.fits and one.head.sentence.before(one.head.place) in (RISE, FALL):
         return "accused", None  # it would fit if it went the other way
     known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)
@@ -216,8 +220,6 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
         total, *parts = (role.mention.written.value for role in each.roles)
         again = each.pattern == _OF_TOTAL and total in parts
         return is_of_one_unit(each) and each.verdict != "coarse" and not again
-    if is_of_limit(each):
-        return False
     if weighed is None or head is None:
         return each.telling or not is_coincident(each)
     if "ratio" in [role.role for role in each.roles]:
@@ -242,10 +244,8 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
 
 def _is_accident(claim: Candidate, one: Weighed) -> bool:
     """Whether figures that fit, and that no pattern ties, are told without a word for it, or fit only coarsely."""
-    if claim.verdict == "coarse" or not is_of_one_unit(claim) or is_of_limit(claim):
+    if claim.verdict == "coarse" or not is_of_one_unit(claim) or is_of_limit(claim) or is_unlike_pair(claim):
         return True
-    if claim.constant and len({role.mention.written.place for role in claim.roles}) > 1 and len(claim.roles) == _PAIR:
-        return True  # 5.3% here, 95% there
     if _is_weak(claim, one):
         return True
     pair = [role.mention for role in claim.roles if role.role in ("from", "to")]
@@ -294,38 +294,13 @@ def _rival(weighed: Weighed, head: WeighedHead, beside: bool) -> Candidate | Non
         if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
             ahead = False
         one, other = each.hypothesis, weighed.hypothesis
-        if weighed.cue == SAID and _is_level_of(one, other):
+        if weighed.cue == SAID and is_level_of(one, other):
             continue
-        if not ahead or _is_of_whom(one, other) or _is_longer(one, other):
+        if not ahead or is_of_whom(one, other) or is_longer(one, other) or is_longer(other, one):
             claim = _judged(each.hypothesis)
             if claim.fits:
                 return claim
     return None
-
-
-def _is_level_of(one: Hypothesis, other: Hypothesis) -> bool:
-    """Whether a share says how much is left where the words tell by how much it has changed."""
-    if one.kind != "share" or other.kind != "change":
-        return False
-    (_, part), (_, whole), _ = one.roles
-    (_, old), (_, new), _ = other.roles
-    return part is new and whole is old
-
-
-def _is_of_whom(one: Hypothesis, other: Hypothesis) -> bool:
-    """Whether the part of two shares stands behind "of whom", which may point at the whole of either before it."""
-    if not one.kind == other.kind == "share":
-        return False
-    (_, part), (_, whole), _ = one.roles
-    (_, again), (_, named), _ = other.roles
-    return part is again and part.leading == PART and max(whole.at, named.at) < part.at
-
-
-def _is_longer(one: Hypothesis, other: Hypothesis) -> bool:
-    """Whether a list has all the parts of another and more."""
-    if {one.kind, other.kind} != {"sum"}:
-        return False
-    return {spot.at for _, spot in one.roles} > {spot.at for _, spot in other.roles}
 
 
 def _likely(heads: Sequence[WeighedHead], taken: Set[int]) -> Iterator[tuple[Weighed, WeighedHead]]:

@@ -18,6 +18,7 @@ _OF_RATES: Final = Exact(1, 30)
 """the same of a percentage that is the difference of two, or of which the one is so many per cent more"""
 _FINE: Final = Exact(1, 18)
 """the same of sums that are proposed only because they fit"""
+_PAIR: Final = 2
 _FEW: Final = 25
 """units of figures that give a round percentage often: 500 of 1,000 are 50%"""
 _HEDGED: Final = Exact(1, 10)
@@ -82,6 +83,11 @@ def is_of_limit(each: Candidate) -> bool:
         given, told = 100 * one["part"].written.value, one["percent"].written.value * one["whole"].written.value
         return given > _OPEN * told or told > _OPEN * given
     return False
+
+
+def is_unlike_pair(each: Candidate) -> bool:
+    """Whether two percentages that make 100% are printed to different places: 5.3% here, 95% there."""
+    return bool(each.constant) and len(each.roles) == _PAIR and len({it.mention.written.place for it in each.roles}) > 1
 
 
 def is_of_round_figures(each: Candidate) -> bool:

@@ -60,11 +60,16 @@ def _share(part: Mention, whole: Mention, rate: Mention) -> tuple[int, int]:
 
 
 def is_rounded_sum(total: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether parts make up a total that is printed in more detail, if each of them was rounded."""
-    if not total.unit or all(part.written.place <= total.written.place for part in parts):
+    """Whether parts with a unit make up a total that is printed in more detail, or like them in whole units, if each of
+    them was rounded.
+    """
+    if not total.unit:
         return False
     missing = sum((part.written.value for part in parts), -total.written.value)
-    return 2 * abs(missing) <= sum((part.written.last_place for part in parts), Exact())
+    every = sum((part.written.last_place for part in parts), Exact())
+    if all(part.written.place == total.written.place >= 0 for part in parts):
+        return all(part.unit for part in parts) and 2 * abs(missing) <= every + total.written.last_place
+    return any(part.written.place > total.written.place for part in parts) and 2 * abs(missing) <= every
 
 
 def is_swapped_sum(total: Mention, parts: Sequence[Mention]) -> bool:
@@ -104,6 +109,14 @@ def _is_near_growth(figures: Mapping[str, Mention], falls: bool, most: Exact) ->
     given, printed = 100 * abs(after - before) * told.den, abs(told.num) * before
     more, less = most.numerator, most.denominator
     return less * given <= more * printed and less * printed <= more * given
+
+
+def is_another_change(figures: Mapping[str, Mention], turned: bool) -> bool:
+    """Whether a difference has not the size of that between its ends, which is ``turned`` the other way too."""
+    if not turned or not {"from", "to", "by"} <= figures.keys():
+        return False
+    old, new, gap = (figures[role].written.value for role in ("from", "to", "by"))
+    return abs(new - old) != abs(gap)
 
 
 def _fit(values: Mapping[str, Exact], figures: Mapping[str, Mention], points: bool) -> bool:

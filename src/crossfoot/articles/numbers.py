@@ -199,6 +199,7 @@ class Numbers(Bases):
             return self._drop(at, over + 1, translatable("no number that can be read"))
         before = raw[at - 1] if at else None
         named = before is not None and (before[0] == "number" or (at > 1 and self.text[before[2]].isupper()))
+        doubtful = doubtful or (before is not None and before[0] == "number")  # the drug CKD-828 2.5/40 mg
         self._put("f", part.start, whole.end, Fraction(part, whole, doubtful, named or unit == "percent"))
         return behind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction as Exact
 
-from crossfoot.articles.near_misses import near_change
+from crossfoot.articles.near_misses import is_another_change, near_change
 from crossfoot.articles.proposal import Candidate, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Mention
 from crossfoot.articles.slips import is_explained_sum
@@ -51,6 +51,8 @@ def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
         return False
     by = one.get("by")
     falls = new.written.value < old.written.value
+    if is_another_change(one, falls != any(role.negative for role in each.roles)):
+        return False
     if "times" in one and min(old.written.num, new.written.num) <= 0:
         return False
     if old.kind == PERCENT and "percent" in one:

@@ -75,8 +75,12 @@ def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:
     if last is None or first is None or last[0] in ".!?…:;|" or _ITEM.match(text, start, end):
         return False
     before = text.rfind("\n", low, high) + 1 or low
-    narrow = _NARROWEST <= high - before <= _WIDEST
-    return narrow and (first[1].islower() or first[1].isdigit() or first[1] in f"({CURRENCY_SIGNS}" or last[0] == ",")
+    wide = high - before
+    broken = before > low and (last[0].isalpha() or last[0] == ",")  # twice, as mails are
+    narrow = wide <= _WIDEST and (wide >= _NARROWEST or broken)
+    if not narrow or first[1].islower() or first[1].isdigit() or first[1] in f"({CURRENCY_SIGNS}" or last[0] == ",":
+        return narrow
+    return text.count("(", before, high) > text.count(")", before, high)
 
 
 def _in_line(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -14,11 +14,11 @@ from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
 from crossfoot.articles.hypothesis import WHOLE, Hypothesis
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import Mention
+from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import evidence, is_explained
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.trust import TRUSTED, trust
-from crossfoot.articles.wordings import FALL, MANY, RISE, SHARE, SOME, wording
+from crossfoot.articles.wordings import FALL, MANY, RISE, SHARE, SOME, symbols, wording
 
 LISTED: Final = -1.5
 """score of the words of a list that a pattern finds"""
@@ -75,6 +75,7 @@ _SMALL: Final = 20
 _BACK: Final = 3
 """letters before a part in which a change may be told"""
 _LONG: Final = frozenset((SOME, MANY))
+_LISTING: Final = symbols("words , joined")
 _TOLD: Final = 4
 """letters before a percentage in which its verb may stand"""
 _BARE: Final = wording("figure ( figure , figure )")
@@ -82,6 +83,8 @@ _POOLED: Final = wording(
     "percent ( [figure few? of figure or fraction] words* [;|,|joined]*1- words* [figure few? of figure or fraction]"
 )
 """82% (26 of 29 here; 25 of 33 there): of both together"""
+_OWN: Final = wording("words part")
+"""a sentence of which something else is the subject"""
 _LAST: Final = wording("figure words* , words* figure words* [,|joined]*1- few? END")
 """58 of this, 57 of that and 40 of another (of which ...): of them all"""
 _HEADINGS: Final = wording("( share figure ) [words|figure|number|,|joined|versus*4 ( share figure )]*1-")
@@ -122,7 +125,9 @@ def is_sure(
         return False
     if each.kind == "share" and cue != SAID and _is_change(one, _CHANGED):
         return False
-    if each.kind == "change" and slip < _EXPLAINED and _is_told_otherwise(one):
+    if each.kind == "change" and (slip < _EXPLAINED or cue != SAID) and _is_told_otherwise(one, cue == SAID):
+        return False
+    if each.kind == "share" and _is_of_two(one):
         return False
     least, least_in_all = _SURE[each.kind, cue]
     if words < least or score < least_in_all:
@@ -139,7 +144,8 @@ def is_sure(
         if each.kind == "change":
             unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
             both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names))
-            return unclear or slip >= _EXPLAINED or (both_ends and is_explained(one))
+            explained = both_ends and is_explained(one) and not _is_told_otherwise(one, False)
+            return unclear or slip >= _EXPLAINED or explained
         return (slip > 0 and in_digits) or (words >= _CERTAIN and known >= _FAR_TRUST and off <= _FAR)
     far = abs(one.gap)
     return words + score >= _TOGETHER[each.kind] and (
@@ -160,6 +166,21 @@ def _is_heading(spot: Spot) -> bool:
     if spot.leading != SHARE or not spot.inside:
         return False
     return any(heads.start() <= spot.place < heads.end() for heads in _HEADINGS.finditer(spot.sentence.letters))
+
+
+def _is_of_two(one: Hypothesis) -> bool:
+    """Whether a percentage is that of its part and the figure right before it in a list: 9 by tram and 101 by bus, of
+    2,595, or 4.24%.
+    """
+    spots = dict(one.roles)
+    part, whole, items = spots["part"], spots["whole"], spots["part"].sentence.items
+    place = next((n for n in range(part.place - 1, -1, -1) if items[n] is not None), -1)
+    other = items[place] if place >= 0 else None
+    between = part.sentence.letters[place + 1 : part.place]
+    if not isinstance(other, Mention) or other.kind != COUNT or other is whole.mention or set(between) - _LISTING:
+        return False
+    both = part.value + float(other.written.value)
+    return 0 < both <= whole.value and abs(100 * both / whole.value - one.head.value) <= one.head.unit / 2
 
 
 def _times_off(one: Hypothesis) -> float:
@@ -203,11 +224,13 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     """Whether a list is complete, and misses its total."""
     far = abs(one.gap)
     (_, first), *_, (_, last) = one.roles
-    if not cue and len({spot.number for role, spot in one.roles if role == "parts"}) > 1:
-        return False
+    if not cue and len({spot.number for _, spot in one.roles}) > 1:
+        return False  # what the next sentence lists is of something else
     apart = first.sentence is not last.sentence and far > _LITTLE
     if one.gap < 0 and apart and not each.telling and slip < _BY_A_SLIP:
         return False  # what its sentence has need not be all
+    if first.sentence is not last.sentence and not each.telling and _OWN.match(last.sentence.letters):
+        return False  # and insects include 83 bees and 383 beetles
     fine = one.kind == "hundred" and len(one.roles) > 2 and all(spot.unit < 1 for _, spot in one.roles)
     if fine and words >= _FINE and 0 < one.gap <= _SHORT_OF:
         return True  # more than all; what falls short may have been cut off
@@ -250,12 +273,12 @@ def _is_change(one: Hypothesis, verbs: Pattern[str]) -> bool:
     )
 
 
-def _is_told_otherwise(one: Hypothesis) -> bool:
-    """Whether the verb before a percentage says that it rose, and its figures, which stand apart, fall; or the other
-    way round: it fell by 20% when the limit was moved from 24 to 72.
+def _is_told_otherwise(one: Hypothesis, said: bool) -> bool:
+    """Whether the verb before a percentage says that it rose, and its figures fall, which stand apart, or of which it
+    is not ``said``; or the other way round: it fell by 20% when the limit was moved from 24 to 72.
     """
     place, letters = one.head.place, one.head.sentence.letters
     verb = next((letter for letter in reversed(letters[max(place - _TOLD, 0) : place]) if letter in (RISE, FALL)), "")
     ends = [spot.place for role, spot in one.roles if role != "percent" and spot.sentence is one.head.sentence]
     apart = not ends or not _LONG.isdisjoint(letters[place + 1 : min(ends)])
-    return apart and verb == (RISE if one.falls else FALL)
+    return (apart or not said) and verb == (RISE if one.falls else FALL)

@@ -212,7 +212,7 @@ def lexicon(language: str) -> Lexicon:
         phrases_of((phrase, "often") for phrase in prose.often or prose.each),
         phrases_of((phrase, "real") for phrase in prose.real),
         phrases_of(_bases(prose)),
-        frozenset(map(folded, prose.overlapping)),
+        frozenset(folded(each).replace("-", " ") for each in prose.overlapping),
         _pairs(prose.opposites),
         _pairs(prose.halves),
         _pairs(prose.contrary),

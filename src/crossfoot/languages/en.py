@@ -209,7 +209,7 @@ LANGUAGE = Language(
         each_behind=listed("a, an"),
         overlapping=listed("""
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
-            part-time, first-time, retired, urban, girls, older, international, also, low-income
+            part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
         opposites=listed(
             "men women, male female, males females, boys girls, man woman, for against, urban rural, domestic foreign"
@@ -223,7 +223,8 @@ LANGUAGE = Language(
         contrary=listed("yes no, favour against, favor against"),
         negations=listed("not"),
         above=listed("""
-            above, higher than, greater than, more than the, exceeding, exceeds, exceeded, passed, in excess of, beating
+            above, higher than, greater than, more than the, exceed, exceeding, exceeds, exceeded, passed, in excess of,
+            beating
         """),
         below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
         difference=listed("deficit, surplus, shortfall, balance of"),

@@ -164,7 +164,7 @@ class Change:
             slots = {**turned, "from": turned["to"], "to": turned["from"]}  # fallen 17 times: 17 times what it is now
         roles = tuple(
             [
-                Role(role, slots[role].mention, role in ("by", "percent") and slots[role].falls)
+                Role(role, slots[role].mention, role in ("by", "percent") and _falls(slots[role]))
                 for role in _ORDER
                 if role in slots
             ]
@@ -193,6 +193,11 @@ def _begin_of(letters: str, slot: ChangeSlot) -> int:
     """Where a figure begins with the word before it that compares."""
     label, at = label_of(letters, slot.place)
     return at if label == slot.said == VERSUS and slot.mention.kind == COUNT else slot.place
+
+
+def _falls(slot: ChangeSlot) -> bool:
+    """Whether a figure is a fall by its words; one with a plus is none."""
+    return slot.falls and slot.mention.written.sign != "+"
 
 
 def changes(place: Place) -> list[Change]:

@@ -101,7 +101,7 @@ def pairs_of(place: Place, taken: set[int]) -> Iterator[Pair]:
     for spot, rate in rates(place, taken):
         if place.sentence.before(spot) in _CHANGED or letters[spot + 1 : spot + 2] in _CHANGED:
             continue
-        apart = letters[spot - 1 : spot] == "," and _names_whole(place, spot)
+        apart = letters[spot - 1 : spot] == "," and bool(words_of_whole(place, spot))
         for at, certain in (*_led_part(place, spot), *_parts_of(letters, spot)):
             raised = letters[spot - 1 : spot] == END and JOINED in letters[at + 1 : spot]  # 280 and raises it to 25%
             certain = certain and not (apart and letters[at + 1] in _WORDS) and not raised
@@ -120,13 +120,13 @@ def _led_part(place: Place, spot: int) -> list[tuple[int, bool]]:
     return [(at, True)] if leading[:1] and leading[0] in place.lexicon.within and len(leading) == 1 else []
 
 
-def _names_whole(place: Place, spot: int) -> bool:
-    """Whether words behind a percentage say of what it is, and no figure does: 28% of the group's sales."""
+def words_of_whole(place: Place, spot: int) -> list[str]:
+    """The words behind a percentage that say of what it is, where no figure does: 28% of the group's sales."""
     letters, ends, low = place.letters, place.sentence.ends, place.low
     if not _WORDS & set(letters[spot + 1 : spot + 2]):
-        return False
-    first = low[ends[spot] : ends[spot + 1]].split(maxsplit=1)
-    return bool(first) and first[0] in place.lexicon.prose.of
+        return []
+    words = low[ends[spot] : ends[spot + 1]].split()
+    return words[1:] if words and words[0] in place.lexicon.prose.of else []
 
 
 def _as_ratio(place: Place, at: int, fraction: Fraction) -> Mention | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._fractions import fractions, percents_of
-from crossfoot.articles.cues._shares import Pair, can_hold, fits, pairs_of, percent_role, stated
+from crossfoot.articles.cues._shares import Pair, can_hold, fits, pairs_of, percent_role, stated, words_of_whole
 from crossfoot.articles.near_misses import is_swap, near
 from crossfoot.articles.proposal import Candidate, Role, named_alike, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention, Sentence
@@ -18,6 +18,10 @@ OUT_OF: Final = wording("words|end*3 ,? of of|total|few*2 figure")
 WHOLE_BEHIND: Final = wording(")? words? [link: of|total|few|some*1-5] figure")
 _OF_ALL: Final = wording("few? total [not few? figure]")
 """a percentage of all that are not those just told of"""
+_IN_BRACKETS: Final = wording("( [few|some|share|words]* END")
+_OF_WORDS: Final = wording("of words")
+_PAIRED: Final = wording("versus few? percent")
+_ONE_OF: Final = wording("figure words|end*3 ,? of of|total|few*2 figure")
 _FRAMING: Final = symbols("of total")
 _TIED: Final = symbols("rise fall begin versus end plan mean each number part percent fraction")
 _NEW_WHOLE: Final = symbols("of total plan")
@@ -45,10 +49,35 @@ def shares_of(place: Place, pair: Pair, pattern: str) -> Iterator[Candidate]:
     first, last = min(pair.at, pair.place), max(pair.at, pair.place)
     linked, part, percent = "-linked" if certain else "", Role("part", pair.part), percent_role(pair.rate)
     for whole, said, telling, variant in _wholes_of(place, pair):
+        if certain and _is_of_other(place, pair, whole):
+            said = telling = False
         roles = (part, Role("whole", whole), percent)
         yield stated(
             place, roles, pattern, first, last, telling and certain, said and certain, f"{variant}{linked}"
         )  # fmt: skip
+
+
+def _is_of_other(place: Place, pair: Pair, whole: Mention) -> bool:
+    """Whether the words behind a percentage in brackets say of what else it is: 26% of the sample, where 17% of people
+    are older, 25% of 13 = 3.25; and whether it is one of two, of as many pairs: 4 of 48 and 3 of 44 (8% vs 7%).
+    """
+    letters, spot = place.letters, pair.place
+    if _IN_BRACKETS.search(letters, 0, spot) is None:
+        return False
+    if _PAIRED.match(letters, spot + 1) and _ONE_OF.search(letters, 0, pair.at):
+        return True
+    if place.low[whole.end :].lstrip()[:1] == "=":
+        return True
+    named = words_of_whole(place, spot) or _words_of(place, spot)
+    nouns = {*whole.noun, *pair.part.noun}
+    return bool(named and nouns) and not named_alike(tuple(named), tuple(nouns))
+
+
+def _words_of(place: Place, spot: int) -> list[str]:
+    """The words behind "of" and a percentage, where a figure stands only further behind."""
+    letters, sentence = place.letters, place.sentence
+    of_words = _OF_WORDS.match(letters, spot + 1)
+    return place.low[sentence.starts[spot + 2] : sentence.ends[spot + 2]].split() if of_words else []
 
 
 def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, str]]:

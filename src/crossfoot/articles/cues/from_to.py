@@ -32,6 +32,7 @@ _NEW_CLAUSE: Final = wording("[,|joined few|some*1- or some|many few? or words s
 _OWN_END: Final = wording("words|number|/|each*3 end few|number*2 figure|percent")
 _AND_ROSE: Final = wording("joined words|share*1- rise|fall")
 _AGAINST: Final = wording("words*2 versus")
+_OF_TWO: Final = wording("few? joined few? figure")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -53,10 +54,20 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if len(slots) > 2:
             linked, said = is_linked(place.sentence, slots), _is_said(change)
             sure = linked and (said or is_near(slots["to"].mention, slots["from"].mention, slots))
+            if _is_of_two(place.letters, slots):
+                sure = said = False
             told = change.candidate(slots, "from-to", sure, linked and said, tight=True)
             yield told._replace(telling=told.telling or (linked and _is_difference(place.letters, slots)))
             if may_lack_difference(slots):
                 yield change.candidate(without(slots, "by"), "from-to")
+
+
+def _is_of_two(letters: str, slots: Slots) -> bool:
+    """Whether both ends are told of two things: to 2,300 and 1,800 from 700 and 500."""
+    places = [slots[role].place for role in ("from", "to")]
+    return _OF_TWO.match(letters, min(places) + 1) is not None and (
+        _OF_TWO.match(letters, max(places) + 1) is not None or letters[min(places) + 1 : max(places)] == JOINED
+    )
 
 
 def _with_difference(change: Change) -> Slots:

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
-from crossfoot.articles.cues._products import RATE, products
+from crossfoot.articles.cues._products import RATE, Product, products
 from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import Mention
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(products):
         if each.kind == RATE and each.tied:
             telling = each.said and each.near and each.percent is None and not each.rate.written.hedge
-            yield each.candidate(place.sentence, RATE, telling)
+            yield each.candidate(place.sentence, RATE, telling and not _may_be_apart(place, each))
+
+
+def _may_be_apart(place: Place, each: Product) -> bool:
+    """Whether a total is only passed, or is one of several of its unit: 128 million for this, 730 million for that."""
+    total = each.total
+    if place.lexicon.limit.search(place.low[place.sentence.start : total.start].rstrip()):
+        return True
+    alike = [item for item in place.sentence.items if isinstance(item, Mention) and item.unit == total.unit != ""]
+    return len([item for item in alike if item is not each.rate and item is not each.number]) > 1
 
 
 CUE = Cue(

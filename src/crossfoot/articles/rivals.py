@@ -1,0 +1,31 @@
+"""How two readings of the same figure stand to each other, of which one fits and the other does not."""
+
+from __future__ import annotations
+
+from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.wordings import PART
+
+
+def is_level_of(one: Hypothesis, other: Hypothesis) -> bool:
+    """Whether a share says how much is left where the words tell by how much it has changed."""
+    if one.kind != "share" or other.kind != "change":
+        return False
+    (_, part), (_, whole), _ = one.roles
+    (_, old), (_, new), _ = other.roles
+    return part is new and whole is old
+
+
+def is_of_whom(one: Hypothesis, other: Hypothesis) -> bool:
+    """Whether the part of two shares stands behind "of whom", which may point at the whole of either before it."""
+    if not one.kind == other.kind == "share":
+        return False
+    (_, part), (_, whole), _ = one.roles
+    (_, again), (_, named), _ = other.roles
+    return part is again and part.leading == PART and max(whole.at, named.at) < part.at
+
+
+def is_longer(one: Hypothesis, other: Hypothesis) -> bool:
+    """Whether a list has all the parts of another and more; what follows one that fits may be of something else."""
+    if {one.kind, other.kind} != {"sum"}:
+        return False
+    return {spot.at for _, spot in one.roles} > {spot.at for _, spot in other.roles}
