@@ -139,13 +139,14 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("en", "The yield rose 2.5 fold as feed went to 2300 mg and 1800 mg from 700 mg and 500 mg."),
         ("en", "The yield rose 2.5 fold by raising feed to 2300 mg and 1800 mg from 700 mg and 500 mg."),
         ("vi", "Tỉnh có 9 xe điện, 101 xe chạy khí trong tổng số 2.595 xe buýt, đạt 4,24%."),
-        ("vi", "Xưởng ở tỉnh bán giảm 3% xuống còn 170.406 chiếc, so với mức 116.406 chiếc ở huyện."),
         ("en", "Falls were rarer in the group on CKD-828 2.5/40 mg (9.52%) than in the other."),
         (
             "en",
             "The park has 420 bird species that nest there. Insects include 83 bee species and 383 beetle species. "
             "113 of these are rare.",
         ),
+        ("vi", "Toàn tỉnh có 36 người chết, một người mất tích và 34 người bị thương, hầu hết do sạt lở."),
+        ("en", "In all 36 people died, one person is missing and 34 people were injured."),
     ],
 )
 def test_what_may_be_of_something_else_accuses_nobody(language: str, text: str) -> None:

@@ -144,8 +144,7 @@ def is_sure(
         if each.kind == "change":
             unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
             both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names))
-            explained = both_ends and is_explained(one) and not _is_told_otherwise(one, False)
-            return unclear or slip >= _EXPLAINED or explained
+            return unclear or slip >= _EXPLAINED or (both_ends and is_explained(one))
         return (slip > 0 and in_digits) or (words >= _CERTAIN and known >= _FAR_TRUST and off <= _FAR)
     far = abs(one.gap)
     return words + score >= _TOGETHER[each.kind] and (

@@ -23,6 +23,7 @@ _NARRATED: Final = symbols("some many each")
 """before the first figure in brackets they tell a story, and name no part"""
 _PARTITIONED: Final = wording("of|total|few*2 figure words*2 ,")
 _OF_ANOTHER: Final = wording("of of|total|few*2 figure")
+_PARTITION: Final = "-partition"
 _RANGED: Final = wording("end few? figure")
 """12 to 34 in it; 395 to schools, 180 to clubs is a list"""
 _REST_UNPRINTED: Final = wording("words|,|joined*4 rest words|,|joined|of|share* END")
@@ -234,7 +235,7 @@ def _partition(place: Place, at: int) -> Iterator[TotalWithParts]:
     total = _count(sentence.items[spot])
     places, ended = parts_of(sentence, opened.end(), False)
     if total is not None and len(places) > 1:
-        yield from _listing(place, spot, total, places, False, ended, "-partition")
+        yield from _listing(place, spot, total, places, False, ended, _PARTITION)
 
 
 def _listing(
@@ -300,7 +301,13 @@ def _settled(
     likely = meant or _is_misprint(total, amount) or _is_misprint(total, in_digits)
     if not listing.complete and not alike:
         likely = rest
+    likely = likely and not (listing.variant == _PARTITION and _are_parallel(total, parts))
     return exact._replace(telling=True) if likely else None
+
+
+def _are_parallel(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a part is of the same thing as the total, of which more is said: 36 people died, 34 people were hurt."""
+    return len(total.noun) > 1 and any(part.noun[:1] == total.noun[:1] for part in parts)
 
 
 def _sum(parts: Iterator[Mention] | Sequence[Mention]) -> Exact:
