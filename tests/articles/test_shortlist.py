@@ -16,6 +16,7 @@ from crossfoot.articles.drafts import FALLS, HUNDRED, RISES, SUM, Draft
 from crossfoot.articles.scoring import ScoredHead, scored
 from crossfoot.articles.shortlist import LEAST, OF_KIN, Shortlists
 from crossfoot.articles.spots import Spot
+from crossfoot.articles.sure import NOTHING
 
 _Known = dict[tuple[str, tuple[int, ...]], float]
 
@@ -45,7 +46,8 @@ def _agrees(row: list[Spot]) -> int:
         all_of_them, few = _words(head), _words(listed.get(at))
         assert few == {place: all_of_them[place] for place in few}
         wanted = {_place(head.head.drafts[number]) for number in head.fitting}
-        wanted |= {place for place, words in all_of_them.items() if words >= LEAST}
+        least = LEAST if at[0] != SUM or max(all_of_them.values()) >= NOTHING else NOTHING
+        wanted |= {place for place, words in all_of_them.items() if words >= least}
         wanted |= {_place(each) for each in head.head.drafts if _is_of_kin(each, head.head.spot, all_of_them)}
         assert wanted <= few.keys()
         if at in listed:

@@ -51,6 +51,8 @@ class _Columns:
         ]
         """and of the figure beyond it, if it is near"""
         self.beyond.append(0)
+        self.to_beyond = [score + more for score, more in zip(self.to_last, self.beyond, strict=True)]
+        """those to the last place, with what stands beyond it"""
         changes = [True, *(one != two for one, two in pairwise([each.number for each in row])), True]
         self.numbers = [each.number for each in row]
         self.values = [each.value for each in row]
@@ -169,28 +171,27 @@ class LikelyLists:
         row, place, start, step = begins
         number, value, close = total.number, total.value, _CLOSE * total.value
         plain, others = total.plain and not total.hedge, total.at * self._count
-        is_every, (most_first, most_last) = row is self.near.every, _most()[step > 0]
+        if step > 0:
+            score_of, beside, most = columns.to_beyond, self._with_last, _most()[1][1]
+            fixed = columns.from_first[start] + self._with_first[others + row[start].at]
+        else:
+            score_of, beside, most = columns.from_first, self._with_first, _most()[0][0]
+            fixed = (columns.to_beyond if apart > 1 else columns.to_last)[start] + self._with_last[
+                others + row[start].at
+            ]
         several = 0
         for here, amount in spans_from(row, total, start, step):
             several += 1
             low, high = (start, here) if step > 0 else (here, start)
-            count = high - low + 1
-            score = columns.from_first[low] + columns.to_last[high]
-            score += _shapes(count, apart)[columns.ends[high] + columns.begins[low]]
-            if high + 1 != place:
-                score += columns.beyond[high]
+            end, count = row[here], high - low + 1
+            score = fixed + score_of[here] + _shapes(count, apart)[columns.ends[high] + columns.begins[low]]
             off = plain and columns.coarse[low] == columns.coarse[high + 1] and abs(amount - value) > close
-            first, last = row[low], row[high]
-            is_told = told and _is_of([each for each in told if len(each) == count], first, last)
+            is_told = told and _is_of([each for each in told if len(each) == count], row[low], row[high])
             wanted = least if off and not is_told else ANY
-            most = most_last[min(abs(last.number - number), FURTHER)]
-            if score + most_first[min(abs(first.number - number), FURTHER)] + most < wanted:
+            if score + most[min(abs(end.number - number), FURTHER)] < wanted:
                 continue
-            score += self._with_first[others + first.at]
-            if score + most < wanted:
-                continue
-            score += self._with_last[others + last.at]
-            if score >= wanted and (is_every or not self.near.is_of_every(low, high, total)):
+            score += beside[others + end.at]
+            if score >= wanted and (row is self.near.every or not self.near.is_of_every(low, high, total)):
                 runs.append((run_of(row, low, high, low > place), apart, score))
         return several
 

@@ -36,7 +36,7 @@ from crossfoot.articles.lists import LEAST_TOTAL, draft_of, hundreds_of, rates_b
 from crossfoot.articles.packed import BITS, FIELD, FURTHER, TURNED, TWO, WIDTH, ZERO, Scores, most_of_two
 from crossfoot.articles.scoring import ScoredHead, WordScores
 from crossfoot.articles.spots import HEDGED, Spot
-from crossfoot.articles.sure import LISTED
+from crossfoot.articles.sure import LISTED, NOTHING
 from crossfoot.articles.traits import Traits
 from crossfoot.articles.weights import SCALE, weights
 
@@ -100,9 +100,9 @@ class Shortlists:
                     yield scored
         for total in self.pairs.counts:
             if total.value > LEAST_TOTAL:
-                head, words, several = self._lists(total)
-                if words:
-                    yield ScoredHead(head, words, partial(_other_lists, self, head), several * exp(LEAST))
+                lists = self._lists(total)
+                if lists:
+                    yield lists
         hundreds, least = LikelyHundreds(self.scores), round(LEAST * SCALE)
         for first, rows in rates_behind(self.row):
             listed = any(kind == "total" for kind, _ in self.wanted.get(first.mention.start, ()))
@@ -120,18 +120,25 @@ class Shortlists:
         """Of a figure the one share or change with these figures, if it fits."""
         return _Near(self, spot).only(known) if may_be_result(spot) else None
 
-    def _lists(self, total: Spot) -> tuple[Head, list[float], int]:
-        """Those that fit, of which the words say enough, or that a pattern finds; and how many there are at most."""
-        drafts, words, plain, least = [], [], total.plain and not total.hedge, round(LEAST * SCALE)
+    def _lists(self, total: Spot) -> ScoredHead | None:
+        """Those that fit, or that a pattern finds; and of which the words say enough, if they do of any that something
+        becomes of it without a pattern.
+        """
         keys = self.wanted.get(total.mention.start, ())
         told = [{start for role, start in figures if role == "parts"} for _, figures in keys]
-        runs, several = self.lists.of(total, least, told)
+        least = LEAST if told else NOTHING
+        runs, several = self.lists.of(total, round(least * SCALE), told)
+        if not told and any(score >= round(NOTHING * SCALE) for *_, score in runs):
+            least = LEAST
+            runs, several = self.lists.of(total, round(least * SCALE), told)
+        drafts, words, plain = [], [], total.plain and not total.hedge
         for run, apart, score in runs:
             fitting = run.amount == total.value or not (plain and run.plain) or run.hedged
-            if score >= least or fitting or {part.mention.start for part in run.parts} in told:
+            if score >= least * SCALE or fitting or {part.mention.start for part in run.parts} in told:
                 drafts.append(draft_of(total, run, apart))
                 words.append(score / SCALE)
-        return Head(total, drafts), words, several
+        head = Head(total, drafts)
+        return ScoredHead(head, words, partial(_other_lists, self, head), several * exp(least)) if words else None
 
 
 class _Tests:

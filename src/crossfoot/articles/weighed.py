@@ -54,8 +54,13 @@ class Weighed(NamedTuple):
     @property
     def cue(self) -> str:
         """Whether a pattern finds that the words leave no other reading, or proposes it."""
-        said = any(name.endswith(SAID) for name in self.cues - BY_OTHERS)
-        return SAID if said else PROPOSED if self.cues else ""
+        return said_by(self.cues)
+
+
+def said_by(cues: Set[str]) -> str:
+    """Whether any of the patterns finds that the words leave no other reading, or proposes it."""
+    said = any(name.endswith(SAID) for name in cues - BY_OTHERS)
+    return SAID if said else PROPOSED if cues else ""
 
 
 class WeighedHead:
@@ -195,8 +200,8 @@ def _settled(
 
 def _is_firm(head: WeighedHead) -> bool:
     """Whether its words are enough, so that others like it need not speak for it."""
-    one = head.one(0)
-    return are_enough(one.hypothesis.claim, one.words, one.cue)
+    claim = CLAIMS[KINDS[head.scored.head.drafts[0][0]]]
+    return are_enough(claim, head.words[0], said_by(head.cues.get(0, NO_NAMES)))
 
 
 def _weighed(
