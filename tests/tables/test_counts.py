@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from crossfoot.inputs.grids import Grid
@@ -48,3 +50,10 @@ def test_of_estimates_several_sums_are_off() -> None:
     assert {each.residual for each in check(grid(*rows)).relations} == {1}
     [suspect] = check(grid(*rows[:-1], "Total|3331|6532")).suspects
     assert (4, 1) in (suspect.at, *suspect.also)
+
+
+def test_what_counts_add_up_to_was_counted_too() -> None:
+    rows = ["Region|Men|Women|All", "North|1204|3307|4511", "Centre|988|2710|3698", "South|1571|4102|5673"]
+    assert check(grid(*rows, "Total|3763|10119|13882")).suspects == ()
+    [suspect] = check(grid(*rows, "Total|3763|10120|13882")).suspects  # in two sums, which both hold without it
+    assert (suspect.at, suspect.also, suspect.needed) == ((4, 2), (), Fraction(10119))

@@ -7,8 +7,9 @@ from fractions import Fraction
 import pytest
 
 from crossfoot.tables.area import Area, area
+from crossfoot.tables.findings import relations_of
 from crossfoot.tables.relation import Operand, Relation, RelationKind, Template
-from crossfoot.tables.wanted import Wanted, is_slip_in, luck, needed, wanted
+from crossfoot.tables.wanted import Wanted, is_slip_in, luck, needed, repair, wanted
 from tabling import grid
 
 ONE: Area = area(grid("x|p|w|r|s", "a|134|1459|9.2|1593", "b|50|200|25.0|250"))
@@ -69,3 +70,16 @@ def test_luck_is_greater_where_figures_are_short() -> None:
     long = relation("sum", 4, [(1, 1), (2, 1)], Fraction(90))
     short = Relation("sum", (2, 4), (Operand((2, 1), 1), Operand((2, 2), 1)), False, Fraction(9), 0, 2, SLACK)
     assert luck(ONE, long, False) < luck(ONE, short, False)
+
+
+def test_a_repair_has_as_many_decimals_as_its_cell() -> None:
+    found = area(grid("|A|B", "x|1.25|4", "y|2.40|5", "Total|7.65|13"))
+    template = Template("sum", "rows", 3, ((1, 1), (2, 1)), 20, 2, 0, True)
+    first, second = relations_of(found, template, 0)
+    assert repair(found, [template], (3, 1), [first]) == Fraction("3.65")
+    exact = second._replace(slack=Fraction(0))
+    assert repair(found, [template], (3, 2), [exact]) == 9
+    assert repair(found, [template], (3, 2), [exact._replace(residual=Fraction("3.5"))]) is None  # no such figure
+    assert repair(found, [template], (3, 2), [exact._replace(residual=Fraction("0.4"), slack=Fraction(1, 2))]) is None
+    wide = exact._replace(residual=Fraction("3.4"), slack=Fraction(1, 2))
+    assert repair(found, [template], (3, 2), [wide]) == 10

@@ -77,7 +77,8 @@ def held_exactly(
         def is_finer(each: Relation) -> bool:
             return id(each) in counts or (often[each.line] < _SHAKY and line(each) in finer)
 
-        said = {line(each) for each in relations} - {line(each) for each in relations if id(each) not in counts}
+        said = {line(each) for each in relations if id(each) in counts and each.residual}
+        said -= {line(each) for each in relations if id(each) not in counts}
         exact = [exactly(area, each) if is_finer(each) else each for each in relations]
         return exact, Exactness(False, frozenset(finer | said))
     off = {line: there for line, there in lines.items() if sum(each.residual != 0 for each in there) > 1}
@@ -96,7 +97,17 @@ def _counts(area: Area, relations: Sequence[Relation]) -> set[int]:
     were estimated, or weighted.
     """
     rows, columns = counted_lines(area)
-    counts = [each for each in relations if all(row in rows or column in columns for row, column in each.cells)]
+    if not rows and not columns:
+        return set()
+    numbers = {at for at in area.figures if at[0] in rows or at[1] in columns}
+    left = relations
+    while left:  # what is made of counted figures alone was counted too
+        made = {each.result for each in left if each.result and all(part.at in numbers for part in each.operands)}
+        if made <= numbers:
+            break
+        numbers |= made
+        left = [each for each in left if each.result not in numbers]
+    counts = [each for each in relations if numbers.issuperset(each.cells)]
     said = evidence(area, counts, ())
     return {id(each) for each in counts} if said.wrong < 2 or _is_enough(said) else set()
 

@@ -15,7 +15,7 @@ from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import step_of
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
-from crossfoot.tables.wanted import LINEAR, Wanted, holds_with, is_slip_in, is_slip_into, luck, needed, wanted
+from crossfoot.tables.wanted import LINEAR, holds_with, is_slip_in, is_slip_into, luck, needed, repair, wanted
 
 _ACROSS: Final[tuple[Across, ...]] = ("rows", "columns")
 _CHANCE: Final = 12
@@ -56,7 +56,7 @@ class Suspect(NamedTuple):
     relations: tuple[Relation, ...]
     """that fail through it"""
     needed: Fraction | None
-    """what it would have to be, if that is the same for all of them"""
+    """what it would have to be, if that is the same for all of them and can be printed there"""
 
 
 def relations_of(area: Area, template: Template, number: int) -> list[Relation]:
@@ -346,10 +346,9 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
                 through.setdefault(cell, []).append(each)
         weights: dict[At, tuple[int, bool]] = {}
         orders: dict[At, tuple[int, bool, int, int]] = {}
-        meant: dict[At, Wanted | None] = {}
         for cell in sorted(through):
             broken = through[cell]
-            wants = meant[cell] = needed(area, templates, cell, broken)
+            wants = needed(area, templates, cell, broken)
             against = [
                 each for each in holding.get(cell, ()) if not holds_with(area, templates[each.line], each, cell, wants)
             ]
@@ -363,8 +362,7 @@ def suspects(area: Area, templates: Sequence[Template], relations: Sequence[Rela
         also = tuple(
             cell for cell in weights if cell != best and weights[cell] == weights[best] and through[cell] == broken
         )
-        wants = meant[best]
-        named.append(Suspect(best, also, tuple(broken), None if wants is None else wants.value))
+        named.append(Suspect(best, also, tuple(broken), repair(area, templates, best, broken)))
         explained.update(cell for each in broken for cell in each.cells)
         left = [each for each in left if each not in broken]
     return named

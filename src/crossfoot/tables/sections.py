@@ -69,7 +69,8 @@ def _as_a_rule(lines: LineValues, found: list[_Section]) -> Iterator[Template]:
         if not each.is_inner and not each.is_sound and not set(failing) & set(each.parts):
             continue
         hits, misses, rounded = _NO_FIT if each.fits is None else (each.fits.hits, each.fits.misses, each.fits.rounded)
+        bits = together if each.is_sound else ENOUGH  # what holds otherwise comes first
         yield Template(
-            "sum", lines.across, each.result, tuple((line, 1) for line in each.parts), together, hits, misses, rounded,
+            "sum", lines.across, each.result, tuple((line, 1) for line in each.parts), bits, hits, misses, rounded,
             True, family=_FAMILY + each.is_inner, is_laid_out=True,
         )  # fmt: skip

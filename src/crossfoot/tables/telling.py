@@ -19,7 +19,7 @@ from crossfoot.tables.labels import Across, letters
 from crossfoot.tables.printed import UNITS, sentence_of
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.scales import scale_of
-from crossfoot.tables.wanted import needed
+from crossfoot.tables.wanted import repair
 
 RULE: Final = "table-mismatch"
 _SHOWN: Final = 6
@@ -98,10 +98,10 @@ def written(table: CheckedTable, at: At, exact: Fraction) -> str:
 
 def perhaps(table: CheckedTable, suspect: Suspect, at: At, sentence: str) -> str:
     """A sentence about a cell that is as likely, with what would have to stand there."""
-    meant = needed(table.area, table.templates, at, suspect.relations)
+    meant = repair(table.area, table.templates, at, suspect.relations)
     if meant is None:
         return sentence
-    return translated("{sentence}; perhaps {figure}", sentence=sentence, figure=written(table, at, meant.value))
+    return translated("{sentence}; perhaps {figure}", sentence=sentence, figure=written(table, at, meant))
 
 
 def message(table: CheckedTable, suspect: Suspect) -> str:

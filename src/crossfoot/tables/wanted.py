@@ -75,15 +75,31 @@ def needed(area: Area, templates: Sequence[Template], cell: At, broken: Sequence
     """What the cell would have to be for all of them to hold; ``None`` if nothing would do. Where sums fail, they say
     it: a share of a wrong figure is off too, and says less of it.
     """
+    wants = _wants(area, templates, cell, broken)
+    return wants[0]._replace(slack=min(each.slack for each in wants)) if wants else None
+
+
+def repair(area: Area, templates: Sequence[Template], cell: At, broken: Sequence[Relation]) -> Fraction | None:
+    """The same as a figure with as many decimals as the cell prints; ``None`` if none would do."""
+    wants = _wants(area, templates, cell, broken)
+    if not wants:
+        return None
+    low, high = max(each.value - each.slack for each in wants), min(each.value + each.slack for each in wants)
+    figure = area.figures[cell]
+    unit = Fraction(10) ** figure.place
+    nearest = min(max(round(wants[0].value / unit), ceil(low / unit)), floor(high / unit))
+    return nearest * unit if low <= nearest * unit <= high and nearest != figure.mantissa else None
+
+
+def _wants(area: Area, templates: Sequence[Template], cell: At, broken: Sequence[Relation]) -> list[Wanted]:
+    """What each of them wants of the cell, if some figure would do for all."""
     sums = [each for each in broken if each.kind in LINEAR]
     each_wants = [wanted(area, templates[each.line], each, cell) for each in sums or broken]
     wants = [each for each in each_wants if each is not None]
     if len(wants) < len(each_wants) or not wants:
-        return None
+        return []
     low, high = max(each.value - each.slack for each in wants), min(each.value + each.slack for each in wants)
-    if low > high:
-        return None
-    return wants[0]._replace(slack=min(each.slack for each in wants))
+    return wants if low <= high else []
 
 
 def luck(area: Area, each: Relation, rounded: bool) -> Fraction:
