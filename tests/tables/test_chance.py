@@ -8,13 +8,13 @@ from math import comb, factorial
 import pytest
 
 from crossfoot.tables.area import area
-from crossfoot.tables.chance import Evidence, evidence
+from crossfoot.tables.chance import AgainstRounding, evidence
 from crossfoot.tables.findings import relations_of
 from crossfoot.tables.relation import Template
 from tabling import grid
 
 
-def of_rows(rows: list[str], *templates: tuple[int, tuple[int, ...]]) -> Evidence:
+def of_rows(rows: list[str], *templates: tuple[int, tuple[int, ...]]) -> AgainstRounding:
     """The evidence of sums of rows, told as their result and their parts."""
     found = area(grid("Place|" + "|".join("ABCDEF"[: rows[0].count("|")]), *rows))
     made = [

@@ -22,7 +22,7 @@ _CAP: Final = 12
 _LEAST: Final = 1e-9
 
 
-class Evidence(NamedTuple):
+class AgainstRounding(NamedTuple):
     bits: float
     """how unlikely it is, in bits, that rounding alone leaves the sums as they are: those that hold to the unit, and
     those that are off where one wrong cell would explain them
@@ -33,7 +33,7 @@ class Evidence(NamedTuple):
     """sets of sums that one wrong cell can break"""
 
 
-class _Sum(NamedTuple):
+class _Weighted(NamedTuple):
     result: At | None
     weights: Mapping[At, float]
     """by cell, how far rounding moves it, in units of the finest of them"""
@@ -41,14 +41,14 @@ class _Sum(NamedTuple):
     """in the same units"""
 
 
-def evidence(area: Area, relations: Iterable[Relation], counted: Container[int]) -> Evidence:
+def evidence(area: Area, relations: Iterable[Relation], counted: Container[int]) -> AgainstRounding:
     """What sums say of whole numbers: ``counted`` are columns that look rounded, and may be exact all the same.
 
     Errors of rounding are independent, each with a twelfth of its step squared as variance: sums that share a cell are
     off together, and one that follows from others says nothing new.
     """
-    fitting: list[_Sum] = []
-    off: list[_Sum] = []
+    fitting: list[_Weighted] = []
+    off: list[_Weighted] = []
     cells: list[frozenset[At]] = []
     for each in relations:
         figures = [area.figures[cell] for cell in each.cells]
@@ -75,20 +75,20 @@ def evidence(area: Area, relations: Iterable[Relation], counted: Container[int])
         signs = {operand.at: -operand.coefficient for operand in each.operands}
         wide = sqrt(2) if area.rounded.at_random else 1.0
         weights = {cell: signs.get(cell, 1) * wide * step / least for cell, step in steps.items()}
-        (fitting if is_fitting else off).append(_Sum(each.result, weights, gap))
+        (fitting if is_fitting else off).append(_Weighted(each.result, weights, gap))
         if not is_fitting:
             cells.append(frozenset(each.cells))
     wrong = _least_cells(cells)
     sums = [*fitting, *off]
     telling = sums if wrong == 1 else fitting
     bits = _joint(telling) if len(telling) <= _TOGETHER else _apart(fitting, off if wrong == 1 else ())
-    return Evidence(bits, wrong, _ways(sums))
+    return AgainstRounding(bits, wrong, _ways(sums))
 
 
-def _joint(sums: Sequence[_Sum]) -> float:
+def _joint(sums: Sequence[_Weighted]) -> float:
     """The bits of all sums together: of a normal density on whole numbers, and of its tails for what is off."""
     rows: list[list[float]] = []
-    free: list[_Sum] = []
+    free: list[_Weighted] = []
     scaled: list[float] = []
     bits = 0.0
     for each in sums:
@@ -109,10 +109,10 @@ def _joint(sums: Sequence[_Sum]) -> float:
     return bits
 
 
-def _apart(fitting: Sequence[_Sum], off: Sequence[_Sum]) -> float:
+def _apart(fitting: Sequence[_Weighted], off: Sequence[_Weighted]) -> float:
     """About the same of many sums: of several with one result one counts, and of those that are off the furthest."""
 
-    def of(each: _Sum) -> float:
+    def of(each: _Weighted) -> float:
         return _bits(each.off, each.off, sum(weight * weight for weight in each.weights.values()) / 12)
 
     by_result: dict[At | None, float] = {}
@@ -130,7 +130,7 @@ def _bits(off: float, gap: float, variance: float) -> float:
     return min(-log2(max(erfc(max(abs(gap) - 0.5, 0.0) / sqrt(2 * variance)), _LEAST)), _CAP)
 
 
-def _ways(sums: Sequence[_Sum]) -> int:
+def _ways(sums: Sequence[_Weighted]) -> int:
     through: dict[At, list[int]] = {}
     for number, each in enumerate(sums):
         for cell in each.weights:

@@ -12,7 +12,7 @@ from typing import Final
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
-from crossfoot.tables.chance import Evidence, evidence
+from crossfoot.tables.chance import AgainstRounding, evidence
 from crossfoot.tables.counts import counted_lines
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import is_round, slack_of
@@ -149,7 +149,7 @@ def _are_coarser(area: Area, relations: Iterable[Relation]) -> bool:
     return said.wrong > 1 and not _is_enough(said)
 
 
-def _is_enough(said: Evidence, more: float = 0) -> bool:
+def _is_enough(said: AgainstRounding, more: float = 0) -> bool:
     """Whether rounding leaves sums so too seldom: where one cell would be wrong, wherever it stands, no more than one
     rounded table in ``2 ** _SELDOM`` looks like it.
     """

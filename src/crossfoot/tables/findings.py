@@ -136,10 +136,9 @@ def founded(
         enough = template.is_laid_out or template.bits >= (ENOUGH if template.is_named else _UNNAMED)
         if not template.is_named and hits < _SURE * misses and chances * _ANY > 1:
             return False  # some slip would explain whatever stands there
-        if enough and (holds_elsewhere or hardly_chance or alone):
-            return True
         confirmed = template.is_laid_out and any(is_confirmed(cell, each) for cell in slipped[number])
-        return confirmed or (is_quiet and any(map(agree, slipped[number])))
+        said = enough and (holds_elsewhere or hardly_chance or alone)
+        return said or confirmed or (is_quiet and any(map(agree, slipped[number])))
 
     return [each for number, each in enumerate(relations) if stands(number, each)]
 
