@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from crossfoot.articles import ArticleReading, checked
+from crossfoot.audit.settings import Settings
+from crossfoot.claims.finding import Report
 from crossfoot.inputs import opened
 from crossfoot.inputs.grids import grids_of
-from crossfoot.tables.inside import inside
+from crossfoot.reports.summary import summarised
+from crossfoot.tables.inside import inside, with_tables
 
 FILES = Path(__file__).parent / "files"
 MARKDOWN = """\
@@ -51,6 +55,13 @@ def test_every_cell_of_a_document_has_its_place(name: str) -> None:
         for at in table.area.figures:
             start, end = spans[at]
             assert "".join(text[start:end].split()) == "".join(table.grid.text(*at).split())
+
+
+def test_sums_of_tables_are_no_statements_that_might_have_been_told() -> None:
+    text = opened(str(FILES / "en-energy.md")).text
+    read = checked("a.md", ArticleReading("53 of 78 (67.95%)", "en", ""), Settings())
+    told = summarised(Report([with_tables(read, text, inside(text, grids_of(str(FILES / "en-energy.md"))))]))
+    assert (told.holding, told.claims > told.holding) == (1, True)
 
 
 def test_words_laid_out_in_columns_are_left_to_the_reader(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from crossfoot.inputs.grids import grids_of, text_for_places
 from crossfoot.tables.check import check
 from crossfoot.tables.places import checked_of
+from tabling import book
 
 WRONG = """\
 Region,"Men",Women,All
@@ -48,6 +49,16 @@ def test_a_finding_stands_at_its_cell(tmp_path: Path, name: str, text: str) -> N
     assert finding.fixes[0].title == "2710"
     assert {claim.verdict for claim in found.claims} == {"consistent", "mismatch"}
     assert (finding.cells[0].name, finding.cells[0].row, finding.cells[0].column) == ("C3", 2, 2)
+
+
+def test_formulas_that_were_not_taken_are_claims_that_were_not_checked() -> None:
+    grid = book("x|a|b", "p|5|6", "q|7|8", "r|9|1", "Total|=SUM(B2:B4)#21|=SUM(C2:C4)#15", "Twice|=B2*2#10|3")
+    claims = checked_of("x.xlsx", "", [check(grid)]).claims
+    left = [each for each in claims if each.verdict == "undetermined"]
+    assert [(each.id, each.about, each.why) for each in left] == [
+        ("B6", "=B2*2", "its formula is in no relation that was compared")
+    ]
+    assert len({each.index for each in claims}) == len(claims) == 3
 
 
 def test_a_file_that_is_no_text_names_the_cell_in_the_sentence() -> None:

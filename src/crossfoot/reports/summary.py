@@ -37,7 +37,7 @@ class Summary(NamedTuple):
     firm: int = 0
     """of articles: consistent claims that would be findings if they were wrong"""
     holding: int = 0
-    """of articles: claims that hold"""
+    """of articles: claims of sentences that hold"""
     ignored: int = 0
     """of articles: paragraphs that were left out because they ask for that"""
 
@@ -74,9 +74,9 @@ class Tally:
         self._numbers["tied"] += tied
         self._numbers["compared"] += compared
         for claim in checked.claims if self._uses and checked.article else ():
-            if claim.verdict not in ("undetermined", "mismatch"):
+            if claim.verdict not in ("undetermined", "mismatch") and claim.derivation is not None:  # none has a table's
                 self._numbers["holding"] += 1
-                self._numbers["firm"] += claim.derivation is not None and claim.derivation.firm
+                self._numbers["firm"] += claim.derivation.firm
         for finding in checked.findings:
             if finding.accepted:
                 self._numbers["accepted"] += 1

@@ -41,12 +41,17 @@ def _span(lines: Lines, table: CheckedTable, at: At) -> tuple[int, int]:
 
 
 def claims_of(table: CheckedTable, first: int) -> list[Claim]:
-    """Every relation at every position, with what it is called."""
+    """Every relation at every position, with what it is called, and the formulas that no relation stands for."""
     claims = []
     for number, each in enumerate(table.relations, first):
         name = f"{cell_name(each.result) if each.result else ''} {table.templates[each.line].across} {number + 1}"
         verdict: Verdict = "consistent" if each.holds else "mismatch"
         claims.append(Claim(number, name, _KINDS.get(each.kind, each.kind), (), verdict, about=line_of(table, each)))
+    why = translated("its formula is in no relation that was compared")
+    for number, at in enumerate(table.unchecked, first + len(claims)):
+        name = f"{table.grid.name} {cell_name(at)}".lstrip()
+        about = table.grid.cells[at].formula
+        claims.append(Claim(number, name, "equation", (), "undetermined", why=why, about=about, gap="nothing"))
     return claims
 
 
