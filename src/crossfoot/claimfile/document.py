@@ -83,6 +83,8 @@ class Document:
         """claims that hold whatever becomes of the rest, so that the joint check need not see them"""
         self.sources: set[str] = set()
         """paths of the documents that its tables stand in"""
+        self.table_digests: dict[Path, tuple[str, str, str]] = {}
+        """where a table says the SHA-256 of its document: name and path of that, and what it says"""
         self.crash: Exception | None = None
         """what the joint check failed with, where it was at this document"""
         self._by_verdict: dict[Verdict, list[Claim]] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, Literal
 
+from crossfoot.claimfile.fields import is_digest
 from crossfoot.claimfile.suggestions import near
 from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Node, Path, Problem, Sequence, Source
@@ -142,6 +143,10 @@ class _SectionReader:
         else:
             self._known(origin, FROM_FIELDS, (*path, "from"), "from")
             place = {key: self._text(origin, key, (*path, "from")) for key in FROM_FIELDS}
+            if place["sha256"] and not is_digest(place["sha256"]):
+                sentence = translatable("{field} is 64 hexadecimal digits, not {value!r}")
+                sentence = translated(sentence, field="sha256", value=place.pop("sha256"))
+                self.problem("invalid-value", (*path, "from", "sha256"), sentence)
         relations = node.get("relations", "")
         if not isinstance(relations, Sequence) or not relations:
             self.problem("missing-field" if "relations" not in node else "invalid-value", path,
@@ -298,6 +303,7 @@ def tables_schema() -> dict[str, Any]:
                (form, *needed))
         for form, needed in FORMS.items()
     ]  # fmt: skip
+    digest = {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}
     accepted = record(dict.fromkeys(ACCEPTED_FIELDS, text), ACCEPTED_FIELDS)
     some = {"anyOf": [text, {"type": "array", "items": text, "minItems": 1}]}
     lines = {"columns": some, "rows": some}
@@ -308,7 +314,7 @@ def tables_schema() -> dict[str, Any]:
     }
     rounded = {"anyOf": [record({**said[way], **lines}, [way]) for way in ROUNDED_WAYS]}
     table = record({
-        "from": {"anyOf": [text, record(dict.fromkeys(FROM_FIELDS, text))]},
+        "from": {"anyOf": [text, record({**dict.fromkeys(FROM_FIELDS, text), "sha256": digest})]},
         "unit": text,
         "rounded": {"anyOf": [*rounded["anyOf"], {"type": "array", "minItems": 1, "items": rounded}]},
         "missing": {"type": "object", "additionalProperties": {"enum": [*MEANINGS]}},

@@ -1,5 +1,5 @@
 """The document that the figures were taken from is no longer the one that was read: its SHA-256 differs from
-`source.sha256`.
+`source.sha256`, or from `sha256` under the `from` of a table.
 
 Read the new version, correct the figures where they changed, and write the new checksum, as `sha256sum` tells it; no
 report shows the checksum of a file, because anybody may write a claim file that names one. Of claims with a `quote` the
@@ -30,6 +30,13 @@ _POINTED: Final = 20
 
 
 def _check(document: Document) -> Iterator[Finding]:
+    yield from _of_source(document)
+    for where, (name, path, expected) in document.table_digests.items():
+        if expected.lower() != _digest(path):
+            yield Finding("source-changed", _message(name, [], []), where)
+
+
+def _of_source(document: Document) -> Iterator[Finding]:
     name, expected = document.origin.get("document"), document.origin.get("sha256")
     if not isinstance(name, str) or not isinstance(expected, str) or not is_digest(expected):
         return

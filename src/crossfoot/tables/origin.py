@@ -37,6 +37,8 @@ class Origins:
         path = self._path(name, where)
         if path is None:
             return None
+        if table.sha256:
+            self.document.table_digests[*table.path, "from", "sha256"] = (name, path, table.sha256)
         if path not in self.grids:
             try:
                 self.grids[path] = grids_of(path)
@@ -67,11 +69,14 @@ class Origins:
         return None
 
     def _chosen(self, table: Table, grids: list[Grid], where: Path) -> Grid | None:
-        wanted = table.sheet or table.table
-        if wanted.isdigit() and table.table:
-            grids = grids[int(wanted) - 1 : int(wanted)] if int(wanted) else []
-        elif wanted:
-            grids = [each for each in grids if wanted.casefold() in (each.name.casefold(), each.caption.casefold())]
+        wanted = table.table or table.sheet
+        for name in filter(None, (table.sheet, table.table)):
+            called = [each for each in grids if name.casefold() in (each.name.casefold(), each.caption.casefold())]
+            number = int(name) if name is table.table and name.isascii() and name.isdigit() and len(name) < 10 else 0
+            grids = called or (grids[number - 1 : number] if number else [])
+            if not grids:
+                wanted = name
+                break
         if len(grids) != 1:
             sentence = translatable("there is no table in this file")
             if grids:
