@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crossfoot.claimfile.parsing import parse
 from crossfoot.claimfile.table_section import read_section
+from crossfoot.claims.finding import Checked
 from crossfoot.inputs.grids import grids_of
 from crossfoot.tables.check import check
 from crossfoot.tables.draft import draft
@@ -115,14 +119,17 @@ Total,50988,423200,1293900
 """
 
 
+def _verdicts(document: Checked) -> dict[str, bool]:
+    return {claim.id.partition("!")[2].split()[0]: claim.verdict == "consistent" for claim in document.claims}
+
+
 def as_the_table_says(here: Path, text: str) -> str:
     """The draft, of which an audit says of each sum what the check of the table did, and adds nothing."""
     (here / "table.csv").write_text(text, encoding="utf-8")
     [table] = [check(each) for each in grids_of("table.csv")]
     section = draft("table.csv", [table])
     document = audited(here, text, section)
-    verdicts = {claim.id.partition("!")[2].split()[0]: claim.verdict == "consistent" for claim in document.claims}
-    assert verdicts == {cell_name(each.result): each.holds for each in table.relations if each.result}
+    assert _verdicts(document) == {cell_name(each.result): each.holds for each in table.relations if each.result}
     assert len(document.findings) == len(table.suspects)
     return section
 
@@ -134,6 +141,31 @@ def test_a_column_that_was_rounded_by_itself_is_drafted_so(tmp_path: Path, monke
     assert "      - {to: 100, columns: [Estimate, Sampled]}\n" in section
     wrong = as_the_table_says(tmp_path, ROUNDED.replace("50988", "50998"))
     assert "columns: [Estimate, Sampled]}" in wrong
+
+
+@given(
+    st.lists(st.lists(st.integers(30_000, 9_000_000), min_size=3, max_size=3), min_size=3, max_size=6),
+    st.lists(st.sampled_from([1, 1, 10, 500, 100_000]), min_size=3, max_size=3),
+    st.integers(0, 2),
+)
+@settings(max_examples=12, deadline=None)
+def test_an_audit_of_a_draft_holds_what_the_table_held(rows: list[list[int]], steps: list[int], slip: int) -> None:
+    total = [sum(column) for column in zip(*rows, strict=True)]
+    lines = [[n // step * step for n, step in zip(row, steps, strict=True)] for row in (*rows, total)]
+    lines[0][slip] += 70_000 * (slip > 0)
+    text = "\n".join(["x,a,b,c", *(f"{'r' * (n + 1)},{a},{b},{c}" for n, (a, b, c) in enumerate(lines[:-1]))])
+    text += "\nTotal," + ",".join(map(str, lines[-1])) + "\n"
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        Path("table.csv").write_text(text, encoding="utf-8")
+        [table] = [check(each) for each in grids_of("table.csv")]
+        section = draft("table.csv", [table])
+        if section:
+            document = audited(Path(), text, section)
+            assert _verdicts(document) == {
+                cell_name(each.result): each.holds for each in table.relations if each.result
+            }
+            assert not any(each.rule == "inferred-rounding" for each in document.findings)
 
 
 def test_lines_that_are_exact_beside_others_are_drafted_so() -> None:
