@@ -247,6 +247,23 @@ def test_a_table_is_read_in_the_locale_that_is_set(locale: str, number: int) -> 
     assert len(opened.findings) == number
 
 
+def test_a_table_in_markdown_is_checked_as_a_table() -> None:
+    rows = ["| Region | Men | Women | All |", "| --- | --: | --: | --: |", "| North | 1204 | 3307 | 4511 |",
+            "| **Centre** | 988 | **2170** | 3698 |", "| South | 1571 | 4102 | 5673 |",
+            "| Total | 3763 | 10119 | 13882 |"]  # fmt: skip
+    text = "\n".join(["Of 78 cells 53 (64.94%) are strong.", "", *rows, "", "Here 134 of 1459 (9.18%) are."])
+    opened = _opened(text, "article", "/x/a.md", "markdown")
+    assert [(each.rule, text[each.start : each.end]) for each in opened.findings] == [
+        ("share-mismatch", "64.94%"), ("table-mismatch", "2170"),
+    ]  # fmt: skip
+    [edit] = opened.findings[1].fixes[0].edits
+    mended = _changed(opened, edit.start, edit.end, edit.text)
+    assert [each.rule for each in mended.findings] == ["share-mismatch"]
+    left_out = text.replace(rows[0], f"<!-- crossfoot: ignore -->\n{rows[0]}")
+    assert [each.rule for each in _opened(left_out, "article", "/x/a.md", "markdown").findings] == ["share-mismatch"]
+    assert _opened("|a|b|\n|-|-|\n|\ud800|1\t|", "article", "/x/a.md", "markdown").findings == ()
+
+
 def test_an_edit_that_no_shared_figure_is_in_leaves_what_is_shared() -> None:
     before, article = _opened(), _opened("53 trong 78", "article", "/x/a.txt")
     assert before.in_pieces and not article.in_pieces

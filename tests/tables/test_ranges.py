@@ -67,7 +67,7 @@ def test_a_line_that_leaves_out_the_one_before_it_is_told_once() -> None:
     assert (each.fault, each.at, each.also, each.has, each.should) == (
         "left out", (5, 1), ((5, 2), (5, 3), (5, 4)), "B2:B4", "B2:B5",
     )  # fmt: skip
-    for label in ("Median age", "Subtotal", ""):
+    for label in ("Median age", "Subtotal", "of which exports", "trong đó: nữ", ""):
         assert odd(total("B2:B4", "C2:C4", "D2:D4", "E2:E4"), [*ROWS[:3], ROWS[3].replace("Isles", label)]) == []
 
 

@@ -321,23 +321,13 @@ def _tables(path: str, text: str, locale: str) -> Inside | None:
     """The tables of an article, where it is of a kind of file in which they can be told from the text."""
     if "\t" not in text:
         return None
-    from crossfoot.inputs import InputError
     from crossfoot.inputs.grids import grids_of, suffixes
 
     if not path.lower().endswith(suffixes()):
         return None
-    from crossfoot.inputs.reading.ignored import without_ignored
-    from crossfoot.tables.inside import inside
+    from crossfoot.tables.inside import tables_of
 
-    wanted, ignored = without_ignored(text)
-    try:
-        inner = inside(wanted, grids_of(path), locale)
-    except InputError:
-        return None
-    if ignored:  # what is left out on request is for the reader of sentences to count
-        kept = (was if was != here else left for was, here, left in zip(text, wanted, inner.text, strict=True))
-        inner = inner._replace(text="".join(kept))
-    return inner if inner.tables else None
+    return tables_of(text, partial(grids_of, path), locale)
 
 
 def _write(drafts: Drafts, reading: ArticleReading, article: Article, path: str) -> None:

@@ -146,9 +146,7 @@ class Opened:
         """The check; what goes wrong with it is a finding of this document."""
         try:
             if self.sort == "article":
-                from crossfoot.articles import read_text
-
-                return WholeFile(None, read_text(self.path, self._prose(), settings=self.settings), None)
+                return WholeFile(None, self._article(), None)
             if self.sort == "table":
                 return WholeFile(None, _table(self.path, self.text.content, self.settings.locale), None)
             joined = self._basis.changed(self.text, self._window) if self._basis is not None else None
@@ -157,6 +155,22 @@ class Opened:
             return whole(self.path, self.text, self.settings)
         except Exception as error:
             return WholeFile(None, crashed(self.path, error, self.sort == "article"), None)
+
+    def _article(self) -> Checked:
+        """An article as ``crossfoot read`` checks it, with the tables of Markdown."""
+        from crossfoot.articles import read_text
+
+        prose = self._prose()
+        if self.markup != "markdown" or "\t" not in prose:
+            return read_text(self.path, prose, settings=self.settings)
+        from crossfoot.inputs.grids import grids_from
+        from crossfoot.tables.inside import tables_of, with_tables
+
+        data = self.text.content.replace("\0", " ").encode(errors="replace")
+        tables = tables_of(prose, lambda: grids_from(f"x{MARKUPS['markdown'][0]}", data), self.settings.locale)
+        if tables is None:
+            return read_text(self.path, prose, settings=self.settings)
+        return with_tables(read_text(self.path, tables.text, settings=self.settings), prose, tables)
 
     def _prose(self) -> str:
         """What is to be read of an article: what is no markup, with every offset as it was."""

@@ -31,7 +31,7 @@ _BREATH: Final = 0.01
 _BRIEF: Final = 0.1
 """seconds; a document whose check takes longer waits for as long as that took, but no longer than ``_LONGEST``"""
 _LONGEST: Final = 1.0
-_DOCUMENTS: Final = "**/*.{csv,tsv,xlsx,html,htm,md,docx,txt}"
+_DOCUMENTS: Final = "**/*.{csv,tsv,tab,xlsx,xlsm,html,htm,xhtml,md,markdown,docx,txt}"
 """files that claim files may name, which an editor is asked to watch"""
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from crossfoot.claims.finding import Checked
-from crossfoot.inputs.grids import Grid
+from crossfoot.inputs.grids import Grid, InputError
+from crossfoot.inputs.reading.ignored import without_ignored
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable, checked_tables
@@ -27,6 +28,21 @@ class Inside(NamedTuple):
 
     tables: tuple[tuple[CheckedTable, Mapping[At, Span]], ...]
     text: str
+
+
+def tables_of(text: str, grids: Callable[[], Sequence[Grid]], locale: str = "") -> Inside | None:
+    """As ``inside``, without paragraphs that ask to be left out; ``None`` where no table of figures stands in the text,
+    or its file cannot be read.
+    """
+    wanted, ignored = without_ignored(text)
+    try:
+        inner = inside(wanted, grids(), locale)
+    except InputError:
+        return None
+    if ignored:  # what is left out on request is for the reader of sentences to count
+        kept = (was if was != here else left for was, here, left in zip(text, wanted, inner.text, strict=True))
+        inner = inner._replace(text="".join(kept))
+    return inner if inner.tables else None
 
 
 def inside(text: str, grids: Sequence[Grid], locale: str = "") -> Inside:

@@ -12,7 +12,7 @@ from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.formula_text import Formula, Ref, Summand
 from crossfoot.tables.labels import Across, cell_name
-from crossfoot.tables.words import RELATIVE, TOTAL
+from crossfoot.tables.words import RELATIVE, TOTAL, WITHIN
 
 _FAR: Final = 3
 """lines by which the end of a range may be off and is still meant to be another one"""
@@ -128,7 +128,7 @@ def _is_plain(area: Area, at: At, across: Across) -> bool:
     label = area.label(at[0]) if across == "rows" else area.heading(at[1])
     figure = area.figures.get(at)
     is_amount = figure is not None and not figure.percent and not area.grid.cells[at].formula
-    return is_amount and bool(label) and not RELATIVE.search(label) and not TOTAL.search(label)
+    return is_amount and bool(label) and not any(words.search(label) for words in (RELATIVE, TOTAL, WITHIN))
 
 
 def _is_heading(area: Area, at: At, across: Across) -> bool:

@@ -124,3 +124,9 @@ COUNTED: Final = _any_of("""
     голоса, человек, 人数, 件数, 票数, 人, 件, 票, 数量
 """)
 """headings of what was counted"""
+WITHIN: Final = _any_of("""
+    of which, thereof, including, incl., memo, memorandum, memo item, dont, y compris, pour mémoire, trong đó, gồm,
+    davon, darunter, nachrichtlich, de los cuales, de las cuales, incluido, di cui, dos quais, das quais, waarvan,
+    w tym, в том числе, из них, うち, 其中
+""")
+"""labels of what is counted in another line already, and of what is told beside a sum"""
