@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -145,11 +144,8 @@ def _refuse(files: Sequence[str], output: str, marked: str | None, drafts: bool,
             raise click.BadParameter(translated("marks go into a copy of one workbook (.xlsx)"), param_hint="--marked")
 
 
-_RELATION: Final = re.compile(r"^      - \{(?!to:|digits:|unit:)", re.MULTILINE)
-"""a relation of a draft; how lines were rounded stands in such a list too"""
-
-
 def _draft(by_path: Mapping[str, Sequence[CheckedTable]], output: str, locale: str) -> None:
+    from crossfoot.claimfile.table_section import FORMS
     from crossfoot.tables.draft import draft
 
     for path, tables in by_path.items():
@@ -161,7 +157,7 @@ def _draft(by_path: Mapping[str, Sequence[CheckedTable]], output: str, locale: s
         said = translated_plural(
             "{output}: a draft with {number} relation; look at it before you rely on it",
             "{output}: a draft with {number} relations; look at each before you rely on it",
-            len(_RELATION.findall(text)),
+            sum(text.count(f"      - {{{form}: ") for form in FORMS),
             output=output,
         )
         complain(said)
