@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.claimfile.parsing import parse
-from crossfoot.claimfile.table_section import read_section
+from crossfoot.claimfile.table_section import Rounded, read_section
 from crossfoot.claims.finding import Checked
 from crossfoot.inputs.grids import grids_of
 from crossfoot.tables.check import check
@@ -166,6 +166,13 @@ def test_an_audit_of_a_draft_holds_what_the_table_held(rows: list[list[int]], st
                 cell_name(each.result): each.holds for each in table.relations if each.result
             }
             assert not any(each.rule == "inferred-rounding" for each in document.findings)
+
+
+def test_columns_that_look_as_a_rounded_one_are_drafted_with_it_where_that_changes_nothing() -> None:
+    rows = ["North|11850|430|12270", "South|330|940|1270", "East|427640|21480|449120", "West|60470|133070|193540"]
+    table = check(grid("Region|Alpha|Beta|All", *rows, "Total|500290|155910|656200"))
+    assert dict(table.area.own_rounded) == {2: Rounded(to=10)}
+    assert "{to: 10, columns: [Alpha, Beta, All]}" in draft("x", [table])
 
 
 def test_lines_that_are_exact_beside_others_are_drafted_so() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -16,7 +16,7 @@ from crossfoot.tables.contents import CellValue
 from crossfoot.tables.declared import cell
 from crossfoot.tables.exactness import exactly
 from crossfoot.tables.labels import Across, Labels
-from crossfoot.tables.printed import EXACT, UNITS, half_width, slack_of, way_of
+from crossfoot.tables.printed import EXACT, UNITS, half_width, is_round, slack_of, way_of
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.scales import scale_of
 
@@ -69,10 +69,13 @@ class _Way(NamedTuple):
 def _rounding(table: CheckedTable) -> list[str]:
     """How whole numbers were rounded, so that an audit allows for what the check of the table allowed for."""
     area, is_exact = table.area, table.exactness.is_rule
-    columns = list(_columns_of(area))
+    columns = list(_columns_of(area.own_rounded))
     ways = [*columns, *_otherwise(table)]
-    if not _allows(table, EXACT if is_exact else area.rounded, ways):  # of a cell in two lines, say
+    if not _agrees(table, EXACT if is_exact else area.rounded, ways):  # of a cell in two lines, say
         is_exact, ways = False, columns
+    further = list(_columns_of(_alike(area)))
+    if ways == columns != further and _agrees(table, EXACT if is_exact else area.rounded, further):
+        ways = further  # which all claims together are held to
     unit, _ = scale_of(area)
     way, why = way_of(area.rounded), "as all its figures look"
     if is_exact:
@@ -97,19 +100,34 @@ def _rounding(table: CheckedTable) -> list[str]:
     return [f"    rounded: {{{way}}}   # {why}"] if is_needed else []
 
 
-def _allows(table: CheckedTable, whole: Rounded, ways: Sequence[_Way]) -> bool:
-    """Whether all sums that hold do so where figures of lines were rounded in these ways, the others as ``whole``."""
+def _agrees(table: CheckedTable, whole: Rounded, ways: Sequence[_Way]) -> bool:
+    """Whether each sum holds, or fails, as it does where figures of lines were rounded in these ways, the others as
+    ``whole``.
+    """
 
     def rounded(at: At) -> CellValue:
         named = [how for how, across, lines in ways if at[across == "columns"] in lines]
         return table.area.figures[at]._replace(rounded=named[-1] if named else None)
 
     for each in table.relations:
-        if each.holds and each.residual and each.kind in _SUMS:
+        if each.residual and each.kind in _SUMS:
             figures = list(map(rounded, each.cells))
-            if slack_of(figures, whole, min(figure.place for figure in figures)) < abs(each.residual):
+            if each.holds != (abs(each.residual) <= slack_of(figures, whole, min(figure.place for figure in figures))):
                 return False
     return True
+
+
+def _alike(area: Area) -> dict[int, Rounded]:
+    """The columns that were rounded by themselves, with those that look so and whose own sums say nothing of it."""
+    ways = sorted(set(area.own_rounded.values()))
+    columns: dict[int, list[CellValue]] = {}
+    for (_, column), figure in area.figures.items() if ways else ():
+        if figure.mantissa and not figure.place and not figure.percent:
+            columns.setdefault(column, []).append(figure)
+    looks = {
+        column: how for how in ways for column, there in columns.items() if all(is_round(each, how) for each in there)
+    }
+    return {**looks, **area.own_rounded}
 
 
 def _holds_only_so(area: Area, each: Relation) -> bool:
@@ -125,10 +143,10 @@ def _missing(table: CheckedTable) -> list[str]:
     return [f"    missing: {{{', '.join(words)}}}   # as sums show"] if words else []
 
 
-def _columns_of(area: Area) -> Iterator[_Way]:
+def _columns_of(ways: Mapping[int, Rounded]) -> Iterator[_Way]:
     """The columns that look rounded by themselves, those that look alike together."""
     alike: dict[Rounded, list[int]] = {}
-    for column, how in sorted(area.own_rounded.items()):
+    for column, how in sorted(ways.items()):
         alike.setdefault(how, []).append(column)
     for how, columns in alike.items():
         yield _Way(how, "columns", tuple(columns))
