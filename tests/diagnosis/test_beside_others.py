@@ -122,6 +122,27 @@ def test_a_figure_that_a_total_has_on_both_sides() -> None:
     assert wrong(rounded) == {"x", "y"}
 
 
+def test_a_fix_of_one_claim_is_none_that_a_conflict_of_others_excludes() -> None:
+    """By the last claim a would be 41; by the second, which is wrong beside the first, it can only be 0."""
+    claims = """\
+claims:
+  - {id: one, kind: total, total: 61, parts: [a, a]}
+  - {id: two, kind: total, total: a, parts: [a, a]}
+  - {id: last, kind: total, total: b, parts: [0, 41]}
+"""
+    text = f"locale: en\nfigures: {{a: 0.5 hundred, b: a}}\n{claims}"
+    (found,) = [each for each in check_text("t.yaml", text).findings if about(each) == {"last"}]
+    assert (found.rule, list(found.fixes)) == ("rounded-up-figure", [])
+    (alone,) = check_text(
+        "t.yaml",
+        text.replace("total: a, parts: [a, a]", "total: 0, parts: [0, 0]").replace(
+            "total: 61, parts: [a, a]", "total: 0, parts: [0, 0]"
+        ),
+    ).findings
+    assert [fix.title for fix in alone.fixes] == ["total 0.4 hundred"]
+    assert law(text, 5)
+
+
 def test_a_fix_of_a_figure_of_its_own_counts_the_slack_that_others_leave() -> None:
     """By the second claim a is 31.5; the first, with 31 in place of 1, would need 31."""
     text = """\

@@ -57,12 +57,14 @@ class Others:
     """The claims of a system beside one that is wrong by itself."""
 
     def __init__(self, system: System, repairs: Callable[[], Repairs], reported: frozenset[int]) -> None:
-        """``reported``: members of conflicts that have findings of their own; nothing more is asked of them.
+        """``reported``: members of conflicts that have findings of their own; of them is asked only whether what changes
+        one of their figures leaves them possible, for else it would be right against them alone.
 
         ``repairs`` are asked for when it comes to claims of the system.
         """
         self.system, self._repairs = system, repairs
-        self.out = reported | {member.number for member in system.members if member.is_wrong}
+        self.reported = reported
+        self.wrong = {member.number for member in system.members if member.is_wrong}
         self.numbers = {(id(each.document), each.claim.index): each.number for each in system.members}
 
     @cached_property
@@ -80,12 +82,18 @@ class Others:
             return True
         roles = dict(system.members[itself].roles)
         chosen = {roles[role]: written for role, written in figures.items()}
-        for number, changed in by_member(system, chosen).items():
+        touched = by_member(system, chosen)
+        for number, changed in touched.items():
             member = system.members[number]
             if number != itself and not member.is_wrong and not _is_as_right(member, changed):
                 return False
+        out = (
+            self.reported | self.wrong
+            if self.reported.isdisjoint(touched.keys() - {itself})
+            else self.wrong - self.reported
+        )
         reached = self.repairs.part_of(frozenset(chosen))
-        part = [member for member in reached if member.number == itself or member.number not in self.out]
+        part = [member for member in reached if member.number == itself or member.number not in out]
         return self._hold_as_printed(part, chosen) or self._are_possible(part, chosen)
 
     def _hold_as_printed(self, part: Sequence[Member], chosen: Mapping[int, Written]) -> bool:
