@@ -57,8 +57,8 @@ class Others:
     """The claims of a system beside one that is wrong by itself."""
 
     def __init__(self, system: System, repairs: Callable[[], Repairs], reported: frozenset[int]) -> None:
-        """``reported``: members of conflicts that have findings of their own; of them is asked only whether what changes
-        one of their figures leaves them possible, for else it would be right against them alone.
+        """``reported``: members of conflicts that have findings of their own; they are asked only about what changes
+        one of their figures, which would not be right by itself while they exclude it.
 
         ``repairs`` are asked for when it comes to claims of the system.
         """
@@ -87,11 +87,8 @@ class Others:
             member = system.members[number]
             if number != itself and not member.is_wrong and not _is_as_right(member, changed):
                 return False
-        out = (
-            self.reported | self.wrong
-            if self.reported.isdisjoint(touched.keys() - {itself})
-            else self.wrong - self.reported
-        )
+        is_of_a_conflict = not self.reported.isdisjoint(touched.keys() - {itself})
+        out = self.wrong - self.reported if is_of_a_conflict else self.wrong | self.reported
         reached = self.repairs.part_of(frozenset(chosen))
         part = [member for member in reached if member.number == itself or member.number not in out]
         return self._hold_as_printed(part, chosen) or self._are_possible(part, chosen)
