@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from lsprotocol import types
@@ -149,7 +149,7 @@ def served(*options: str) -> ClientServerConfig:
 async def session(
     client: str = VSCODE, encodings: list[types.PositionEncodingKind | str] | None = None, **more: Any
 ) -> AsyncIterator[Editor]:
-    """A server of its own, for an editor that is able to do what that client is; ends both."""
+    """A server of its own, for an editor that is able to do what that client is; ends both, whatever fails within."""
     editor: Any = await served().start()
     capabilities = client_capabilities(client)
     if encodings is not None:
@@ -157,9 +157,14 @@ async def session(
     try:
         await editor.initialize_session(types.InitializeParams(capabilities, **more))
         yield editor
-        await editor.shutdown_session()
-    finally:
-        await editor.stop()
+        await asyncio.wait_for(editor.shutdown_session(), _PATIENCE)
+    except BaseException:
+        if editor._server.returncode is None:
+            editor._server.kill()  # nobody has told it to end, and the client would wait for it
+        with suppress(Exception):  # what failed within is what is told
+            await asyncio.wait_for(editor.stop(), _PATIENCE)
+        raise
+    await asyncio.wait_for(editor.stop(), _PATIENCE)
 
 
 def place(text: str, words: str, further: int = 0) -> tuple[int, int]:

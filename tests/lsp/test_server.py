@@ -43,6 +43,14 @@ async def editor() -> AsyncIterator[Editor]:
         yield found
 
 
+async def test_what_fails_within_a_session_is_told_and_ends_it() -> None:
+    with pytest.raises(AssertionError, match="within"):
+        async with session() as own:
+            server: Any = own
+            raise AssertionError("within")
+    assert server._server.returncode is not None
+
+
 async def test_findings_are_told_at_their_figures(editor: Editor) -> None:
     (found,) = await editor.open(URI, FILE)
     assert (found.message, found.code, found.source) == (WRONG, "share-mismatch", "crossfoot")
