@@ -14,7 +14,7 @@ from running import run
     ("language", "expected"),
     [
         ("en", "notes go into a copy of one document (.docx or .pdf) that ends as the document does"),
-        ("fr", "les notes vont dans une copie d'un seul document (.docx ou .pdf), de même extension que le document"),
+        ("fr", "les notes vont dans une copie d’un seul document (.docx ou .pdf), de même extension que le document"),
     ],
 )
 def test_a_copy_ends_as_its_document(tmp_path: Path, language: str, expected: str) -> None:

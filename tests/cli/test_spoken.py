@@ -40,9 +40,9 @@ def test_help_is_in_the_language_that_is_asked_for(arguments: str, expected: str
     [
         (
             "--language fr audit --sources gone",
-            "Erreur : Valeur invalide pour '--sources' : Le dossier 'gone' n'existe",
+            "Erreur : Valeur invalide pour '--sources' : Le dossier 'gone' n’existe",
         ),
-        ("--language fr audit --fail-on so", "Erreur : Valeur invalide pour '--fail-on' : 'so' n'est pas l'un de"),
+        ("--language fr audit --fail-on so", "Erreur : Valeur invalide pour '--fail-on' : 'so' n’est pas l’un de"),
         ("--language vi check", "Lỗi: Thiếu đối số 'CLAIM...'."),
         ("audit --language vi --unsafe-fixes", "Lỗi: --unsafe-fixes đi cùng --fix (để áp dụng) hoặc --diff"),
         ("--language vi dekk", "Lỗi: không có lệnh 'dekk'; ý bạn là desk?"),

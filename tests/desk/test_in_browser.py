@@ -67,6 +67,11 @@ def pasted(page: Page, text: str = ARTICLE, wrong: int = 3) -> None:
     page.until(f"{COUNT.format('mismatch')} === {wrong} && document.querySelector('#sections .mismatch')")
 
 
+def settled(page: Page) -> None:
+    """Wait until the whole text was read, which begins a while after the last key, so that nothing is made anew."""
+    page.until(f"JSON.parse(sessionStorage.getItem('desk'))?.text === {SHEET} && !document.body.matches('.busy')")
+
+
 def emptied(page: Page) -> None:
     """What is there is left, though it is not saved."""
     page.run("document.getElementById('new').click()")
@@ -103,7 +108,7 @@ def test_by_keyboard_alone(desk: Desk) -> None:
     page.type("so in print, too")
     tabbed(page, f"{FOCUSED}.id === 'ask-yes'", 6)
     page.press("Enter")
-    page.until("document.querySelector('.card.accepted')")
+    page.until("document.querySelector('.card.accepted') && !document.getElementById('ask').open")
     tabbed(page, f"{FOCUSED}.tagName === 'SUMMARY' && {FOCUSED}.closest('.card.consistent')")
     page.press("Enter")
     page.until(f"{FOCUSED}.parentElement.open && {FOCUSED}.parentElement.querySelector('blockquote')")
@@ -119,6 +124,7 @@ def test_by_keyboard_alone(desk: Desk) -> None:
 def test_tab_reaches_everything(desk: Desk) -> None:
     page = desk.page()
     pasted(page)
+    settled(page)
     wanted = page.run(
         "[...document.querySelectorAll('a[href], button, input, select, summary, [contenteditable]')]"
         ".filter(e => !e.disabled && e.checkVisibility()).length"
@@ -322,10 +328,11 @@ def test_two_tabs_in_one_file(desk: Desk) -> None:
         each.until("document.getElementById('ask').open")
         each.type(reason)
         each.run("document.getElementById('ask-yes').click()")
-        each.until("document.querySelector('.card.accepted')")
+        each.until("document.querySelector('.card.accepted') && !document.getElementById('ask').open")
         each.press("s", "KeyS", modifiers=2)
         each.until("document.querySelector('#ask input')")
         each.press("Enter")
+        each.until(f"{STATUS} === 'Saved as two.yaml.' || document.getElementById('ask-fault').textContent")
     one.until("document.getElementById('ask-fault').textContent.includes('changed by somebody else')")
     assert [each.accepted for each in check_file(str(desk.folder / "two.yaml")).findings] == ["theirs"]
     assert one.run("document.querySelector('#ask a').getAttribute('href')") == "/#open=two.yaml"
@@ -347,6 +354,7 @@ def test_hostile_names_and_texts_are_text(desk: Desk) -> None:
     click(page, ".card.mismatch", "Ask the author")
     page.until("document.querySelector('#ask textarea')?.value.includes('64.94%')")
     page.press("Escape")
+    page.until("!document.getElementById('ask').open")
     click(page, ".top", "Report")
     page.until("document.getElementById('ask').open")
     page.press("Escape")

@@ -89,8 +89,8 @@ def _tie_by_keyboard(page: Page) -> None:
 
 
 def _read_again(page: Page) -> None:
-    page.run("document.getElementById('locale').dispatchEvent(new Event('change'))")
-    assert page.run("document.body.classList.contains('busy')")
+    asked = "document.getElementById('locale').dispatchEvent(new Event('change'))"
+    assert page.run(f"{asked} && document.body.classList.contains('busy')")
     page.until("!document.body.classList.contains('busy')")
 
 

@@ -38,6 +38,14 @@ def test_a_catalogue_has_every_sentence_and_no_other(path: Path, said: Catalog) 
             _agrees(each, translations.num_plurals)
 
 
+def test_french_has_the_apostrophe_of_print() -> None:
+    """What is typed, as 'crossfoot[lsp]' is, keeps its quotation marks."""
+    with (FOLDER / "fr.po").open("rb") as file:
+        french = [message.string for message in read_po(file) if message.id]
+    said = [form for each in french for form in ([each] if isinstance(each, str) else each)]
+    assert [each for each in said if re.search(r"[^\W\d_]'[^\W\d_]", each)] == []
+
+
 def test_no_sentence_is_missed_by_what_collects_them(said: Catalog) -> None:
     """As one within the braces of an f-string is, where that is one token."""
     known = {each for message in said if message.id for each in _ids(message)}

@@ -129,7 +129,7 @@ PINNED = [
     (
         _claims("id: a\nkind: share\npart: 21\nwhole: 1813\npercent: 1,15%"),
         "21 trên 1813 là 1,158…%, làm tròn thành 1,16%; 1,15% đã cắt bỏ chữ số",
-        "21 sur 1813 donne 1,158…%, soit 1,16% à l'arrondi ; 1,15% est tronqué",
+        "21 sur 1813 donne 1,158…%, soit 1,16% à l’arrondi ; 1,15% est tronqué",
     ),
     (
         _claims("id: a\nkind: total\ntotal: 106\nparts: [101, 107]\ncoverage: overlapping"),
@@ -139,7 +139,7 @@ PINNED = [
     (
         "claims:\n  - {id: a, kind: share, part: 1, whole: 4, percnt: 25%}\n",
         "không có trường 'percnt' trong share; ý bạn là percent?",
-        "il n'y a pas de champ 'percnt' dans « share », vouliez-vous dire percent ?",
+        "il n’y a pas de champ 'percnt' dans « share », vouliez-vous dire percent ?",
     ),
     (
         next(iter(rules()["figures-conflict"].bad)).text,

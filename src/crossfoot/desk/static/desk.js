@@ -107,7 +107,7 @@ function title() {
   byId("unsaved").hidden = !open.unsaved;
   byId("undo").disabled = !open.undo.length;
   byId("report").disabled = Boolean(open.table) && !/\.xlsx$/i.test(open.document);
-  document.querySelectorAll("#list [aria-current]").forEach(each => each.removeAttribute("aria-current"));
+  files.markCurrent("");
 }
 
 function keep() {
@@ -291,7 +291,7 @@ const tableAgain = () => attempt(async () => {
   const { document, dropped } = open, locale = byId("locale").value;
   if (!document && !dropped) return;
   const told = document ? await talk("open", { name: document, locale }) : await talk("read", dropped, { name: dropped.name, locale });
-  if (open.document !== document || open.dropped !== dropped) return;
+  if (open.document !== document || open.dropped !== dropped || byId("locale").value !== locale) return;
   Object.assign(open, { table: told, file: told.draft, unsaved: Boolean(told.draft) });
   files.showTables(told);
   title();

@@ -1,6 +1,6 @@
 // The list of files, and tables that are looked at.
 
-import { byId, button, make } from "./dom.js";
+import { byId, make, refill } from "./dom.js";
 import { translated, translatedPlural } from "./words.js";
 
 const NUMBER = /^[^\p{L}]*\d[^\p{L}]*$/u;
@@ -11,16 +11,25 @@ export function showList({ entries, whole }, current, open) {
   filter.hidden = entries.length < 12;
   const build = () => {
     const wanted = filter.value.toLowerCase();
-    byId("list").replaceChildren(...entries.filter(each => each.name.toLowerCase().includes(wanted)).map(each => {
-      const made = button("", () => open(each.name));
+    const found = entries.filter(each => each.name.toLowerCase().includes(wanted));
+    refill(byId("list"), [found, entries.length, whole], () => [...found.map(each => {
+      const made = make("button", { type: "button", onclick: () => open(each.name), "data-name": each.name });
       made.append(each.name, make("small", {}, SORTS[each.sort]));
-      if (each.name === current) made.setAttribute("aria-current", "true");
       return make("li", {}, made);
     }), ...(entries.length ? [] : [make("li", { className: "quiet" }, translated("No files yet. Save to make one."))]),
-    ...(whole ? [] : [make("li", { className: "quiet" }, translated("There are more files than are listed."))]));
+    ...(whole ? [] : [make("li", { className: "quiet" }, translated("There are more files than are listed."))])]);
+    markCurrent(current);
   };
   filter.oninput = build;
   build();
+}
+
+/** Mark the file that is open; none where nothing of that name is listed. */
+export function markCurrent(name) {
+  for (const each of document.querySelectorAll("#list [data-name]")) {
+    if (each.dataset.name === name) each.setAttribute("aria-current", "true");
+    else each.removeAttribute("aria-current");
+  }
 }
 
 /** The tables of a file, with the cells that are wrong marked, and what is said of them. */

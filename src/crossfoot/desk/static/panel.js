@@ -80,6 +80,13 @@ function section(title, children) {
   return put(made, [made.querySelector("h2"), ...children]);
 }
 
+/** What looks like an element of a card in the one that has taken its place, so that a key still meets what was seen. */
+function likeIn(card, focused) {
+  if (!card) return null;
+  return [card, ...card.querySelectorAll("button, summary")].find(each =>
+    each.tagName === focused.tagName && (each === card || each.textContent === focused.textContent));
+}
+
 const looseRow = (each, doing) => once(each, "", () => make("li", {}, button(each.text, () => doing.go(each.at), "link"),
   make("span", { className: "quiet" }, each.why)));
 
@@ -101,6 +108,7 @@ export function show(answer, text, doing, leftOut) {
     ...(looks.length ? [make("p", {}, translated("Figures that no claim holds:")), looked] : []),
     ...(rest.length ? [other] : []),
   ];
+  const focused = holder.contains(document.activeElement) ? document.activeElement : null;
   put(holder, [
     section(translated("In the claim file"), answer.findings.map(each => make("p", { className: each.severity === "error" ? "fault" : "" },
       each.message))),
@@ -114,6 +122,7 @@ export function show(answer, text, doing, leftOut) {
     found.declined.length ? declined : null,
   ].filter(Boolean));
   [shown, showing] = [showing, new Map()];
+  if (focused && document.activeElement !== focused) likeIn(shown.get(focused.closest("[data-key]")?.dataset.key), focused)?.focus();
   const wrong = found.wrong.length;
   byId("summary").textContent = !text.trim() && !answer.claims.length ? "" :
     summary(answer.claims.length, wrong, answer.doubts.length, looks.length);
