@@ -17,9 +17,9 @@ class Allowance:
     __slots__ = ("milliseconds", "steps")
 
     def __init__(self) -> None:
-        self.steps = 5 * 3_000_000
-        """those that z3 counts; a minute at the most"""
-        self.milliseconds = 20_000
+        self.steps = 4_000_000
+        """those that z3 counts; some seconds at the most"""
+        self.milliseconds = 4_000
         """Spent on what was not decided: products of many unknowns can keep z3 in a single step, which it does not
         count.
         """

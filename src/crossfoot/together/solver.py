@@ -28,8 +28,10 @@ from crossfoot.together.simplex import TooLong
 from crossfoot.together.system import Member, System
 from crossfoot.together.z3_terms import demand_of
 
-RESOURCES = 3_000_000
-"""z3's count of steps for one question; some seconds at the most"""
+RESOURCES = 1_000_000
+"""z3's count of steps for one question, well below a second; three times what any took that it decided, of 8,000 about
+planted slips
+"""
 _COUNTED: Final = "rlimit count"
 _ONE_THREAD: Final = RLock()
 """held while z3 works: everything that it makes lies in one context, which two threads must not use at a time"""
