@@ -10,6 +10,7 @@ from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.slips import (
     evidence,
     is_explained,
+    is_explained_change,
     is_explained_product,
     is_explained_share,
     is_explained_sum,
@@ -111,3 +112,25 @@ def test_what_is_left_may_be_told_as_what_it_changed_by(text: str, figures: tupl
     assert not one.fits
     assert is_level(one) is level
     assert not level or is_explained(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "falls", "explained"),
+    [
+        ("It rose by 17.45 points to 918.3, or 1.63%.", ("by", "to", "percent"), False, True),
+        ("It fell by 14.75 points to 918.3, or 1.85%.", ("by", "to", "percent"), True, True),
+        ("It rose by 14.75 points to 918.3, or 7.95%.", ("by", "to", "percent"), False, False),
+        ("It rose from 800 to 290, or 15%.", ("from", "to", "percent"), False, True),
+        ("It rose from 800 to 290, or 15%.", ("from", "to", "percent"), True, False),
+        ("It rose from 800 by 210, or 15%.", ("from", "by", "percent"), False, True),
+    ],
+)
+def test_a_slip_in_one_figure_makes_a_change_of_another(
+    text: str, roles: tuple[str, ...], falls: bool, explained: bool
+) -> None:
+    assert is_explained_change(dict(zip(roles, mentions(text, "en"), strict=True)), falls) is explained
+
+
+def test_a_change_with_all_its_figures_is_not_explained_by_one_of_them() -> None:
+    figures = dict(zip(("from", "to", "by", "percent"), mentions("From 800 to 920 by 12 or 15%.", "en"), strict=True))
+    assert not is_explained_change(figures, False)

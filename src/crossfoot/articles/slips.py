@@ -19,6 +19,7 @@ from crossfoot.articles.spots import Spot
 _EXPLAINED: Final = 0.6
 """of the figures that belong together and do not fit, this part has one such slip"""
 _LEAST: Final = 0.02
+_TWO_OTHERS: Final = 2
 _WIDTHS: Final = 3.0
 _ROUNDED: Final = 1 + 1e-9
 
@@ -64,6 +65,23 @@ def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether they explain that parts do not make up their total; none of them may be all of it."""
     alike = any(part.written.value == total.written.value for part in parts)
     return not alike and any(sum(others) == whole for whole, *others in _each_undone((total, *parts)))
+
+
+def is_explained_change(one: Mapping[str, Mention], falls: bool) -> bool:
+    """Whether they explain that a percentage is not that of a change; ``one`` has two of its other figures, by role."""
+    roles = [role for role in ("from", "to", "by") if role in one]
+    if "percent" not in one or len(roles) != _TWO_OTHERS:
+        return False
+    figures = [one[role] for role in roles]
+    slack = sum((each.written.last_place for each in figures if not each.written.plain), Exact()) / 2
+    half = one["percent"].written.last_place / 2
+    for first, second, percent in _each_undone((*figures, one["percent"])):
+        gap = abs(second) if "by" in one else (first - second if falls else second - first)
+        base = first if "from" in one else first + (gap if falls else -gap)
+        off = abs(100 * gap - abs(percent) * base)
+        if base > 0 < gap and off <= half * base + (100 + abs(percent)) * slack:
+            return True
+    return False
 
 
 def _each_undone(figures: Sequence[Mention]) -> Iterator[list[Exact]]:

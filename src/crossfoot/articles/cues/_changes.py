@@ -13,6 +13,7 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
+from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.wordings import BEGIN, NUMBER, VERSUS, symbols, wording
 
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
@@ -181,7 +182,8 @@ class Change:
         one, figures = is_of_one(sentence, slots), {role: slot.mention for role, slot in slots.items()}
         likely = telling and one
         if likely and not (tight and is_tight(sentence, slots)):
-            likely = near_change(figures, any(slot.falls for slot in slots.values()))
+            falls = any(slot.falls for slot in slots.values())
+            likely = near_change(figures, falls) or is_explained_change(figures, falls)
         known = (telling if said is None else said) and one
         below = any(role in figures and figures[role].written.num < 0 for role in ("from", "to")) and "percent" in slots
         return Candidate(

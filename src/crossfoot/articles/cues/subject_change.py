@@ -11,7 +11,7 @@ from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import COMPLETED, TOLD_BY, Change, changes, may_lack_difference, without
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Fraction, Mention
-from crossfoot.articles.wordings import EACH, JOINED, symbols
+from crossfoot.articles.wordings import EACH, JOINED, PLAN, VERSUS, symbols
 
 _SOLE: Final = 40
 """letters from the beginning of a sentence to a change of the only figure before it"""
@@ -23,7 +23,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if change.shape != COMPLETED or change.held_against:
             continue
         named = all(not slot.said or slot.said in _NAMING for slot in change.slots.values())
-        named = named and not _is_counted(change)
+        named = named and not _is_counted(change) and not _is_of_plan(change)
         for number, (subject, near) in enumerate(change.subjects):
             if change.comparable(subject):
                 level = subject.kind == PERCENT and "times" in change.slots  # 11% less three times (the rate less 6%)
@@ -40,6 +40,13 @@ def _is_counted(change: Change) -> bool:
     if times is None or old is None or times.said != TIMES:
         return False
     return old.place == times.place + 1 or EACH in change.place.letters[times.place : old.place]
+
+
+def _is_of_plan(change: Change) -> bool:
+    """Whether the earlier figure is what was planned: up 12%, above the plan of 3,900."""
+    old = change.slots.get("from")
+    between = change.place.letters[change.cluster.verb : old.place] if old is not None else ""
+    return PLAN in between and VERSUS not in between
 
 
 def _is_sole(change: Change, subject: Mention) -> bool:
@@ -113,6 +120,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Doanh thu đạt 4.256 tỷ đồng, tăng 12%, vượt kế hoạch 3.900 tỷ đồng."),
+        CueExample("en", "Sales came to $4,256 million, up 12%, above the plan of $3,900 million."),
         CueExample("vi", "Xăng dầu 1.000 km 1.200.000 Rửa xe 4 lần 240.000 Gửi xe 1.600.000"),
         CueExample("en", "The note pays 9.5% less the product of three times (the index rate minus 4.5%)."),
         CueExample("en", "In May 735 people came; prices rose 5% from 2019."),

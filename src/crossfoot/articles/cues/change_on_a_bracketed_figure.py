@@ -1,0 +1,132 @@
+"""A change of the figure before it, with the earlier one and its time in parentheses: 1,566, down 36% (2017: 2,450)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.near_misses import near_change
+from crossfoot.articles.proposal import Candidate, Role, named_alike, same_unit
+from crossfoot.articles.sentence import Mention
+from crossfoot.articles.slips import is_explained_change
+from crossfoot.articles.wordings import FALL, symbols, wording
+
+_TIME: Final = "[words|number|/|share|end|:]*0-6"
+_BEHIND: Final = wording(
+    "[new: figure] [words|share|end*0-3 [,|joined]*0-2 words?]? [verb: rise|fall] [few|end|of]? [percent: percent] "
+    f"[told: [versus|words|number*0-4] ( {_TIME}] [old: figure] )"
+)
+_BEFORE: Final = wording(
+    f"[new: figure] words? [told: ( {_TIME}] [old: figure] ) ,|joined*0-2 words|share*0-2 "
+    "[verb: rise|fall] [few|end|of]? [percent: percent]"
+)
+_TIMED: Final = symbols("number versus")
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    for pattern in (_BEHIND, _BEFORE):
+        for match in pattern.finditer(place.letters):
+            figures = {
+                role: place.sentence.items[match.start(name)]
+                for role, name in (("from", "old"), ("to", "new"), ("percent", "percent"))
+            }
+            mentions = {role: each for role, each in figures.items() if isinstance(each, Mention)}
+            if (
+                _TIMED & set(match["told"])
+                and len(mentions) == len(figures)
+                and _are_alike(mentions["from"], mentions["to"])
+            ):
+                yield _change(place, mentions, match["verb"] == FALL, match.start("verb"))
+
+
+def _are_alike(old: Mention, new: Mention) -> bool:
+    """Whether two figures count one thing."""
+    return same_unit(old, new) and (bool(old.unit) or not (old.noun and new.noun) or named_alike(old.noun, new.noun))
+
+
+def _change(place: Place, figures: Mapping[str, Mention], falls: bool, verb: int) -> Candidate:
+    near = near_change(figures, falls) or is_explained_change(figures, falls)
+    roles = tuple(Role(role, mention, falls and role == "percent") for role, mention in figures.items())
+    sentence = place.sentence
+    words = ((sentence.starts[verb], sentence.ends[verb]),)
+    return Candidate(
+        "change", roles, "change-on-a-bracketed-figure", sentence.start, sentence.end, words, near, True
+    )  # fmt: skip
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Quý III/2018, công ty đạt 1.566 tỷ đồng doanh thu, giảm 36% (quý III/2017 đạt 2.450 tỷ đồng).",
+            "consistent",
+            {"from": "2.450 tỷ đồng", "to": "1.566 tỷ đồng", "percent": "36%"},
+        ),
+        CueExample(
+            "en",
+            "Sales came to $1,566 million, down 36% (2017: $2,450 million).",
+            "consistent",
+            {"from": "$2,450 million", "to": "$1,566 million", "percent": "36%"},
+        ),
+        CueExample(
+            "fr",
+            "Les ventes sont de 1 566 millions d’euros, en baisse de 36 % (2017 : 2 450 millions d’euros).",
+            "consistent",
+            {"from": "2 450 millions d’euros", "to": "1 566 millions d’euros", "percent": "36 %"},
+        ),
+        CueExample(
+            "es",
+            "Las ventas fueron de 1.566 millones de euros, una caída del 36 % (2017: 2.450 millones de euros).",
+            "consistent",
+            {"from": "2.450 millones de euros", "to": "1.566 millones de euros", "percent": "36 %"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "Công ty lãi 69,6 tỷ đồng, giảm 36% so với cùng kỳ năm trước (đạt 186,2 tỷ đồng).",
+            "mismatch",
+            {"from": "186,2 tỷ đồng", "to": "69,6 tỷ đồng", "percent": "36%"},
+        ),
+        CueExample(
+            "en",
+            "Sales came to 845 million euros (2016: 708 million euros), an increase of 8.3%.",
+            "mismatch",
+            {"from": "708 million euros", "to": "845 million euros", "percent": "8.3%"},
+        ),
+        CueExample(
+            "vi",
+            "Quý III/2018, công ty đạt 1.566 tỷ đồng doanh thu, giảm 36% (quý III/2017 đạt 2.540 tỷ đồng).",
+            "mismatch",
+            {"from": "2.540 tỷ đồng", "to": "1.566 tỷ đồng", "percent": "36%"},
+        ),
+        CueExample(
+            "en",
+            "Sales came to $1,566 million, down 36.1% (2017: $4,250 million).",
+            "mismatch",
+            {"from": "$4,250 million", "to": "$1,566 million", "percent": "36.1%"},
+        ),
+        CueExample(
+            "fr",
+            "Les ventes sont de 1 566 millions d’euros, en baisse de 36 % (2017 : 2 540 millions d’euros).",
+            "mismatch",
+            {"from": "2 540 millions d’euros", "to": "1 566 millions d’euros", "percent": "36 %"},
+        ),
+        CueExample(
+            "es",
+            "Las ventas fueron de 1.566 millones de euros, una caída del 36 % (2017: 2.540 millones de euros).",
+            "mismatch",
+            {"from": "2.540 millones de euros", "to": "1.566 millones de euros", "percent": "36 %"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "Sales came to $1,566 million, down 36% (target for 2017: $2,450 million)."),
+        CueExample("en", "Sales came to $1,566 million, down 36% (profit $450 million)."),
+        CueExample("vi", "Công ty đạt 1.566 tỷ đồng, giảm 36% (trong đó quý III/2017 đạt 450 tỷ đồng)."),
+        CueExample("vi", "Công ty có 1.566 xe, giảm 36% (năm 2017 chở 2.450 khách)."),
+    ),
+    turn=CHANGES,
+    where="rise|fall",
+)
