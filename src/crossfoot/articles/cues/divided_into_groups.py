@@ -41,12 +41,16 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if total is None or not _PAIR <= len(parts) <= _MOST or _are_others(counts, parts, total, verb.end()):
         return
     written = [each.written for each in (total, *parts)]
-    lost = any_of(prose.attrition).search(low, min(sentence.start, total.start), sentence.end + _SOON)
-    sure = not lost and not any(each.hedge for each in written)
+    lost = any_of(prose.attrition).search(low, total.start, sentence.end + _SOON)
+    if lost or any(each.hedge for each in written):
+        return
     listing = TotalWithParts(-1, total, tuple(parts), (), True, True, "")
-    slip = is_explained_sum(total, parts)
-    yield stated(place, listing, parts, "divided-into-groups", "exact")._replace(
-        said=sure, telling=sure and slip, words=((verb.start(), verb.end()),), start=min(sentence.start, total.start)
+    exact = stated(place, listing, parts, "divided-into-groups", "exact")
+    yield exact._replace(
+        telling=is_explained_sum(total, parts),
+        said=True,
+        words=((verb.start(), verb.end()),),
+        start=min(sentence.start, total.start),
     )
 
 
