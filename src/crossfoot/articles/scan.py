@@ -10,6 +10,8 @@ from crossfoot.articles.wordings import EACH
 from crossfoot.figures.ratio import read_ratio
 
 _MARKS: Final = ",;:()"
+_BRACKETED: Final = 3
+"""tokens from the first to the last bracket of [7.0%]"""
 _OPENING: Final = ".:?!\"“”«‘'"
 """marks behind which a sentence may begin"""
 _SOON: Final = 7
@@ -318,9 +320,16 @@ class Scanner(Numbers):
             self._put("C", start, end)
         elif mark in _MARKS or (mark == "/" and self._is_number(at + 1)):
             self._put(mark, start, end)
+        elif mark in "[]" and self._holds_percent(at if mark == "[" else at - _BRACKETED):
+            self._put("()"["[]".index(mark)], start, end)  # 251 [7.0%] in parentheses of its own
         elif mark in DASHES and not self._touches(at, -1) and not self._touches(at, 1):
             self._put(",", start, end)
         return at + 1
+
+    def _holds_percent(self, at: int) -> bool:
+        """Whether square brackets that open there hold a percentage, and nothing else."""
+        words = [word for _, word, _, _ in self.raw[max(at, 0) : at + _BRACKETED + 1]]
+        return len(words) > _BRACKETED and (words[0], *words[2:]) == ("[", "%", "]") and self._is_number(at + 1)
 
     def _is_sign(self, word: str) -> bool:
         """Whether a word is a letter or two that stand for a quantity: P, HR."""

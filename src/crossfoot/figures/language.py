@@ -73,6 +73,8 @@ class Prose(NamedTuple):
     """pairs of groups of which nobody is in both, and some may be in neither: "yes no" """
     negations: tuple[str, ...] = ()
     """words that make of a group the rest of all: "not" """
+    amid: tuple[str, ...] = ()
+    """between a part with its percentage and the whole, and anything elsewhere: "in" """
     divided: tuple[str, ...] = ()
     """says that all of a number goes to groups: "randomly assigned" """
     groups: tuple[str, ...] = ()

@@ -284,6 +284,7 @@ LANGUAGE = Language(
             allocated, allotted, divided, split, assign, allocate, divide, underwent randomisation, underwent
             randomization, randomisation, randomization
         """),
+        amid=listed("in, among, from"),
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
         attrition=listed("""
             complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,

@@ -302,6 +302,7 @@ LANGUAGE = Language(
             aleatorizados, aleatorizadas, asignados, asignadas, asignaron, repartidos, repartieron, dividieron,
             divididos, divididas, distribuidos, distribuidas
         """),
+        amid=listed("en, entre, sobre"),
         groups=listed("a, al, a la, en, recibieron, el"),
         attrition=listed("""
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,

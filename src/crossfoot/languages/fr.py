@@ -334,6 +334,7 @@ LANGUAGE = Language(
             randomisés, randomisées, répartis, réparties, réparti, assignés, assignées, affectés, affectées, divisés,
             divisées, tirés au sort
         """),
+        amid=listed("sur, chez, parmi"),
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
         attrition=listed("""
             terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,

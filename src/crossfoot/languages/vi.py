@@ -290,6 +290,7 @@ LANGUAGE = Language(
         nouns=(*_NOUNS, "g/ngày"),
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
         divided=listed("chia, chia ngẫu nhiên, phân ngẫu nhiên, phân bổ, phân chia, phân vào, phân thành, ngẫu nhiên"),
+        amid=listed("trên, trong, trong số"),
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
         attrition=listed("""
             hoàn thành, loại, bỏ cuộc, rút lui, mất dấu, còn lại, đánh giá được, dự kiến, sàng lọc, tử vong, trong đó

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -97,7 +98,7 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
     if behind:
         whole = sentence.items[behind.end() - 1]
         if isinstance(whole, Mention) and _may_hold(whole, part, rate):
-            said = bool(set(behind["link"]) & _FRAMING)
+            said = bool(set(behind["link"]) & _FRAMING) or _is_amid(place, pair, behind, whole)
             yield whole, said, said and _is_near(part, whole, rate), "-whole-behind"
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < spot
@@ -122,6 +123,13 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             yield whole, known or said, sure or swap, stands
             if sure and in_order and fits(part, rate, whole):
                 return
+
+
+def _is_amid(place: Place, pair: Pair, behind: re.Match[str], whole: Mention) -> bool:
+    """Whether a part and its percentage are those of a whole right behind them: 251 (7.0%) in 3,579."""
+    link = place.low[place.sentence.ends[behind.start("link") - 1] : whole.start].strip()
+    beside = place.letters[pair.at + 1 : pair.place] in ("(", f"{FEW}(") and place.letters[behind.start()] == ")"
+    return beside and link in place.lexicon.prose.amid and can_hold(whole, pair.part) and not pair.part.unit
 
 
 def _may_hold(whole: Mention, part: Mention, rate: Mention) -> bool:

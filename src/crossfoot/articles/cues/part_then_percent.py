@@ -51,6 +51,30 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Scab was found (251 [7.3%] in 3579 trees of the old kind).",
+            "mismatch",
+            {"part": "251", "whole": "3579", "percent": "7.3%"},
+        ),
+        CueExample(
+            "vi",
+            "Phát hiện bệnh ở 251 cây (7,3%) trên 3.579 cây giống cũ.",
+            "mismatch",
+            {"part": "251", "whole": "3.579", "percent": "7,3%"},
+        ),
+        CueExample(
+            "fr",
+            "On a vu 215 cas (7,0 %) sur 3 579 arbres anciens.",
+            "mismatch",
+            {"part": "215", "whole": "3 579", "percent": "7,0 %"},
+        ),
+        CueExample(
+            "es",
+            "Se vieron 215 casos (7,0 %) en 3.579 árboles viejos.",
+            "mismatch",
+            {"part": "215", "whole": "3.579", "percent": "7,0 %"},
+        ),
+        CueExample(
+            "en",
             "The seal failed in 82 out of 41 valves (68.3%) of the old type.",
             "mismatch",
             {"part": "82", "whole": "41", "percent": "68.3%"},
@@ -105,6 +129,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Scab was found on 57 trees (29.9%) in the 19 gardens."),
         CueExample("en", "The shop sold 82 of 41 kinds (3%)."),
         CueExample("en", "In 2020 there were 400 shops. 36 of them closed, and rents rose 9%."),
         CueExample(
