@@ -38,7 +38,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
     total = _total_of_headed(place, counts, parts, verb) if len(parts) >= _PAIR else None
     if total is None:
         total, parts = _sent(place, [each for each in counts if not _may_be_groups(each)], verb)
-    if total is None or not _PAIR <= len(parts) <= _MOST or _are_others(counts, parts, total, verb.end()):
+    if total is None or total.written.value < _FEW or not _PAIR <= len(parts) <= _MOST:
+        return
+    if _are_others(counts, parts, total, verb.end()):
         return
     written = [each.written for each in (total, *parts)]
     lost = any_of(prose.attrition).search(low, total.start, sentence.end + _SOON)
@@ -65,7 +67,7 @@ def _headed(place: Place, counts: _Counts) -> _Counts:
     return headed or [
         each
         for each in counts
-        if low[: each.start].endswith("(") and _CLOSED.match(low, each.end) and not each.in_words
+        if low[: each.start].endswith("(") and _CLOSED.match(low, each.end) and each.written.value >= _FEW
     ]
 
 
@@ -190,6 +192,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "We will (1) begin with pens (randomised), (2) feed 30 hens, and (3) count 51."),
+        CueExample("en", "We worked (1) on a pilot with randomisation by pen, (2) on hens and (3) on geese."),
         CueExample(
             "en",
             "Some 500 hens were assigned, and 239 in the grain group and 238 in the other completed it.",
