@@ -147,6 +147,7 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ),
         ("vi", "Toàn tỉnh có 36 người chết, một người mất tích và 34 người bị thương, hầu hết do sạt lở."),
         ("en", "In all 36 people died, one person is missing and 34 people were injured."),
+        ("en", "They spoke among 101 farmers, 126 bakers, 123 cooks, and 52 general labourers."),
     ],
 )
 def test_what_may_be_of_something_else_accuses_nobody(language: str, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction as Exact
 
+from crossfoot.articles.cues._lists import PARTITION
 from crossfoot.articles.near_misses import is_another_change, near_change
 from crossfoot.articles.proposal import Candidate, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Mention
@@ -37,10 +38,12 @@ def are_of_one_thing(each: Candidate) -> bool:
 def _is_total(each: Candidate, total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether parts are of what their total is of; none of them is greater, unless a slip has made it so."""
     again = [part for part in parts if total.noun and part.noun[:1] == total.noun[:1]]
-    beyond = any(part.written.value > total.written.value for part in parts)
+    beyond = sum(part.written.value > total.written.value for part in parts)
+    if beyond > 1 and each.variant.startswith(PARTITION):
+        return False  # among 101 farmers, 126 bakers, 123 cooks and 52 others
     if beyond and (not each.telling or any(part.in_words for part in parts) or not is_explained_sum(total, parts)):
         return False
-    named = beyond or all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
+    named = beyond > 0 or all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
     equal = any(part.written.value == total.written.value for part in parts)
     return len(again) in (0, len(parts)) and named and not equal
 

@@ -17,13 +17,13 @@ from crossfoot.articles.wordings import EACH, FRACTION, JOINED, PARTS, REST, sym
 from crossfoot.articles.words import Lexicon
 from crossfoot.records import NamedTuple
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_words: Final = re.compile(r"[^\W\d_]+").findall
 _OPENED: Final = wording("figure|fraction few|some|span|rest*3 END")
 _NARRATED: Final = symbols("some many each")
 """before the first figure in brackets they tell a story, and name no part"""
 _PARTITIONED: Final = wording("of|total|few*2 figure words*2 ,")
 _OF_ANOTHER: Final = wording("of of|total|few*2 figure")
-_PARTITION: Final = "-partition"
+PARTITION: Final = "-partition"
 _RANGED: Final = wording("end few? figure")
 """12 to 34 in it; 395 to schools, 180 to clubs is a list"""
 _REST_UNPRINTED: Final = wording("words|,|joined*4 rest words|,|joined|of|share* END")
@@ -235,7 +235,7 @@ def _partition(place: Place, at: int) -> Iterator[TotalWithParts]:
     total = _count(sentence.items[spot])
     places, ended = parts_of(sentence, opened.end(), False)
     if total is not None and len(places) > 1:
-        yield from _listing(place, spot, total, places, False, ended, _PARTITION)
+        yield from _listing(place, spot, total, places, False, ended, PARTITION)
 
 
 def _listing(
@@ -301,7 +301,7 @@ def _settled(
     likely = meant or _is_misprint(total, amount) or _is_misprint(total, in_digits)
     if not listing.complete and not alike:
         likely = rest
-    likely = likely and not (listing.variant == _PARTITION and _are_parallel(total, parts))
+    likely = likely and not (listing.variant == PARTITION and _are_parallel(total, parts))
     return exact._replace(telling=True) if likely else None
 
 
@@ -386,10 +386,6 @@ def _choices(parts: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
     if 2 < len(parts) <= _FEW:
         for left_out in range(1, len(parts) - 1):
             yield [*parts[:left_out], *parts[left_out + 1 :]]
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
 
 
 def labels(place: Place, places: Sequence[int]) -> list[list[str]]:
