@@ -257,7 +257,7 @@ def test_nothing_changes_where_all_that_a_certain_percentage_may_be_of_is_looked
 ) -> None:
     text = "\n".join(entry.text for entry in corpus(language))[:6_000]
     few = ArticleReading(text, language)
-    monkeypatch.setattr("crossfoot.articles.assign._certain", lambda _: {})
+    monkeypatch.setattr("crossfoot.articles.assign._certain", lambda *_: {})
     every = ArticleReading(text, language)
     assert few.claims == every.claims and few.doubts == every.doubts
     assert few.claims

@@ -99,12 +99,13 @@ def assigned(
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``row`` has the figures of the text;
     ``excused`` are the places of percentages of which nobody printed the whole.
     """
-    text = weighed(row, proposed, map(key, kept), _certain(kept))
+    keys = list(map(key, kept))
+    text = weighed(row, proposed, keys, _certain(kept, keys))
     claims: list[Candidate] = []
     doubts: list[Doubt] = []
     accidents: list[Candidate] = []
-    for each in kept:
-        head, likeliest = text.of(key(each))
+    for each, known in zip(kept, keys, strict=True):
+        head, likeliest = text.of(known)
         if each.verdict != "mismatch":
             if head and likeliest and not each.telling and _is_named(head, likeliest, each.verdict == "consistent"):
                 continue
@@ -142,21 +143,21 @@ def assigned(
     )
 
 
-def _certain(kept: Sequence[Candidate]) -> Mapping[int, Key]:
+def _certain(kept: Sequence[Candidate], keys: Sequence[Key]) -> Mapping[int, Key]:
     """By the place of a percentage the figures of the only claim on it that is kept, if words leave no other reading
     of it, and it is not wrong.
     """
-    by_result: dict[int, list[Candidate]] = {}
-    for each in kept:
+    by_result: dict[int, list[int]] = {}
+    for number, each in enumerate(kept):
         if each.kind in MODELLED:
             for role in each.roles:
                 if role.role in ("percent", "ratio", "total"):
-                    by_result.setdefault(role.mention.start, []).append(each)
+                    by_result.setdefault(role.mention.start, []).append(number)
+    only = [(start, several[0]) for start, several in by_result.items() if len(several) == 1]
     return {
-        start: key(several[0])
-        for start, several in by_result.items()
-        if len(several) == 1 and several[0].telling and several[0].verdict != "mismatch"
-        if start in results_of(several[0])
+        start: keys[number]
+        for start, number in only
+        if kept[number].telling and kept[number].verdict != "mismatch" and start in results_of(kept[number])
     }
 
 

@@ -137,7 +137,8 @@ class _Twos(dict[int, int]):
         self._shown, self._count = traits.shown_by_two, len(traits.row)
 
     def __missing__(self, places: int) -> int:
-        look, number = self._shown(*divmod(places, self._count))
+        earlier = places // self._count
+        look, number = self._shown(earlier, places - earlier * self._count)
         packed = self[places] = _LOOKS[look] + _NUMBERS[number]
         return packed
 

@@ -34,17 +34,31 @@ _COMPLETE: Final = 1.0
 """score of the words that a list has at least of which a pattern finds that it is complete"""
 
 
-class Weighed(NamedTuple):
+class Weighed:
     """A hypothesis with its cue."""
 
-    number: int
-    """among those of its figure"""
-    hypothesis: Hypothesis
-    worth: float
-    """what the arithmetic adds to the score of the words"""
-    words: float
-    cues: Set[str]
-    """the patterns that propose it"""
+    __slots__ = ("_hypothesis", "_scored", "cues", "number", "words")
+
+    def __init__(self, number: int, scored: ScoredHead, words: float, cues: Set[str]) -> None:
+        """``number`` is that among those of its figure."""
+        self.number = number
+        self.words = words
+        self.cues = cues
+        """the patterns that propose it"""
+        self._scored = scored
+        self._hypothesis: Hypothesis | None = None
+
+    @property
+    def hypothesis(self) -> Hypothesis:
+        known = self._hypothesis
+        if known is None:
+            known = self._hypothesis = self._scored.head.hypothesis(self.number)
+        return known
+
+    @property
+    def worth(self) -> float:
+        """What the arithmetic adds to the score of the words."""
+        return self._scored.worth(self.number)
 
     @property
     def score(self) -> float:
@@ -108,10 +122,8 @@ class WeighedHead:
     def one(self, number: int) -> Weighed:
         weighed = self._made.get(number)
         if weighed is None:
-            weighed = self._made[number] = Weighed(
-                number, self.scored.head.hypothesis(number), self.scored.worth(number), self.words[number],
-                self.cues.get(number, NO_NAMES),
-            )  # fmt: skip
+            cues = self.cues.get(number, NO_NAMES)
+            weighed = self._made[number] = Weighed(number, self.scored, self.words[number], cues)
         return weighed
 
     def best_fitting(self) -> Weighed | None:
