@@ -62,6 +62,12 @@ def test_what_is_left_out_is_blank_or_too_far_away() -> None:
     assert [each.fault for each in odd(total("B2:B9", "C2:C9", "D2:D5", "E2:E9"), more)] == []
 
 
+def test_ranges_as_long_as_a_sheet_are_looked_at_as_fast_as_others() -> None:
+    rows = ["|".join([f"x{n}", *[f"=SUM({letter}$2:{letter}1048576)#9" for letter in "FGHI"]]) for n in range(400)]
+    grid = book(HEADS, *ROWS, *rows)
+    assert odd_ranges(area(grid), formulas_of(grid)) == []
+
+
 def test_a_line_that_leaves_out_the_one_before_it_is_told_once() -> None:
     [each] = odd(total("B2:B4", "C2:C4", "D2:D4", "E2:E4"))
     assert (each.fault, each.at, each.also, each.has, each.should) == (

@@ -16,6 +16,8 @@ from crossfoot.tables.words import RELATIVE, TOTAL, WITHIN
 
 _FAR: Final = 3
 """lines by which the end of a range may be off and is still meant to be another one"""
+_MOST: Final = 2000
+"""cells of a range that are looked at one by one"""
 _OFTEN: Final = 2
 """formulas beside one from which on what they have in common is the rule"""
 Fault = Literal["beside", "left out", "itself", "heading", "twice"]
@@ -80,9 +82,11 @@ def _beside(area: Area, said: Mapping[At, Formula], across: Across) -> Iterator[
                 continue
             own, other = bounds[off[0]], usual[off[0]]
             far = [abs(mine - theirs) for mine, theirs in zip(own, other, strict=True)]
+            if 0 not in far or max(far) > _FAR:
+                continue
             ref = said[at].terms[off[0]].ref
             cells = tuple(_between(ref, own, other, turned))
-            if 0 in far and max(far) <= _FAR and (ref.sheet or any(_is_figure(area, cell) for cell in cells)):
+            if len(cells) <= _MOST and (ref.sheet or any(_is_figure(area, cell) for cell in cells)):
                 yield OddRange(at, (), across, "beside", _named(ref), cells, _named(_with(ref, other, turned)), count)
 
 
@@ -97,8 +101,9 @@ def _by_itself(area: Area, said: Mapping[At, Formula], at: At, formula: Formula)
         if ref.holds(at):
             yield OddRange(at, (), across, "itself", has, (at,))
             continue
-        headings = tuple(cell for cell in _cells(ref) if _is_heading(area, cell, across))
-        if headings and any(cell in area.figures for cell in _cells(ref)):
+        outside = ref._replace(bottom=area.top - 1) if across == "rows" else ref._replace(right=area.left - 1)
+        headings = tuple(cell for cell in _cells(outside) if _is_figure(area, cell))
+        if headings and (ref.bottom >= area.top if across == "rows" else ref.right >= area.left):
             yield OddRange(at, (), across, "heading", has, headings)
         if not term.subtotal and formula.kind == "sum":
             twice = tuple(cell for cell in _cells(ref) if _is_sum_within(said.get(cell), ref))
@@ -116,8 +121,10 @@ def _left_out(area: Area, at: At, term: Summand, across: Across) -> Iterator[Odd
     if {position} != set(_bounds(ref, not turned)) or last == first:
         return
     gap = range(last + 1, own) if own > last else range(own + 1, first)
+    if not 0 < len(gap) <= _FAR:
+        return
     cells = tuple((position, line) if turned else (line, position) for line in gap)
-    if not 0 < len(gap) <= _FAR or not all(_is_plain(area, cell, across) for cell in cells):
+    if not all(_is_plain(area, cell, across) for cell in cells):
         return
     ends = (min(first, *gap), max(last, *gap))
     yield OddRange(at, (), across, "left out", _named(ref), cells, _named(_with(ref, ends, turned)))
@@ -129,11 +136,6 @@ def _is_plain(area: Area, at: At, across: Across) -> bool:
     figure = area.figures.get(at)
     is_amount = figure is not None and not figure.percent and not area.grid.cells[at].formula
     return is_amount and bool(label) and not any(words.search(label) for words in (RELATIVE, TOTAL, WITHIN))
-
-
-def _is_heading(area: Area, at: At, across: Across) -> bool:
-    outside = at[0] < area.top if across == "rows" else at[1] < area.left
-    return outside and _is_figure(area, at)
 
 
 def _is_figure(area: Area, at: At) -> bool:
@@ -151,7 +153,9 @@ def _is_sum_within(formula: Formula | None, ref: Ref) -> bool:
 
 
 def _cells(ref: Ref) -> Iterator[At]:
-    if ref.left == ref.right or ref.top == ref.bottom:  # blocks say no line
+    """Those of a line; none of a block, which says no line, and none of what is longer than any table for people."""
+    is_line = ref.left == ref.right or ref.top == ref.bottom
+    if is_line and (ref.bottom - ref.top + 1) * (ref.right - ref.left + 1) <= _MOST:
         yield from ((row, c) for row in range(ref.top, ref.bottom + 1) for c in range(ref.left, ref.right + 1))
 
 
@@ -171,10 +175,11 @@ def _with(ref: Ref, bounds: tuple[int, int], turned: bool) -> Ref:
 
 
 def _between(ref: Ref, own: tuple[int, int], other: tuple[int, int], turned: bool) -> Iterator[At]:
-    """The cells that are in one of two ranges and not in the other."""
-    lines = set(range(own[0], own[1] + 1)) ^ set(range(other[0], other[1] + 1))
+    """The cells that are in one of two ranges and not in the other; one of their ends is the same."""
+    lines = [*range(min(own[0], other[0]), max(own[0], other[0])),
+             *range(min(own[1], other[1]) + 1, max(own[1], other[1]) + 1)]  # fmt: skip
     low, high = _bounds(ref, not turned)
-    for line in sorted(lines):
+    for line in lines:
         yield from (((place, line) if turned else (line, place)) for place in range(low, high + 1))
 
 
