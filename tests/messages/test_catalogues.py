@@ -42,7 +42,7 @@ def test_french_has_the_apostrophe_of_print() -> None:
     """What is typed, as 'crossfoot[lsp]' is, keeps its quotation marks."""
     with (FOLDER / "fr.po").open("rb") as file:
         french = [message.string for message in read_po(file) if message.id]
-    said = [form for each in french for form in ([each] if isinstance(each, str) else each)]
+    said = [form for each in french for form in ([each] if isinstance(each, str) else each or ())]
     assert [each for each in said if re.search(r"[^\W\d_]'[^\W\d_]", each)] == []
 
 
