@@ -36,6 +36,7 @@ def _told(text: str, language: str = "en") -> list[tuple[str, str]]:
             "share",
         ),
         ("vi", "Quý này bán được 1.240 xe, giảm mạnh đến 40% so với 3.100 xe quý trước.", "change"),
+        ("en", "Two thirds of the 90 seats went to women, 45 in all.", "share"),
         ("en", "Output grew 235% from 70 million to 165 million.", "change"),
         ("vi", "Tổng vốn 7.615 tỉ đồng, trong đó vốn tư nhân là 1.557 tỉ đồng, vốn Nhà nước 5.058 tỉ đồng.", "total"),
         ("vi", "Còn lại 87 hồ sơ chưa xong (gồm 84 hộ dân và 4 cơ sở tôn giáo).", "total"),

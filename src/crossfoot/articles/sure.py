@@ -14,7 +14,7 @@ from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
 from crossfoot.articles.hypothesis import WHOLE, Hypothesis
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.sentence import COUNT, RATIO, Mention
 from crossfoot.articles.slips import evidence, is_explained
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.trust import TRUSTED, trust
@@ -99,6 +99,8 @@ def is_sure(
     ``names`` which.
     """
     slip = evidence(one)
+    if one.head.mention.kind == RATIO:
+        slip = max(slip, 0.0)  # two thirds: no digits that could be wrong
     score += slip
     known = trusted(each, names)
     if each.telling and f"{each.pattern}{SAID}" not in BY_OTHERS:

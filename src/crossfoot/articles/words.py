@@ -59,6 +59,7 @@ class Lexicon(NamedTuple):
     between: frozenset[str]
     each_behind: frozenset[str]
     detail: tuple[str, ...]
+    again: tuple[str, ...]
     within: frozenset[str]
     known: frozenset[str]
     """words with which a phrase may begin that stands for something by itself"""
@@ -177,6 +178,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
         tuple(map(folded, prose.detail)),
+        tuple(f"{folded(each)} " for each in prose.again),
         frozenset(map(folded, prose.within)),
         frozenset(
             [

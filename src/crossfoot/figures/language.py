@@ -36,6 +36,8 @@ class Prose(NamedTuple):
     """begins parts that are all there are: "comprising" """
     detail: tuple[str, ...] = ()
     """begins a sentence that lists what the one before it has told in one figure: "specifically" """
+    again: tuple[str, ...] = ()
+    """begins a sentence that goes on about the figure of the one before it: "it", "this figure" """
     within: tuple[str, ...] = ()
     """begins parts where it stands right behind an opening parenthesis, and anything elsewhere: "(with 7,223 ...)" """
     rise: tuple[str, ...] = ()

@@ -166,6 +166,7 @@ LANGUAGE = Language(
             include, which includes, includes, include, included, of that, of this, among those
         """),
         detail=listed("specifically, in detail, in particular, broken down, by region, by type"),
+        again=listed("it, this, that, the figure, the number, the total"),
         within=("with",),
         parts=listed("""
             comprising, comprised, comprises, consisting of, consists of, consisted of, made up of, composed of, broken

@@ -146,6 +146,7 @@ LANGUAGE = Language(
             por, a saber
         """),
         detail=listed("en concreto, concretamente, en detalle"),
+        again=listed("esta cifra, este número, la cifra, este total, este importe"),
         within=("con",),
         rise=listed("""
             aumentó, aumentaron, aumenta, aumentan, aumentado, aumento, aumentando, aumentar, creció, crecieron, crece,

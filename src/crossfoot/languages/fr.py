@@ -196,7 +196,7 @@ LANGUAGE = Language(
             répartit en, se répartit entre, se décompose en, se décomposent en, à savoir, constitué de, constituée de,
             formé de, formée de, divisé en, divisée en
         """),
-        detail=listed("plus précisément, en détail, dans le détail"),
+        again=listed("il, elle, ce chiffre, ce nombre, ce montant, ce total"),
         within=("avec",),
         rise=listed("""
             hausse, hausses, augmentation, augmentations, augmenté, augmentée, augmentés, augmentées, augmente,

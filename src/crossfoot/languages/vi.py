@@ -161,6 +161,7 @@ LANGUAGE = Language(
             bao gồm cả, gồm cả, trong ấy
         """),
         detail=listed("cụ thể, chi tiết, cụ thể là, cụ thể như sau, cụ thể hơn"),
+        again=listed("con số này, con số trên, con số đó, số này, mức này, mức trên, số tiền này, tổng số này"),
         within=("với", "có"),
         parts=listed("gồm, bao gồm, gồm có, bao gồm có, cụ thể gồm, chia thành, chia ra"),
         rise=listed("""

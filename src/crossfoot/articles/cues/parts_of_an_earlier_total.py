@@ -9,17 +9,19 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._lists import BACK, TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
-from crossfoot.articles.wordings import symbols
+from crossfoot.articles.wordings import symbols, wording
 
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
 _FEW: Final = 9
+_CONTRASTED: Final = wording("rise|fall few ( figure ) versus few ( figure )")
+"""more renters (4,300) than owners (3,100)"""
 _TIED: Final = symbols("fraction plan mean each multiple rise fall versus")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     counts = [item for item in place.sentence.items if isinstance(item, Mention) and item.kind == COUNT]
-    if not 2 <= len(counts) <= _FEW or set(place.letters) & _TIED:
+    if not 2 <= len(counts) <= _FEW or set(_CONTRASTED.sub("", place.letters)) & _TIED:
         return
     amount = None
     for total, _, _ in place.recall.before(place.sentence.start)[:BACK]:
@@ -51,6 +53,12 @@ CUE = Cue(
             "capital, 287 in the port district and the other 235 in the hills.",
             "consistent",
             {"total": "1,034", "parts[0]": "512", "parts[1]": "287", "parts[2]": "235"},
+        ),
+        CueExample(
+            "en",
+            "The island had 7.4 thousand residents. There were more renters (4.3 thousand) than owners (3.1 thousand).",
+            "consistent",
+            {"total": "7.4 thousand", "parts[0]": "4.3 thousand", "parts[1]": "3.1 thousand"},
         ),
         CueExample(
             "fr",

@@ -15,6 +15,10 @@ from crossfoot.articles.wordings import EACH, JOINED, PLAN, VERSUS, symbols
 
 _SOLE: Final = 40
 """letters from the beginning of a sentence to a change of the only figure before it"""
+_NEXT: Final = 3
+"""characters between two sentences"""
+_NAMED: Final = 3
+"""words before a verb that name what it tells of"""
 _NAMING: Final = symbols("rise fall versus begin multiple")
 
 
@@ -27,7 +31,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         for number, (subject, near) in enumerate(change.subjects):
             if change.comparable(subject):
                 level = subject.kind == PERCENT and "times" in change.slots  # 11% less three times (the rate less 6%)
-                telling = named and not level and ((near and number == 0) or _is_sole(change, subject))
+                own = (near and number == 0) or _is_sole(change, subject) or _is_retaken(change, subject)
+                telling = named and not level and own
                 slots = {**change.slots, "to": change.at(subject)}
                 yield change.candidate(slots, "subject-change", telling)
                 if may_lack_difference(slots):
@@ -78,6 +83,20 @@ def _sole_subject(place: Place, slot: ChangeSlot) -> Mention | None:
     return counts[0] if len(counts) == 1 and mark > 0 and is_bare(sentence, mark + 1, verb) else None
 
 
+def _is_retaken(change: Change, subject: Mention) -> bool:
+    """Whether a sentence goes on about the only figure of the one before it: it was 14% above the 34.5 billion."""
+    place = change.place
+    begin, verb = place.sentence.start, place.sentence.starts[change.cluster.verb]
+    before = place.recall.before(begin)
+    if not before or before[0][0] is not subject or begin - before[0][1].end > _NEXT:
+        return False
+    counts = [item for item in before[0][1].items if isinstance(item, Mention) and item.kind == COUNT]
+    words = place.low[begin:verb].lstrip()
+    named = subject.noun[:1] and subject.noun[0] in words.split()[-_NAMED:]  # 5,200 guests; guests were up by 400
+    going_on = "from" in change.slots and words.startswith(place.lexicon.again)
+    return len(counts) == 1 and (bool(named) or going_on)
+
+
 CUE = Cue(
     _propose,
     good=(
@@ -108,6 +127,18 @@ CUE = Cue(
             {"from": "81.200", "to": "84.448", "percent": "4,5%"},
         ),
         CueExample(
+            "en",
+            "The gap reached $42.9bn last year. It was 14.3% above the previous record, the $34.5bn of 2011.",
+            "mismatch",
+            {"from": "$34.5bn", "to": "$42.9bn", "percent": "14.3%"},
+        ),
+        CueExample(
+            "vi",
+            "Ga đón 5.200 khách trong ngày. So với tuần trước, lượng khách tăng 400 người (tăng 12,3%).",
+            "mismatch",
+            {"to": "5.200", "by": "400", "percent": "12,3%"},
+        ),
+        CueExample(
             "vi",
             "Doanh thu quý này đạt 270 tỷ đồng, gấp ba quý trước (60 tỷ đồng).",
             doubtful=True,
@@ -125,6 +156,8 @@ CUE = Cue(
         CueExample("vi", "Xăng dầu 1.000 km 1.200.000 Rửa xe 4 lần 240.000 Gửi xe 1.600.000"),
         CueExample("en", "The note pays 9.5% less the product of three times (the index rate minus 4.5%)."),
         CueExample("en", "In May 735 people came; prices rose 5% from 2019."),
+        CueExample("en", "The gap reached $42.9bn last year. Sales of beer were 14.3% above their record."),
+        CueExample("vi", "Ga đón 5.200 khách trong ngày. Giá vé tăng 400 đồng (tăng 12,3%)."),
         CueExample("vi", "Có 735 hộ tham gia; giá tăng 5% so với năm 2019."),
     ),
     turn=CHANGES,
