@@ -12,12 +12,13 @@ from crossfoot.articles.cues._wholes import FEW_BACK, OUT_OF, WHOLE_BEHIND
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
-from crossfoot.articles.wordings import FEW, SHARE, symbols, wording
+from crossfoot.articles.wordings import FEW, REST, SHARE, symbols, wording
 
 _PAIR: Final = 2
 _OWN: Final = wording(") of few? figure")
 _CHANGED: Final = symbols("rise fall")
 _OTHER: Final = symbols("rise fall begin versus part of total plan")
+_NEAR: Final = 5
 _BEHIND: Final = symbols("of total part plan")
 _Shares = list[tuple[int, Mention, Mention]]
 """place of a percentage, its part, and the percentage"""
@@ -102,7 +103,8 @@ def _is_one_slip(letters: str, first: int, second: int) -> bool:
     between, behind = letters[first + 1 : second], letters[second + 1 : second + 3]
     next_letter = behind.lstrip(")")[:1]
     alike = next_letter != FEW or between.lstrip(")")[:1] == FEW
-    return alike and not set(between) & _OTHER and not set(next_letter) & _BEHIND
+    of_rest = REST in letters[second + 1 : second + _NEAR]  # 41 (12%) of the rest
+    return alike and not of_rest and not set(between) & _OTHER and not set(next_letter) & _BEHIND
 
 
 CUE = Cue(
@@ -138,6 +140,8 @@ CUE = Cue(
     ),
     bad=(),
     traps=(
+        CueExample("en", "Of 440 voters, 96 (21.8%) stayed away and 41 (12%) of the rest voted late."),
+        CueExample("fr", "Sur 440 électeurs, 96 (21,8 %) se sont abstenus et 41 (12 %) du reste a voté tard."),
         CueExample(
             "en", "Leaks were found in 87 (10%) of 859 old pipes, in 89 (10%) of 870 new ones and in 57 (7%) of 854."
         ),
