@@ -16,6 +16,8 @@ from crossfoot.articles.slips import is_explained_sum
 
 _PAIR, _MOST = 2, 6
 """groups"""
+_CROWDED: Final = 20
+"""figures in a sentence that may be a table without its lines"""
 _FEW: Final = 10
 """a smaller number may be that of the groups"""
 _HEADED: Final = re.compile(r"=\s*$")
@@ -32,7 +34,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     verb = any_of(prose.divided).search(low, sentence.start, sentence.end)
     items = [item for item in sentence.items if isinstance(item, Mention)] if verb else []
     counts = [each for each in items if each.kind == COUNT and not each.unit and each.written.den == 1]
-    if verb is None or len(counts) < _PAIR:
+    if verb is None or len(counts) < _PAIR or len(items) >= _CROWDED:
         return
     parts = _headed(place, [each for each in counts if each.start > verb.end()])
     total = _total_of_headed(place, counts, parts, verb) if len(parts) >= _PAIR else None
@@ -44,7 +46,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     written = [each.written for each in (total, *parts)]
     lost = any_of(prose.attrition).search(low, total.start, sentence.end + _SOON)
-    if lost or any(each.hedge for each in written):
+    apart = ";" in low[total.end : verb.start()]  # 145 were bought; 65 were sent here
+    if lost or apart or any(each.hedge for each in written):
         return
     listing = TotalWithParts(-1, total, tuple(parts), (), True, True, "")
     exact = stated(place, listing, parts, "divided-into-groups", "exact")
