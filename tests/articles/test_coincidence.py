@@ -71,6 +71,10 @@ def test_the_digits_that_are_printed_say_how_much_else_would_fit(text: str, kind
             "Sold were 10.4 million in May and 13.7 million in June, a gain of $3.3 million.",
         ),
         (
+            "Each of the 25 hens laid at least 40 eggs, in total 1,050 eggs.",
+            "Each of the 25 hens laid at least 40 eggs, in total 4,000 eggs.",
+        ),
+        (
             "Some 61.4% came by bus, 38.6% by car.",
             "Wages rose 5.3%, and cover 95% of what is needed.",
         ),

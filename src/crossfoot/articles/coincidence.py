@@ -79,6 +79,9 @@ def is_of_limit(each: Candidate) -> bool:
             {"from", "to"} <= one.keys() and one["to"].written.value < one["from"].written.value
         )
         return not near_change(one, falls, _OPEN)
+    if each.kind in ("average", "rate") and {"total", "count"} <= one.keys():
+        given, told = one[each.kind].written.value * one["count"].written.value, one["total"].written.value
+        return given > _OPEN * told or told > _OPEN * given
     if {"part", "whole", "percent"} <= one.keys():
         given, told = 100 * one["part"].written.value, one["percent"].written.value * one["whole"].written.value
         return given > _OPEN * told or told > _OPEN * given

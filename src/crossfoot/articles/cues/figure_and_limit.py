@@ -40,6 +40,8 @@ def _bound(place: Place, first: tuple[int, Mention], second: tuple[int, Mention]
     comparing = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY))
     if comparing and words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_MONEY)):
         return  # below 3,000 and above 15,000: two limits
+    if low[value.end : limit.start].rstrip(_MONEY).endswith(":"):
+        return  # 2.67 m, above the mark: 0.17 m
     if not comparing or value.unit != limit.unit or value.in_words or limit.in_words or ";" in letters[spot:at]:
         return
     role = "more_than" if comparing["above"] else "less_than"
@@ -83,6 +85,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The river stood at 2.67 m, above the mark: 0.17 m."),
         CueExample("en", "Levels below 10 and above 15 were found."),
         CueExample("en", "The baseline level of 58 participants was above 25 nmol/l at once."),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
@@ -16,6 +17,9 @@ _REST: Final = wording(
 )
 _CHANGED: Final = symbols("rise fall begin")
 _OTHER: Final = symbols("fraction range ratio")
+_WHOLE: Final = 100
+_BEFORE: Final = 900
+"""characters before the sentence in which a part may be told"""
 _NEAREST, _FARTHEST = 80, 120
 """percent; what the two come to, if one of them may be a slip"""
 
@@ -28,13 +32,24 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if match is None or sentence.before(match.start()) in _CHANGED or set(letters) & _OTHER:
         return
     parts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == PERCENT]
-    near = _NEAREST <= sum(part.written.value for part in parts) <= _FARTHEST
+    amount = sum((part.written.value for part in parts), Exact())
+    near = _NEAREST <= amount <= _FARTHEST and not _is_made_up(place, _WHOLE - amount)
     at = letters.index(REST, match.start())
     yield Candidate(
         "total", tuple(Role("parts", part) for part in parts), "rest-in-percent", sentence.start, sentence.end,
         ((sentence.starts[at], sentence.ends[at]),), telling=near, said=near, constant={"total": "100%"},
         options={"coverage": "exact"},
     )  # fmt: skip
+
+
+def _is_made_up(place: Place, missing: Exact) -> bool:
+    """Whether a percentage of the sentences before completes two: 5% for costs. Of the others 25% and the rest, 70%."""
+    start = place.sentence.start
+    return any(
+        each.kind == PERCENT and each.written.value == missing
+        for each in place.mentions
+        if start - _BEFORE <= each.start < start
+    )
 
 
 CUE = Cue(
@@ -60,6 +75,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Some 5% is for costs. We give you 25% of the sum while the remaining 70% goes to them."),
         CueExample("en", "The fund has 25% and wants to buy the bank's remaining 10% stake."),
         CueExample("en", "Prices rose 62% in the north and 38% in the remaining towns."),
         CueExample("vi", "Hàng đợt một bị đánh thuế 30%, số hàng còn lại, trị giá 300 tỷ USD, chịu mức thuế 15%."),
