@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from math import log2, pi
 from typing import Final
 
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
-from crossfoot.tables.contents import CellValue
+from crossfoot.tables.counts import counted_lines
 from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import step_of
 from crossfoot.tables.relation import Operand, Relation, Template, sum_relation, value
 from crossfoot.tables.wanted import LINEAR, holds_with, is_slip_in, is_slip_into, luck, needed, repair, wanted
+from crossfoot.tables.zeros import RoundedOff
 
 _ACROSS: Final[tuple[Across, ...]] = ("rows", "columns")
 _CHANCE: Final = 12
@@ -42,10 +42,6 @@ _BETWEEN: Final = 2
 """how much likelier than by chance a slip has to explain it then"""
 _EITHER: Final = 2
 """slips that explain whatever stands there, of a line that label and layout call a sum and that is one elsewhere"""
-_NOT_ROUNDED: Final = 6
-"""bits by which sums of figures that end in zeros say that these were not rounded, for each that is off"""
-_SELDOM: Final = 0.4
-"""those that one sum brings at least"""
 
 
 class Suspect(NamedTuple):
@@ -97,9 +93,8 @@ def founded(
         slipped[number] = [cell for cell in each.cells if is_slip_in(area, templates[each.line], each, cell)]
         for cell in slipped[number]:
             through.setdefault(cell, []).append(each)
-    soft = {across: need_not_add(area, across) for across in _ACROSS}
-    left_out, rounded_off = _LeftOut(area, templates, relations), _RoundedOff(area, relations)
-    telling = [each for each in relations if each.position not in soft[templates[each.line].across]]
+    left_out, rounded_off = _LeftOut(area, templates, relations), RoundedOff(area, relations)
+    telling = _telling(area, templates, relations)
     families = [_family(template, number) for number, template in enumerate(templates)]
     held = Counter(families[each.line] for each in telling if each.holds)
     failed = Counter(families[each.line] for each in telling if not each.holds)
@@ -114,7 +109,7 @@ def founded(
             for each in both
         )
 
-    is_confirmed = _confirmed(area, templates, others)
+    is_confirmed, are_counted = _confirmed(area, templates, others), _counted(area)
 
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
@@ -130,7 +125,8 @@ def founded(
             return is_quiet and any(map(agree, slipped[number]))
         holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
         hardly_chance = hits >= (1 if template.is_named else 2) * misses and chance * misses <= hits
-        alone = template.is_named and not hits and misses == 1 and chances * _ANY <= 1
+        likely = 1 if template.is_laid_out and not between and are_counted(each) else _ANY
+        alone = template.is_named and not hits and misses == 1 and chances * likely <= 1
         hardly_chance |= hits >= misses and template.bits >= _STRONG and chances * misses * _HARDLY_EVER <= 1
         hardly_chance |= template.is_laid_out and not between and hits >= misses and chances * misses <= _EITHER * hits
         enough = template.is_laid_out or template.bits >= (ENOUGH if template.is_named else _UNNAMED)
@@ -141,6 +137,14 @@ def founded(
         return said or confirmed or (is_quiet and any(map(agree, slipped[number])))
 
     return [each for number, each in enumerate(relations) if stands(number, each)]
+
+
+def _telling(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
+    """Those of amounts; of a template of percentages alone all."""
+    soft = {across: need_not_add(area, across) for across in _ACROSS}
+    amounts = [each for each in relations if each.position not in soft[templates[each.line].across]]
+    added = {each.line for each in amounts}
+    return [*amounts, *(each for each in relations if each.line not in added)]
 
 
 def _confirmed(area: Area, templates: Sequence[Template], others: Sequence[Relation]) -> Callable[[At, Relation], bool]:
@@ -157,6 +161,12 @@ def _confirmed(area: Area, templates: Sequence[Template], others: Sequence[Relat
     return is_confirmed
 
 
+def _counted(area: Area) -> Callable[[Relation], bool]:
+    """Whether all cells of a relation hold what was counted, as headings say."""
+    rows, columns = counted_lines(area)
+    return lambda each: all(row in rows or column in columns for row, column in each.cells)
+
+
 def _is_whole(area: Area, cell: At, soft: Mapping[Across, frozenset[int]]) -> bool:
     """Whether it is the 100 that percentages make up: hardly ever a slip itself."""
     return value(area.figures[cell]) == _HUNDRED and (
@@ -170,59 +180,6 @@ def _is_closed(area: Area, template: Template, each: Relation, soft: Mapping[Acr
         return False
     meant = ((operand.at, wanted(area, template, each, operand.at)) for operand in each.operands)
     return any(wants and 0 <= wants.value <= _HUNDRED and is_slip_into(area, at, wants) for at, wants in meant)
-
-
-class _RoundedOff:
-    """Whether all figures of a sum end in zeros, and rounding to these would explain what it is off by; unless sums of
-    such figures hold to the unit so often, for one that does not, that they were not rounded.
-    """
-
-    def __init__(self, area: Area, relations: Sequence[Relation]) -> None:
-        self.area, self.relations = area, relations
-        self.columns: dict[int, Counter[int]] = {}
-        """by column, how many figures end in so many zeros"""
-        for (_, column), figure in area.figures.items():
-            if figure.mantissa:
-                self.columns.setdefault(column, Counter())[_zeros_of(figure)] += 1
-
-    def explains(self, each: Relation) -> bool:
-        zeros = self._zeros(each)
-        unit = Fraction(10) ** (zeros + min(self.area.figures[cell].place for cell in each.cells))
-
-        def is_near(other: Relation) -> bool:
-            return 2 * abs(other.residual) <= unit * len(other.cells)
-
-        if not zeros or not is_near(each):
-            return False
-        bits, off = 0.0, 0
-        for other in self.relations:
-            if is_near(other) and self._zeros(other) == zeros:
-                off += other.residual != 0
-                # how seldom a sum of so many rounding errors is none
-                bits += 0 if other.residual else max(log2(pi * len(other.cells) / 6) / 2, _SELDOM)
-        return bits < _NOT_ROUNDED * off
-
-    def _zeros(self, each: Relation) -> int:
-        """The zeros in which all its figures end, and half of them, or of their columns, in no more; 0 where they have
-        not all as many decimals.
-        """
-        figures = [self.area.figures[cell] for cell in each.cells if self.area.figures[cell].mantissa]
-        if len({figure.place for figure in figures}) != 1:
-            return 0
-        zeros = [_zeros_of(figure) for figure in figures]
-        least, place = min(zeros), figures[0].place
-        if place and least >= -place:
-            return 0  # whole numbers that a program padded
-        if place or not least or 2 * zeros.count(least) >= len(zeros):
-            return least if 2 * zeros.count(least) >= len(zeros) else 0
-        beside = sum((self.columns[column] for column in {column for _, column in each.cells}), Counter[int]())
-        few = sum(count for number, count in beside.items() if number <= least)
-        return least if 2 * few >= beside.total() else 0
-
-
-def _zeros_of(figure: CellValue) -> int:
-    text = str(figure.mantissa)
-    return len(text) - len(text.rstrip("0"))
 
 
 def is_average(area: Area, each: Relation) -> bool:
