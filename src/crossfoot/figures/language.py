@@ -75,6 +75,8 @@ class Prose(NamedTuple):
     """pairs of groups of which nobody is in both, and some may be in neither: "yes no" """
     negations: tuple[str, ...] = ()
     """words that make of a group the rest of all: "not" """
+    left: tuple[str, ...] = ()
+    """shortly before what is left of an amount once something is taken from it: "leaving" """
     amid: tuple[str, ...] = ()
     """between a part with its percentage and the whole, and anything elsewhere: "in" """
     divided: tuple[str, ...] = ()

@@ -285,6 +285,7 @@ LANGUAGE = Language(
             allocated, allotted, divided, split, assign, allocate, divide, underwent randomisation, underwent
             randomization, randomisation, randomization
         """),
+        left=listed("leaving, leaves, still owes, still owed, left with, there remain, there remained, there are left"),
         amid=listed("in, among, from"),
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
         attrition=listed("""

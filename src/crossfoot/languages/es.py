@@ -303,6 +303,7 @@ LANGUAGE = Language(
             aleatorizados, aleatorizadas, asignados, asignadas, asignaron, repartidos, repartieron, dividieron,
             divididos, divididas, distribuidos, distribuidas
         """),
+        left=listed("quedan, queda, quedaron, quedaba, dejando, restan"),
         amid=listed("en, entre, sobre"),
         groups=listed("a, al, a la, en, recibieron, el"),
         attrition=listed("""

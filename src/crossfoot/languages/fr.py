@@ -334,6 +334,7 @@ LANGUAGE = Language(
             randomisés, randomisées, répartis, réparties, réparti, assignés, assignées, affectés, affectées, divisés,
             divisées, tirés au sort
         """),
+        left=listed("il reste, il en reste, il restait, laissant, restent"),
         amid=listed("sur, chez, parmi"),
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
         attrition=listed("""

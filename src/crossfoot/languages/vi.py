@@ -291,6 +291,7 @@ LANGUAGE = Language(
         nouns=(*_NOUNS, "g/ngày"),
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
         divided=listed("chia, chia ngẫu nhiên, phân ngẫu nhiên, phân bổ, phân chia, phân vào, phân thành, ngẫu nhiên"),
+        left=listed("còn lại, còn nợ, còn dư, còn thiếu, chỉ còn, còn"),
         amid=listed("trên, trong, trong số"),
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
         attrition=listed("""

@@ -1,0 +1,116 @@
+"""An amount, what is taken from it, and what is left: of 1,550 tonnes 420 were sold, leaving 1,130."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._lists import TotalWithParts, stated
+from crossfoot.articles.proposal import Candidate, same_unit
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
+
+_LEAST: Final = 20
+"""units of its last place that an amount has"""
+_BEFORE: Final = 25
+"""characters between the word that says that something is left and how much"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    low, left = place.low, any_of(place.lexicon.prose.left)
+    counts = [item for item in place.sentence.items if isinstance(item, Mention) and item.kind == COUNT]
+    for number, (taken, rest) in enumerate(pairwise(counts)):
+        word = left.search(low, max(taken.end, rest.start - _BEFORE), rest.start)
+        known = place.lexicon.difference.search(low, taken.end, rest.start)  # an excess or a deficit
+        if not word or known or not number or not _is_left(counts, number):
+            continue
+        amount = counts[number - 1]
+        listing = TotalWithParts(-1, amount, (taken, rest), (), True, True, "")
+        fits = amount.written.value == taken.written.value + rest.written.value
+        if fits or is_explained_sum(amount, (taken, rest)):
+            tied = stated(place, listing, listing.parts, "what-is-left", "exact")
+            yield tied._replace(telling=not fits, said=True, words=(word.span(),))
+
+
+def _is_left(counts: list[Mention], number: int) -> bool:
+    """Whether three figures of one unit stand together, and no other one is near that may be taken too."""
+    amount, *others = figures = counts[number - 1 : number + 2]
+    written = [each.written for each in figures]
+    beside = [*counts[max(number - 2, 0) : number - 1], *counts[number + 2 : number + 3]]
+    alone = not any(same_unit(each, amount) for each in beside)
+    exact = not any(each.hedge or each.place != written[0].place for each in written)
+    return (
+        alone
+        and exact
+        and all(same_unit(each, amount) for each in others)
+        and not any(each.in_words for each in figures)
+        and written[0].value >= _LEAST * written[0].last_place
+    )
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "Of 1,550 tonnes in the barn 420 tonnes were sold, leaving 1,130 tonnes.",
+            "consistent",
+            {"total": "1,550 tonnes", "parts[0]": "420 tonnes", "parts[1]": "1,130 tonnes"},
+        ),
+        CueExample(
+            "vi",
+            "Kho có 1.550 tấn gạo, đã xuất 420 tấn, còn lại 1.130 tấn.",
+            "consistent",
+            {"total": "1.550 tấn", "parts[0]": "420 tấn", "parts[1]": "1.130 tấn"},
+        ),
+        CueExample(
+            "fr",
+            "Sur 1 550 tonnes, 420 tonnes ont été livrées, il en reste 1 130 tonnes.",
+            "consistent",
+            {"total": "1 550 tonnes", "parts[0]": "420 tonnes", "parts[1]": "1 130 tonnes"},
+        ),
+        CueExample(
+            "es",
+            "De 1.550 toneladas se vendieron 420 toneladas y quedan 1.130 toneladas.",
+            "consistent",
+            {"total": "1.550 toneladas", "parts[0]": "420 toneladas", "parts[1]": "1.130 toneladas"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "Of 1,550 tonnes in the barn 420 tonnes were sold, leaving 1,310 tonnes.",
+            "mismatch",
+            {"total": "1,550 tonnes", "parts[0]": "420 tonnes", "parts[1]": "1,310 tonnes"},
+        ),
+        CueExample(
+            "vi",
+            "Ông vay 155 triệu đồng, đã trả 20 triệu đồng, còn nợ 153 triệu đồng.",
+            "mismatch",
+            {"total": "155 triệu đồng", "parts[0]": "20 triệu đồng", "parts[1]": "153 triệu đồng"},
+        ),
+        CueExample(
+            "fr",
+            "Sur 1 550 tonnes, 420 tonnes ont été livrées, il en reste 1 310 tonnes.",
+            "mismatch",
+            {"total": "1 550 tonnes", "parts[0]": "420 tonnes", "parts[1]": "1 310 tonnes"},
+        ),
+        CueExample(
+            "es",
+            "De 1.550 toneladas se vendieron 420 toneladas y quedan 1.310 toneladas.",
+            "mismatch",
+            {"total": "1.550 toneladas", "parts[0]": "420 toneladas", "parts[1]": "1.310 toneladas"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "Of 1,550 tonnes 420 tonnes were sold and 300 tonnes burnt, leaving 630 tonnes."),
+        CueExample("en", "Of 1,550 tonnes 420 tonnes were sold in May, leaving 790 tonnes at the end of the year."),
+        CueExample("vi", "Kho có 1.550 tấn gạo, đã xuất 420 tấn, bán 300 tấn, còn lại 810 tấn."),
+        CueExample("vi", "Ông vay 155 triệu đồng, tháng 5 trả 20 triệu đồng, còn nợ 90 triệu đồng."),
+    ),
+    turn=TOTALS,
+    where="figure",
+)
