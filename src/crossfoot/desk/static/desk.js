@@ -17,7 +17,7 @@ const tab = `${Date.now()} ${Math.random()}`;
 let answer = EMPTY, answered = ""; // and the text that it is about
 let open = fresh(), tie = [], offers = [], pause = 0, drag = 0, waiting = 0;
 let held = new Map(), version = 0; // what was told, by number, and the number of that answer
-let reading = 0, running = null, queued = null;
+let reading = 0, running = null, queued = null, failed = ""; // what was last said of a reading that failed
 
 function fresh() {
   return { name: "", file: "", digest: "", document: "", sha256: "", read: "", leftOut: [], hands: {}, table: null, unsaved: false, undo: [] };
@@ -41,9 +41,10 @@ async function once(quick) {
     if (told.later) return told; // a long text that is new: the pause after the last key asks for the whole
     if (!received(told)) return again();
     if (now.text === sheet.text() && now.file === open.file) { answer = told; answered = now.text; show(); }
-    if (byId("status").classList.contains("fault")) say("");
+    if (failed && byId("status").textContent === failed) say(""); // no other complaint is over because this went well
+    failed = "";
   } catch (error) {
-    if (error.status !== SUPERSEDED) say(error.message, true);
+    if (error.status !== SUPERSEDED) say(failed = error.message, true);
   } finally {
     reading -= 1;
     document.body.classList.toggle("busy", reading > 0);
@@ -274,7 +275,9 @@ function opened(told, dropped = null) {
 const openName = name => attempt(async () => {
   if (!await mayLeave()) return;
   say(translated("Opening {name} …", { name }));
-  opened(await talk("open", { name, locale: byId("locale").value }));
+  const locale = byId("locale").value;
+  opened(await talk("open", { name, locale }));
+  if (open.table && byId("locale").value !== locale) tableAgain(); // another was chosen meanwhile
   say("");
   list();
 });
@@ -282,7 +285,9 @@ const openName = name => attempt(async () => {
 const readFile = (file, others = 0) => attempt(async () => {
   if (!file || !await mayLeave()) return;
   say(translated("Reading {name} …", { name: file.name }));
-  opened(await talk("read", file, { name: file.name, locale: byId("locale").value }), file);
+  const locale = byId("locale").value;
+  opened(await talk("read", file, { name: file.name, locale }), file);
+  if (open.table && byId("locale").value !== locale) tableAgain();
   say(others ? translated("The desk reads one file at a time: {name} is open.", { name: file.name }) : "");
 });
 
