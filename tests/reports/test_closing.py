@@ -33,7 +33,7 @@ def test_the_counts_are_said_in_the_language_that_is_spoken(language: str, expec
     ("language", "counted", "doubt"),
     [
         ("en", "2 claims, 1 checked: 1 mismatch; 1 not checked (", "nothing was compared: "),
-        ("fr", "2 affirmations, 1 vérifiée : 1 incohérente ; 1 non vérifiée (", "rien n'a été comparé : "),
+        ("fr", "2 affirmations, 1 vérifiée : 1 incohérente ; 1 non vérifiée (", "rien n’a été comparé : "),
         ("vi", "2 phát biểu, 1 đã kiểm tra: 1 không khớp; 1 chưa kiểm tra (", "chưa so sánh gì cả: "),
     ],
 )

@@ -132,3 +132,30 @@ def test_a_column_that_is_exact_is_held_to_the_unit_beside_one_that_was_rounded(
     name, plan, paid = rows[1].split("|")
     [suspect] = check(grid(rows[0], f"{name}|{int(plan) + 3}|{paid}", *rows[2:])).suspects
     assert (1, 1) in (suspect.at, *suspect.also)
+
+
+def test_figures_that_are_all_multiples_of_3_are_not_exact_because_a_sum_is_off() -> None:
+    two = [1863, 11595, 3240, 1866, 339, 768, 615, 1161, 2517, 204, 1941, 915, 372, 231, 165, 321]
+    all_ = [
+        54456,
+        433650,
+        138339,
+        94776,
+        15489,
+        54624,
+        39900,
+        84018,
+        166977,
+        12465,
+        199932,
+        73878,
+        35322,
+        16806,
+        16923,
+        16440,
+    ]
+    rows = [f"r{number}|{one}|{other}" for number, (one, other) in enumerate(zip(two, all_, strict=True))]
+    total = f"Total|{sum(two)}|{sum(all_) - 30}"
+    found = check(grid("Region|Unknown|Dwellings", *rows, total))
+    assert not found.exact
+    assert not found.suspects

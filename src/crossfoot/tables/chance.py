@@ -10,7 +10,7 @@ from typing import Final
 
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
-from crossfoot.tables.printed import slack_of, step_of
+from crossfoot.tables.printed import UNITS, slack_of, step_of
 from crossfoot.tables.relation import Relation
 
 _TOGETHER: Final = 60
@@ -45,11 +45,13 @@ def evidence(area: Area, relations: Iterable[Relation], counted: Container[int])
     """What sums say of whole numbers: ``counted`` are columns that look rounded, and may be exact all the same.
 
     Errors of rounding are independent, each with a twelfth of its step squared as variance: sums that share a cell are
-    off together, and one that follows from others says nothing new.
+    off together, and one that follows from others says nothing new. Where the figures themselves look rounded, to
+    multiples of 3 say, none that is off speaks for exact ones.
     """
     fitting: list[_Weighted] = []
     off: list[_Weighted] = []
     cells: list[frozenset[At]] = []
+    is_coarse = area.rounded != UNITS
     for each in relations:
         figures = [area.figures[cell] for cell in each.cells]
         place = min(figure.place for figure in figures)
@@ -80,8 +82,8 @@ def evidence(area: Area, relations: Iterable[Relation], counted: Container[int])
             cells.append(frozenset(each.cells))
     wrong = _least_cells(cells)
     sums = [*fitting, *off]
-    telling = sums if wrong == 1 else fitting
-    bits = _joint(telling) if len(telling) <= _TOGETHER else _apart(fitting, off if wrong == 1 else ())
+    telling = off if wrong == 1 and not is_coarse else []
+    bits = _joint([*fitting, *telling]) if len(fitting) + len(telling) <= _TOGETHER else _apart(fitting, telling)
     return AgainstRounding(bits, wrong, _ways(sums))
 
 
