@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import Place
-from crossfoot.articles.cues._slips import is_missed_by_a_slip
+from crossfoot.articles.cues._slips import is_missed_by_a_slip, may_lack_some
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, Role, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
@@ -264,10 +264,10 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
     goes_on = _GOES_ON.search(place.low, listing.parts[-1].end, sentence.end) if listing.parts else None
-    meant = (listing.complete or rest or opposite) and not goes_on
+    parted = opposite and not may_lack_some(place, listing.parts[-1].end)
+    meant = (listing.complete or rest or parted) and not goes_on
     exact = stated(place, listing, listing.parts, "total-with-parts", "exact")._replace(
-        said=meant and listing.beside and alike and not overlapping,
-        variant=listing.variant + variant,
+        said=meant and listing.beside and alike and not overlapping, variant=listing.variant + variant
     )
     return Read(listing, exact, overlapping, _settled(place, listing, exact, overlapping, meant, rest, alike))
 
@@ -290,7 +290,7 @@ def _settled(
     if other is not None:
         return stated(place, listing._replace(total=other), parts, "total-with-parts", "exact")._replace(fitted=True)
     opposite = are_opposite(labels(place, listing.places), place.lexicon) and COUNT not in place.letters[: listing.at]
-    listed = alike and listing.beside and not _GOES_ON.search(place.low, parts[-1].end, place.sentence.end)
+    listed = alike and listing.beside and not may_lack_some(place, parts[-1].end)
     by_a_slip = listed and is_missed_by_a_slip(place.letters, total, parts, listing.places, listing.variant, opposite)
     if not overlapping and (amount in swapped(total.written) or by_a_slip):
         return exact._replace(telling=True)

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
+from crossfoot.articles.cue import Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import wording
 
 _BARE: Final = wording("figure [,|;|:|/|joined]*1- figure")
 """numbers side by side name nothing: 60 (28 and 33)"""
+_GOES_ON: Final = re.compile(r"\.{2}|…")
 _LEAST: Final = 20
 """a smaller total is made up by chance too often, unless its parts leave no third one"""
 _COMPLETE: Final = ("-all", "-brackets")
 _SOME, _PARTITION, _COLON = "-some", "-partition", "-colon"
+
+
+def may_lack_some(place: Place, end: int) -> bool:
+    """Whether words behind the last part say that the list goes on, or that some were lost before."""
+    low, stop = place.low, place.sentence.end
+    return bool(_GOES_ON.search(low, end, stop) or any_of(place.lexicon.prose.attrition).search(low, end, stop))
 
 
 def is_missed_by_a_slip(
@@ -34,7 +44,10 @@ def is_missed_by_a_slip(
     if not opposite and (total.written.value < _LEAST * total.written.last_place or variant == _COLON):
         return False
     again = [part.noun[:1] == total.noun[:1] for part in parts if part.noun and total.noun]
+    nouns = {part.noun[:1] for part in parts}
     if sum([part.written.value for part in parts], Exact()) < total.written.value:
+        if len(nouns) == 1 and nouns != {()} and not all(again):
+            return False  # 80 dB (50 ms, 10 ms)
         known = opposite or (variant in _COMPLETE and not total.unit)
     elif variant == _SOME:
         alike = bool(total.unit) or (len(again) == len(parts) and all(again))

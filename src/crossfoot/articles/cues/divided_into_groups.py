@@ -10,9 +10,10 @@ from typing import Final
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of, goes_to
 from crossfoot.articles.cues._lists import TotalWithParts, stated
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.proposal import Candidate, named_alike
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import symbols
 
 _PAIR, _MOST = 2, 6
 """groups"""
@@ -26,6 +27,7 @@ _SOON: Final = 150
 """characters behind the sentence in which some may be said to be lost"""
 _NEXT: Final = 3
 """characters between two sentences"""
+_LIMITING: Final = symbols("rise fall versus")
 _Counts = Sequence[Mention]
 
 
@@ -47,7 +49,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     written = [each.written for each in (total, *parts)]
     lost = any_of(prose.attrition).search(low, total.start, sentence.end + _SOON)
     apart = ";" in low[total.end : verb.start()]  # 145 were bought; 65 were sent here
-    if lost or apart or any(each.hedge for each in written):
+    if lost or apart or any(each.hedge for each in written) or not _is_counted(place, total, parts):
         return
     listing = TotalWithParts(-1, total, tuple(parts), (), True, True, "")
     exact = stated(place, listing, parts, "divided-into-groups", "exact")
@@ -57,6 +59,16 @@ def _propose(place: Place) -> Iterator[Candidate]:
         words=((verb.start(), verb.end()),),
         start=min(sentence.start, total.start),
     )
+
+
+def _is_counted(place: Place, total: Mention, parts: _Counts) -> bool:
+    """Whether a total is of what its parts are, and no limit or rest of a parenthesis: less than 30, (... 50)."""
+    headed = _HEADED.search(place.low, max(parts[0].start - 3, 0), parts[0].start)  # n = 60 patients; 60 went there
+    named = [each.noun for each in parts if headed and each.noun and total.noun]
+    closed = place.low[total.end : total.end + 1] == ")" and "=" not in place.low[max(total.start - 3, 0) : total.start]
+    letters, starts = place.letters, place.sentence.starts
+    limited = total.start in starts and letters[max(starts.index(total.start) - 1, 0)] in _LIMITING
+    return not closed and not limited and (not named or any(named_alike(each, total.noun) for each in named))
 
 
 def _may_be_groups(each: Mention) -> bool:
@@ -195,6 +207,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The 80 hens with levels less than 30 were assigned to grain (n = 40) or grass (n = 40)."),
+        CueExample("en", "It was 40 (or 50); hens were randomised to grain (n = 22) or grass (n = 22)."),
         CueExample("en", "We will (1) begin with pens (randomised), (2) feed 30 hens, and (3) count 51."),
         CueExample("en", "We worked (1) on a pilot with randomisation by pen, (2) on hens and (3) on geese."),
         CueExample(

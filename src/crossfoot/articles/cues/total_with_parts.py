@@ -151,6 +151,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "There are 39 hens; among them 21 in group A and 12 from group B completed it."),
         CueExample("en", "They sold 30 trees (60 in the north, 48 in the south)."),
         CueExample("en", "The wait was 20 minutes (10, 90) in May."),
         CueExample("en", "The score was 54 (26; 82) in May."),
