@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -98,7 +97,7 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
     if behind:
         whole = sentence.items[behind.end() - 1]
         if isinstance(whole, Mention) and _may_hold(whole, part, rate):
-            said = bool(set(behind["link"]) & _FRAMING) or _is_amid(place, pair, behind, whole)
+            said = bool(set(behind["link"]) & _FRAMING) or whole is whole_amid(place, at, spot, part)
             yield whole, said, said and _is_near(part, whole, rate), "-whole-behind"
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < spot
@@ -125,11 +124,15 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
                 return
 
 
-def _is_amid(place: Place, pair: Pair, behind: re.Match[str], whole: Mention) -> bool:
-    """Whether a part and its percentage are those of a whole right behind them: 251 (7.0%) in 3,579."""
+def whole_amid(place: Place, at: int, spot: int, part: Mention) -> Mention | None:
+    """The whole that stands right behind a part and its percentage as theirs: 251 (7.0%) in 3,579."""
+    letters = place.letters
+    behind = WHOLE_BEHIND.match(letters, spot + 1) if letters[at + 1 : spot] in ("(", f"{FEW}(") else None
+    whole = place.sentence.items[behind.end() - 1] if behind and letters[behind.start()] == ")" else None
+    if behind is None or not isinstance(whole, Mention) or part.unit or not can_hold(whole, part):
+        return None
     link = place.low[place.sentence.ends[behind.start("link") - 1] : whole.start].strip()
-    beside = place.letters[pair.at + 1 : pair.place] in ("(", f"{FEW}(") and place.letters[behind.start()] == ")"
-    return beside and link in place.lexicon.prose.amid and can_hold(whole, pair.part) and not pair.part.unit
+    return whole if link in place.lexicon.prose.amid else None
 
 
 def _may_hold(whole: Mention, part: Mention, rate: Mention) -> bool:

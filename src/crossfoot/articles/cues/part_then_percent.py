@@ -24,6 +24,13 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
+            "en",
+            "Scab was seen on 251 (7.0%) in 3579 trees of one kind and on 350 (9.8%) in 3575 of the other.",
+            "consistent",
+            {"part": "251", "whole": "3579", "percent": "7.0%"},
+            ({"part": "350", "whole": "3575", "percent": "9.8%"},),
+        ),
+        CueExample(
             "fr",
             "Sur 1459 demandes, 134 (9,18%) ont été rejetées.",
             "consistent",

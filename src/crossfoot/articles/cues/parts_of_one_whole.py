@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
 from crossfoot.articles.cues._fractions import fractions, percents_of
 from crossfoot.articles.cues._shares import can_hold, fits, part_before, stated
-from crossfoot.articles.cues._wholes import FEW_BACK, OUT_OF, WHOLE_BEHIND
+from crossfoot.articles.cues._wholes import FEW_BACK, OUT_OF, WHOLE_BEHIND, whole_amid
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
@@ -28,7 +28,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     shares = _shares(place) if place.letters.count(PERCENT) >= _PAIR else []
     if len(shares) < _PAIR:
         return
-    own = [each for spot, _, _ in shares if (each := _own(place, spot))]
+    own = [each for spot, part, _ in shares if (each := _own(place, spot, part))]
     for whole in _wholes(place, shares):
         if not all(can_hold(whole, part) for _, part, _ in shares) or any(
             each.written.value != whole.written.value for each in own
@@ -66,11 +66,11 @@ def _shares(place: Place) -> _Shares:
     return shares
 
 
-def _own(place: Place, spot: int) -> Mention | None:
-    """The whole that the words behind a percentage name: 87 (10%) of 859."""
+def _own(place: Place, spot: int, part: Mention) -> Mention | None:
+    """The whole that the words behind a percentage name: 87 (10%) of 859, 87 (10%) in 859."""
     behind = _OWN.match(place.letters, spot + 1)
     whole = place.sentence.items[behind.end() - 1] if behind else None
-    return whole if isinstance(whole, Mention) else None
+    return whole if isinstance(whole, Mention) else whole_amid(place, place.sentence.items.index(part), spot, part)
 
 
 def _wholes(place: Place, shares: _Shares) -> Iterator[Mention]:
@@ -140,6 +140,9 @@ CUE = Cue(
     ),
     bad=(),
     traps=(
+        CueExample(
+            "en", "Scab was seen on 251 (7.0%) in 3579 trees of one kind and on 350 (9.8%) in 3575 of the other."
+        ),
         CueExample("en", "Of 440 voters, 96 (21.8%) stayed away and 41 (12%) of the rest voted late."),
         CueExample("fr", "Sur 440 électeurs, 96 (21,8 %) se sont abstenus et 41 (12 %) du reste a voté tard."),
         CueExample(
