@@ -85,6 +85,8 @@ class Prose(NamedTuple):
     """shortly behind the size of a group that something is divided into: 214 "to" placebo"""
     attrition: tuple[str, ...] = ()
     """says that some may be missing from groups: "completed" """
+    lent: tuple[str, ...] = ()
+    """says that money is lent, so that what is paid back is more: "loan" """
     above: tuple[str, ...] = ()
     """between a figure and a limit that it is said to pass: "higher than" """
     below: tuple[str, ...] = ()

@@ -288,6 +288,7 @@ LANGUAGE = Language(
         left=listed("leaving, leaves, still owes, still owed, left with, there remain, there remained, there are left"),
         amid=listed("in, among, from"),
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
+        lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         attrition=listed("""
             complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
             withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,

@@ -306,6 +306,7 @@ LANGUAGE = Language(
         left=listed("quedan, queda, quedaron, quedaba, dejando, restan"),
         amid=listed("en, entre, sobre"),
         groups=listed("a, al, a la, en, recibieron, el"),
+        lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         attrition=listed("""
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,
             restantes, de los cuales, previstos, seleccionados

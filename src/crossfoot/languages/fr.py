@@ -337,6 +337,7 @@ LANGUAGE = Language(
         left=listed("il reste, il en reste, il restait, laissant, restent"),
         amid=listed("sur, chez, parmi"),
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
+        lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         attrition=listed("""
             terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,
             restants, dont, prévus, sélectionnés

@@ -294,6 +294,7 @@ LANGUAGE = Language(
         left=listed("còn lại, còn nợ, còn dư, còn thiếu, chỉ còn, còn"),
         amid=listed("trên, trong, trong số"),
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
+        lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         attrition=listed("""
             hoàn thành, loại, bỏ cuộc, rút lui, mất dấu, còn lại, đánh giá được, dự kiến, sàng lọc, tử vong, trong đó
         """),

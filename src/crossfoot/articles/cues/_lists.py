@@ -295,12 +295,12 @@ def _settled(
     if not overlapping and (amount in swapped(total.written) or by_a_slip):
         return exact._replace(telling=True)
     size = total.written.value
-    if overlapping or not listing.beside or not size * Exact(2, 3) < amount <= size * _BEYOND:
+    lost = amount < size and may_lack_some(place, parts[-1].end)
+    if overlapping or lost or not listing.beside or not size * Exact(2, 3) < amount <= size * _BEYOND:
         return None
     in_digits = _sum(part for part in parts if not part.in_words)
-    likely = meant or _is_misprint(total, amount) or _is_misprint(total, in_digits)
-    if not listing.complete and not alike:
-        likely = rest
+    known = meant or _is_misprint(total, amount) or _is_misprint(total, in_digits)
+    likely = known if listing.complete or alike else rest
     likely = likely and not (listing.variant == PARTITION and _are_parallel(total, parts))
     return exact._replace(telling=True) if likely else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._products import RATE, Product, products
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import Mention
@@ -18,8 +19,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 
 def _may_be_apart(place: Place, each: Product) -> bool:
-    """Whether a total is only passed, or is one of several of its unit: 128 million for this, 730 million for that."""
+    """Whether a total is only passed, or is one of several of its unit: 128 million for this, 730 million for that; or
+    is lent, and paid back with interest.
+    """
     total = each.total
+    if any_of(place.lexicon.prose.lent).search(place.low, place.sentence.start, place.sentence.end):
+        return True
     if place.lexicon.limit.search(place.low[place.sentence.start : total.start].rstrip()):
         return True
     alike = [item for item in place.sentence.items if isinstance(item, Mention) and item.unit == total.unit != ""]
@@ -69,6 +74,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "A loan of 5,000 dollars over 30 months takes 200 dollars a month."),
+        CueExample("vi", "Chủ quán vay 5 triệu đồng, trả góp trong 30 ngày, mỗi ngày 200.000 đồng."),
+        CueExample("fr", "Il a obtenu un prêt de 5 000 euros, à rendre en 30 mois à 200 euros par mois."),
+        CueExample("es", "El préstamo de 5.000 euros se devuelve en 30 meses, a 200 euros por mes."),
         CueExample("en", "It bought 100,000 shares at 14 dollars to 15 dollars a share, for 1.51 million dollars."),
         CueExample(
             "en", "It offered 1.9 shares for each. That was worth 80 dollars per share, now 53 dollars per share."

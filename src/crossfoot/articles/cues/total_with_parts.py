@@ -151,6 +151,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en", "In all, 184 hens were bought, of which 90 in the red barn and 90 in the old one were evaluated."
+        ),
         CueExample("en", "There are 39 hens; among them 21 in group A and 12 from group B completed it."),
         CueExample("en", "They sold 30 trees (60 in the north, 48 in the south)."),
         CueExample("en", "The wait was 20 minutes (10, 90) in May."),
