@@ -25,6 +25,7 @@ from crossfoot.articles.words import SYMBOLS
         ("[few share or ( share?] percent", r"(?:uC|\(C?)p"),
         ("figure [link: ,|(]? percent END", "n(?P<link>[,(])?p$"),
         ("total [not few? figure]", "S(?!u?n)"),
+        ("figure any* figure or percent", "n.{0,}n|p"),
     ],
 )
 def test_a_pattern_is_compiled(text: str, regex: str) -> None:

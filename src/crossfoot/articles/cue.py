@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, Final, TypeVar
 
 from crossfoot.articles.change_roles import Cluster, clusters
 from crossfoot.articles.proposal import Candidate, Recall
-from crossfoot.articles.sentence import Mention, Sentence
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.discovery import exported, members
@@ -16,6 +16,7 @@ from crossfoot.records import NamedTuple
 
 CHANGES, SHARES, TOTALS, RATES, LIMITS, FITTING = range(10, 70, 10)
 """turns of patterns, by what they tie; last of all those that look for figures that fit, and for no words"""
+_COUNTED: Final = COUNT + PERCENT
 _REMEMBERED: Final = 2_000
 """sentences"""
 _Read = TypeVar("_Read")
@@ -39,6 +40,17 @@ class Place:
         self.mentions = mentions
         self._clusters: tuple[Cluster, ...] | None = None
         self._read: dict[Callable[[Place], Any], Any] = {}
+
+    @cached_property
+    def figures(self) -> list[tuple[int, Mention]]:
+        """Its counts and percentages, with their places among the letters."""
+        items, letters = self.sentence.items, self.letters
+        some = [(spot, items[spot]) for spot, letter in enumerate(letters) if letter in _COUNTED]
+        return [(spot, item) for spot, item in some if isinstance(item, Mention)]
+
+    @cached_property
+    def counts(self) -> list[Mention]:
+        return [item for _, item in self.figures if item.kind == COUNT]
 
     @property
     def clusters(self) -> tuple[Cluster, ...]:
@@ -106,4 +118,10 @@ def cues() -> Mapping[str, Cue]:
 @lru_cache(maxsize=_REMEMBERED)
 def asked(letters: str) -> Sequence[Cue]:
     """The patterns that may propose something in a sentence of these letters; many sentences have the same ones."""
-    return tuple(cue for cue in cues().values() if wording(cue.where).search(letters))
+    return tuple([cue for cue, needed in _needed() if needed(letters)])
+
+
+@cache
+def _needed() -> Sequence[tuple[Cue, Callable[[str], object]]]:
+    """Every pattern, and what finds in a sentence what it must have."""
+    return tuple((cue, wording(cue.where).search) for cue in cues().values())

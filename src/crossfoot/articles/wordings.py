@@ -32,11 +32,11 @@ _TOKEN: Final = re.compile(
 def wording(text: str) -> re.Pattern[str]:
     """Compiles a pattern; ``ValueError`` where it is none.
 
-    Names and marks follow one another; ``|`` stands between single ones of which any will do. ``[`` and ``]`` make a
-    group, ``[name:`` one that the match knows by that name; in it ``or`` stands between alternatives, and ``not`` at
-    its beginning says that this must not follow. Behind one or a group, ``?`` is once or not at all, ``*3`` up to
-    three times, ``*1-3`` at least once, ``*`` any number of times, ``*1-`` at least once. ``END`` is the end of the
-    string.
+    Names and marks follow one another, and ``any`` is whatever stands there; ``|`` stands between single ones of which
+    any will do. ``[`` and ``]`` make a group, ``[name:`` one that the match knows by that name; in it ``or`` stands
+    between alternatives, and ``not`` at its beginning says that this must not follow. Behind one or a group, ``?`` is
+    once or not at all, ``*3`` up to three times, ``*1-3`` at least once, ``*`` any number of times, ``*1-`` at least
+    once. ``END`` is the end of the string.
     """
     made: list[str] = []
     at = 0
@@ -73,6 +73,8 @@ def _rest(match: re.Match[str]) -> str:
 
 
 def _any(names: list[str]) -> str:
+    if names == ["any"]:
+        return "."
     letters = "".join(name if name in MARKS else _letter(name) for name in names)
     return f"[{letters}]" if len(letters) > 1 else re.escape(letters)
 

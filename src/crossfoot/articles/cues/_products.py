@@ -85,6 +85,8 @@ class Product(NamedTuple):
 
 def products(place: Place) -> list[Product]:
     sentence = place.sentence
+    if _FOR_EACH.isdisjoint(place.letters) and not _has_stroke(place):
+        return []
     here = [
         (spot, item)
         for spot, item in enumerate(sentence.items)
@@ -102,10 +104,13 @@ def products(place: Place) -> list[Product]:
     return [each for rate in rates for each in _products(place, rate, figures[: 2 * _LONGEST], len(here))]
 
 
+def _has_stroke(place: Place) -> bool:
+    return place.low.find("/", place.sentence.start, place.sentence.end) >= 0
+
+
 def _rates(place: Place, here: Sequence[tuple[int, Mention]]) -> Iterator[_Rate]:
     letters, end = place.letters, place.sentence.end
-    slashed = place.low.find("/", place.sentence.start, end) >= 0
-    for spot, item in here if slashed else ():
+    for spot, item in here if _has_stroke(place) else ():
         per = _PER.match(place.low, item.end, min(item.end + _NAMED, end)) if item.kind == COUNT else None
         if per:
             yield _Rate(item, _kind(letters, spot, spot), (per["one"],), True)

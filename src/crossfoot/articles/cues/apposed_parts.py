@@ -14,10 +14,11 @@ from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import TOTAL, wording
 
-_APPOSED: Final = wording(
+_PARTS: Final = (
     "figure [words|number|/*0-3 [( words|number*1-3 )]? , ] "
     "[words? figure [( share? percent )]? [words|number|begin|end*0-4 ,?]]*1-6 joined words|begin|end*0-4 figure"
 )
+_APPOSED: Final = wording(_PARTS)
 _AHEAD: Final = wording("words|number|begin|end|/*0-4 [,|;|( or END]")
 _WORD: Final = re.compile(r"[\W\d_]*([^\W\d_]+)")
 _BACK: Final = 3
@@ -91,5 +92,5 @@ CUE = Cue(
         CueExample("vi", "Vườn có 155 cây đã trồng, 80 chậu và 70 luống hoa."),
     ),
     turn=TOTALS + 1,
-    where="figure",
+    where=_PARTS,
 )

@@ -75,4 +75,5 @@ CUE = Cue(
         CueExample("en", "We weighed 309 adults (mean 32.3) over 12 weeks."),
     ),
     turn=RATES,
+    where="mean",
 )

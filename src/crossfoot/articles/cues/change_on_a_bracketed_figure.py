@@ -128,5 +128,5 @@ CUE = Cue(
         CueExample("vi", "Công ty có 1.566 xe, giảm 36% (năm 2017 chở 2.450 khách)."),
     ),
     turn=CHANGES,
-    where="rise|fall",
+    where="rise|fall any* figure ) or figure ) any* rise|fall",
 )

@@ -84,5 +84,5 @@ CUE = Cue(
         CueExample("vi", "Kho nhận 84.000 bao. Cụ thể, có 61.300 hộ trồng lúa và 22.700 hộ trồng ngô."),
     ),
     turn=TOTALS + 1,
-    where="figure",
+    where="figure any* figure",
 )

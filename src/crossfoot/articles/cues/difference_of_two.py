@@ -7,7 +7,7 @@ from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, equation, same_unit
-from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
+from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import symbols
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
@@ -21,14 +21,11 @@ _NEXT: Final = 3
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    figures = [
-        (spot, item)
-        for spot, item in enumerate(place.sentence.items)
-        if isinstance(item, Mention) and item.kind in (COUNT, PERCENT)
-    ]
+    figures = place.figures
     for number in range(len(figures) - 2):
         (_, one), (spot, other), (at, gap) = figures[number : number + 3]
-        if one.unit and ";" not in place.letters[spot:at] and _is_named(place, other.end, gap):
+        alike = one.unit and one.kind == COUNT and same_unit(one, other) and same_unit(one, gap)
+        if alike and ";" not in place.letters[spot:at] and _is_named(place, other.end, gap):
             only = len(figures) == 3 and not set(place.letters) & _CHANGED
             yield from _difference(place, one, other, gap, only)
     if len(figures) == 1 and not set(place.letters) & _CHANGED:
@@ -145,4 +142,5 @@ CUE = Cue(
         CueExample("en", "Exports of $17.8 billion and imports of $18.5 billion left a deficit for 3 years."),
     ),
     turn=LIMITS,
+    where="figure|percent",
 )

@@ -222,5 +222,5 @@ CUE = Cue(
         CueExample("es", "Se asignaron 435 gallinas; 198 en un grupo y 203 en el otro completaron el año."),
     ),
     turn=TOTALS,
-    where="figure",
+    where="figure any* figure",
 )

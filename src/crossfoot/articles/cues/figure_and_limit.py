@@ -8,7 +8,7 @@ from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, named_alike
-from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.wordings import FALL, FRACTION, RANGE
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 
@@ -23,12 +23,7 @@ _MONEY: Final = f"{CURRENCY_SIGNS} "
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    figures = [
-        (spot, item)
-        for spot, item in enumerate(place.sentence.items)
-        if isinstance(item, Mention) and item.kind in (COUNT, PERCENT)
-    ]
-    for (first, value), (second, limit) in pairwise(figures):
+    for (first, value), (second, limit) in pairwise(place.figures):
         if value.kind == limit.kind and _LEAST <= limit.start - value.end <= _BETWEEN:
             yield from _bound(place, (first, value), (second, limit))
 
@@ -37,19 +32,21 @@ def _bound(place: Place, first: tuple[int, Mention], second: tuple[int, Mention]
     """The comparing word stands right before the limit."""
     (spot, value), (at, limit) = first, second
     sentence, letters, low, words = place.sentence, place.letters, place.low, place.lexicon.limit
-    comparing = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY))
-    if comparing and words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_MONEY)):
-        return  # below 3,000 and above 15,000: two limits
-    if low[value.end : limit.start].rstrip(_MONEY).endswith(":"):
-        return  # 2.67 m, above the mark: 0.17 m
-    if not comparing or value.unit != limit.unit or value.in_words or limit.in_words or ";" in letters[spot:at]:
+    if value.unit != limit.unit or value.in_words or limit.in_words or ";" in letters[spot:at]:
         return
-    role = "more_than" if comparing["above"] else "less_than"
-    between = letters[max(spot - 2, 0) : at]
-    falls = FALL in between.replace(FALL, "", 1 if role == "less_than" else 0)
     alike = value.kind == PERCENT or bool(value.unit) or named_alike(value.noun, limit.noun)
     if not alike and value.noun and limit.noun:
         return  # 58 patients above 25 nmol
+    comparing = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY))
+    if not comparing:
+        return
+    if words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_MONEY)):
+        return  # below 3,000 and above 15,000: two limits
+    if low[value.end : limit.start].rstrip(_MONEY).endswith(":"):
+        return  # 2.67 m, above the mark: 0.17 m
+    role = "more_than" if comparing["above"] else "less_than"
+    between = letters[max(spot - 2, 0) : at]
+    falls = FALL in between.replace(FALL, "", 1 if role == "less_than" else 0)
     first_of_all = not any(letter in letters[:spot] for letter in (value.kind, FRACTION, RANGE))
     telling = alike and first_of_all and not falls and not (value.written.hedge or limit.written.hedge)
     figure, bound = value.written.value, limit.written.value
@@ -90,4 +87,5 @@ CUE = Cue(
         CueExample("en", "The baseline level of 58 participants was above 25 nmol/l at once."),
     ),
     turn=LIMITS,
+    where="figure any* figure or percent any* percent",
 )

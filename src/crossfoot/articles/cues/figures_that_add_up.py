@@ -114,4 +114,5 @@ CUE = Cue(
     ),
     bad=(),
     traps=(CueExample("en", "There were 35 hens, 20 geese and 14 ducks."),),
+    where="figure|fraction any* figure|fraction any* figure|fraction",
 )

@@ -8,7 +8,6 @@ from typing import Final
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._lists import BACK, TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, same_unit
-from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import symbols, wording
 
 _LEAST: Final = 20
@@ -20,7 +19,7 @@ _TIED: Final = symbols("fraction plan mean each multiple rise fall versus")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    counts = [item for item in place.sentence.items if isinstance(item, Mention) and item.kind == COUNT]
+    counts = place.counts
     if not 2 <= len(counts) <= _FEW or set(_CONTRASTED.sub("", place.letters)) & _TIED:
         return
     amount = None
@@ -70,5 +69,5 @@ CUE = Cue(
     bad=(),
     traps=(CueExample("en", "They sold 900 hens. Then 400 geese came, up 500."),),
     turn=TOTALS + 1,
-    where="figure",
+    where="figure any* figure",
 )

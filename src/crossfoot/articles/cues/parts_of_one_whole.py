@@ -151,5 +151,5 @@ CUE = Cue(
         CueExample("en", "Of 200 people, 50 (40%) came, 80 (30%) went."),
     ),
     turn=SHARES - 1,
-    where="percent",
+    where="percent any* percent",
 )

@@ -42,4 +42,5 @@ CUE = Cue(
     ),
     traps=(CueExample("en", "They packed 200 boxes a day, 90% of them red."),),
     turn=RATES,
+    where="percent",
 )

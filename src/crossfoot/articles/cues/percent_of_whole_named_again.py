@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
@@ -20,14 +21,15 @@ _NAMING: Final = symbols("words of share total number")
 _CHANGED: Final = symbols("rise fall begin end versus plan")
 _BACK: Final = 3
 """figures back among which the part is looked for"""
+_REMEMBERED: Final = 2_000
+"""sentences"""
 _LONG: Final = 8
 """letters of at least two words that are no accident"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    letters = place.letters
-    at = letters.find(COUNT)
-    if at < 0 or set(letters[:at]) - _NAMING or set(letters) & _CHANGED:
+    at = _first_named(place.letters)
+    if at < 0:
         return
     whole = place.sentence.items[at]
     for part, where, spot in place.recall.before(place.sentence.start)[:_BACK]:
@@ -44,13 +46,26 @@ def _propose(place: Place) -> Iterator[Candidate]:
             return
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _first_named(letters: str) -> int:
+    """Where the first figure stands, if nothing but its name is before it and no change is told; else -1."""
+    at = letters.find(COUNT)
+    return at if at >= 0 and _NAMING.issuperset(letters[:at]) and _CHANGED.isdisjoint(letters) else -1
+
+
 def _last_percent(where: Sentence, at: int) -> Mention | None:
     """The percentage with which a sentence ends but for words, if it is said of the figure at that place."""
-    spot = where.letters.rfind(PERCENT)
-    if spot < at or set(where.letters[spot + 1 :]) - _NAMING or part_before(where.letters, spot) != (at, True):
-        return None
-    percent = where.items[spot]
+    spot = _end_told(where.letters, at)
+    percent = where.items[spot] if spot >= 0 else None
     return percent if isinstance(percent, Mention) else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _end_told(letters: str, at: int) -> int:
+    """The place of that percentage; -1 where there is none."""
+    spot = letters.rfind(PERCENT)
+    told = spot >= at and _NAMING.issuperset(letters[spot + 1 :]) and part_before(letters, spot) == (at, True)
+    return spot if told else -1
 
 
 def _is_named(of: list[str], named: list[str]) -> bool:

@@ -131,5 +131,5 @@ CUE = Cue(
     ),
     traps=(CueExample("en", "Prices rose 20% in May, 30% in June and 50% in July."),),
     turn=TOTALS,
-    where="percent",
+    where="percent any* percent any* percent",
 )

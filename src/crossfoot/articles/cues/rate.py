@@ -89,4 +89,5 @@ CUE = Cue(
         CueExample("en", "The mill has 85 million shares. 170 million dollars compares with 1.65 a share today."),
     ),
     turn=RATES,
+    where="figure",
 )

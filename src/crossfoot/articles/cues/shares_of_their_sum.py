@@ -13,7 +13,8 @@ from crossfoot.articles.wordings import symbols, wording
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import NEAREST
 
-_PAIRED: Final = wording("words|rest|mean*3 ( share? percent )|;|,")
+_PAIR: Final = "words|rest|mean*3 ( share? percent )|;|,"
+_PAIRED: Final = wording(_PAIR)
 _FIGURES: Final = symbols("figure fraction percent")
 _ENDING: Final = symbols("figure fraction percent part")
 _TELLING_RUN: Final = 3
@@ -132,5 +133,5 @@ CUE = Cue(
         ),
     ),
     traps=(CueExample("en", "They grew apples 30 (25%), pears 42 (30%), plums 48 (50%)."),),
-    where="percent",
+    where=f"figure {_PAIR} any* figure {_PAIR}",
 )

@@ -10,7 +10,7 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, same_unit
-from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
 
 _LEAST: Final = 20
@@ -21,12 +21,11 @@ _BEFORE: Final = 25
 
 def _propose(place: Place) -> Iterator[Candidate]:
     low, left = place.low, any_of(place.lexicon.prose.left)
-    counts = [item for item in place.sentence.items if isinstance(item, Mention) and item.kind == COUNT]
-    for number, (taken, rest) in enumerate(pairwise(counts)):
+    counts = place.counts
+    for number, (taken, rest) in enumerate(pairwise(counts[1:]), 1):
         word = left.search(low, max(taken.end, rest.start - _BEFORE), rest.start)
-        known = place.lexicon.difference.search(low, taken.end, rest.start)  # an excess or a deficit
-        if not word or known or not number or not _is_left(counts, number):
-            continue
+        if not word or place.lexicon.difference.search(low, taken.end, rest.start) or not _is_left(counts, number):
+            continue  # an excess or a deficit
         amount = counts[number - 1]
         listing = TotalWithParts(-1, amount, (taken, rest), (), True, True, "")
         fits = amount.written.value == taken.written.value + rest.written.value
@@ -112,5 +111,5 @@ CUE = Cue(
         CueExample("vi", "Ông vay 155 triệu đồng, tháng 5 trả 20 triệu đồng, còn nợ 90 triệu đồng."),
     ),
     turn=TOTALS,
-    where="figure",
+    where="figure any* figure any* figure",
 )
