@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crossfoot.records import NamedTuple
+from crossfoot.records import NamedTuple, Slotted
 
 
 class Ours(NamedTuple):
@@ -128,3 +128,49 @@ def test_every_field_has_its_own_value_however_many_there_are(count: int) -> Non
     made = scope["Made"](*range(count))
     assert made == tuple(range(count)) == scope["Made"](**dict(zip(names, range(count), strict=True)))
     assert [getattr(made, name) for name in names] == list(range(count))
+
+
+class Slots(Slotted):
+    """A record."""
+
+    name: str
+    value: int = 3
+    """what it holds"""
+    more: tuple[str, ...] = ()
+
+    @property
+    def doubled(self) -> int:
+        return 2 * self.value
+
+
+def test_a_slotted_record_has_its_fields_and_is_no_tuple() -> None:
+    one = Slots("a", more=("b",))
+    assert (one.name, one.value, one.more, one.doubled) == ("a", 3, ("b",), 6)
+    assert one == Slots("b", 3, ("b",))._replace(name="a") != one._replace(value=4)
+    assert hash(one) == hash(Slots("a", 3, ("b",))) and one.__eq__(("a", 3, ("b",))) is False
+    assert repr(one) == "Slots(name='a', value=3, more=('b',))" and Slots.__doc__ == "A record."
+    assert pickle.loads(pickle.dumps(one)) == one
+    assert not hasattr(one, "__dict__") and not isinstance(one, tuple)
+
+
+@pytest.mark.parametrize(("values", "named"), [((), {}), (("a", 1, (), 2), {}), (("a",), {"none": 1})])
+def test_a_slotted_record_refuses_other_fields(values: tuple[Any, ...], named: dict[str, Any]) -> None:
+    made: Callable[..., Any] = Slots
+    for _ in range(2):  # the first one, which makes the constructor, and the next one
+        with pytest.raises(TypeError):
+            made(*values, **named)
+    with pytest.raises(ValueError, match="none"):
+        Slots("a")._replace(none=1)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ({"__annotations__": {"one": "int", "two": "int"}, "one": 1}, "without a default"),
+        ({"__annotations__": {"one": "int"}}, "too few"),
+    ],
+)
+def test_a_slotted_record_needs_fields_in_order(body: dict[str, Any], why: str) -> None:
+    making: Callable[..., Any] = type(Slotted)
+    with pytest.raises(TypeError, match=why):
+        making("Wrong", (), body)

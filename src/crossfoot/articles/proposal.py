@@ -13,7 +13,7 @@ from crossfoot.claims.claim import Given, Verdict
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import kinds
 from crossfoot.figures.written import Written
-from crossfoot.records import NamedTuple
+from crossfoot.records import NamedTuple, Slotted
 
 _NEAR: Final = 900
 """characters; what stands further back is not looked at for a whole or an earlier figure"""
@@ -27,7 +27,7 @@ SOME: Final = "-some"
 _SCALE: Final = {"consistent": 0, "truncated": 1, "rounded-up": 2, "coarse": 3, "undetermined": 4, "mismatch": 5}
 
 
-class Role(NamedTuple):
+class Role(Slotted):
     """A figure in a claim."""
 
     role: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from crossfoot.figures.written import Written
-from crossfoot.records import NamedTuple
+from crossfoot.records import NamedTuple, Slotted
 
 COUNT, PERCENT, POINTS, TIMES, SPAN, RATIO = "n", "p", "o", "t", "d", "r"
 """what a mention can be; each is its letter in the string of a sentence"""
 
 
-class Mention(NamedTuple):
+class Mention(Slotted):
     """One figure in the text."""
 
     kind: str
@@ -58,7 +58,7 @@ class Loose(NamedTuple):
     why: str
 
 
-class Sentence(NamedTuple):
+class Sentence(Slotted):
     """One sentence as the patterns see it: a letter for each thing in it, and the things."""
 
     start: int

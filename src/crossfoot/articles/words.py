@@ -14,7 +14,7 @@ from typing import Final
 from crossfoot.figures.language import Prose, languages
 from crossfoot.figures.notation import SEPARATORS, Notation, Words, folded
 from crossfoot.figures.units import SHARE
-from crossfoot.records import NamedTuple
+from crossfoot.records import Slotted
 
 SYMBOLS: Final[Mapping[str, str]] = {
     "part": "I", "parts": "G", "versus": "V", "plan": "K", "mean": "M", "each": "X", "rest": "R", "rise": "A",
@@ -38,7 +38,7 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """first word -> the words that follow it and what the phrase means, longest first"""
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Slotted):
     """What a scan looks up; all of it folded."""
 
     notation: Notation
