@@ -110,11 +110,12 @@ def _most_of_shapes() -> int:
 
 
 @cache
-def _most_of_end() -> tuple[tuple[int, ...], ...]:
-    """Of lists before their total, then of those behind it, as much as it can have with the end that is not beside it;
-    by how many sentences lie between it and the end that is.
+def _most_of_ends() -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+    """Of lists before their total, then of those behind it, as much as it can have with the end that is not beside it,
+    by how many sentences lie between it and the end that is; and with that one.
     """
-    return tuple(tuple(max(most[apart:]) for apart in range(FURTHER + 1)) for most in (_most()[0][0], _most()[1][1]))
+    ends = (_most()[0], _most()[1][::-1])
+    return tuple((tuple(max(far[apart:]) for apart in range(FURTHER + 1)), beside) for far, beside in ends)
 
 
 def _is_of(told: Sequence[Set[int]], *parts: Spot) -> bool:
@@ -137,31 +138,30 @@ class LikelyLists:
         """
         alone = (self._scores.ones[total.at] >> self._shift & FIELD) - ZERO
         runs: list[tuple[Run, int, int]] = []
-        several, plain = 0, total.plain and not total.hedge
+        several, plain, least = 0, total.plain and not total.hedge, least - alone
+        value, others = total.value, total.at * self._count
         for row, place in self.near.rows(total):
             columns = self._columns_of(row)
-            for step in (1, -1):
+            for step, beside, said in (
+                (1, self._with_first, columns.most_ahead),
+                (-1, self._with_last, columns.most_behind),
+            ):
+                most_of_end, most_of_beside = _most_of_ends()[step > 0]
                 for apart, start in starts(row, total, place, step):
-                    if columns.values[start] >= total.value:
+                    if columns.values[start] >= value:
                         continue
-                    may_be = not plain or columns.may_fit(start, step, total.value)
+                    may_be = not plain or columns.may_fit(start, step, value)
                     may_be = may_be or (bool(told) and _is_of(told, row[start]))
-                    if may_be or self._may_be_said(columns, row[start], start, step, total, least - alone):
+                    if not may_be:  # unless the words may say so much of one of those that begin there
+                        away = min(abs(columns.numbers[start] - total.number), FURTHER)
+                        most = said[start] + most_of_end[away]
+                        may_be = most + most_of_beside[away] >= least and most + beside[others + row[start].at] >= least
+                    if may_be:
                         begins = row, place, start, step
-                        several += self._add(runs, columns, begins, total, apart, least - alone, told)
+                        several += self._add(runs, columns, begins, total, apart, least, told)
                     else:
                         several += PARTS - 1
         return [(run, apart, score + alone) for run, apart, score in runs], several
-
-    def _may_be_said(self, columns: _Columns, part: Spot, start: int, step: int, total: Spot, least: int) -> bool:
-        """Whether the words may say so much of one of the lists that begin with a part."""
-        places, other = (
-            total.at * self._count + part.at,
-            _most_of_end()[step > 0][min(abs(part.number - total.number), FURTHER)],
-        )
-        if step > 0:
-            return columns.most_ahead[start] + self._with_first[places] + other >= least
-        return columns.most_behind[start] + self._with_last[places] + other >= least
 
     def _add(
         self, runs: list[tuple[Run, int, int]], columns: _Columns, begins: tuple[Sequence[Spot], int, int, int],
