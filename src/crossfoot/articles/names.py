@@ -45,13 +45,13 @@ class NamingNumbers(Tape):
     def _named(self, at: int, digits: str) -> str:
         """What a number is taken for that only names something; nothing for a figure."""
         raw, lexicon = self.raw, self.lexicon
-        value = int(digits) if digits.isdigit() and len(digits) < 5 else 0 if _NUMBERED.fullmatch(digits) else -1
+        value = int(digits) if len(digits) < 5 and digits.isdigit() else -1
+        if value < 0 and "." in digits and _NUMBERED.fullmatch(digits):
+            value = 0
         behind = raw[at + 1][1] if at + 1 < len(raw) else ""
         has_unit = behind in lexicon.units and self._phrase(at + 1, lexicon.units)[0] > 0
-        before = tuple([each[1] for each in raw[max(at - 3, 0) : at] if each[0] == "word"])
-        close = at > 0 and raw[at - 1][0] == "word"
-        priced = not has_unit or (before and before[-1] in lexicon.prices)
-        if value in YEARS and len(digits) == 4 and behind not in lexicon.scales and priced:
+        may_be_year = value in YEARS and len(digits) == 4 and behind not in lexicon.scales
+        if may_be_year and (not has_unit or not lexicon.prices.isdisjoint(self._words_before(at)[-1:])):
             return translatable("a year")
         led = raw[at - 1][1] if at else ""
         if (self.series or led in _last_words(lexicon.series)) and self._is_in_series(at, digits):
@@ -59,12 +59,11 @@ class NamingNumbers(Tape):
             return NAMING
         if (led in ":=," or led in _last_words(lexicon.spreads)) and self._is_spread(at):
             return translatable("a margin")
-        if self.letters[-1:] == ["X"] and self.run <= 1:
-            close = False  # each class: 45
-        ends = close and (before[-1] in _last_words(lexicon.labels) or before[-1] in _last_words(lexicon.dates))
-        for length in (3, 2, 1) if ends else ():
-            phrase = before[-length:]
-            if len(phrase) == length and value >= 0:
+        ends = value >= 0 and (led in _last_words(lexicon.labels) or led in _last_words(lexicon.dates))
+        if ends and raw[at - 1][0] == "word" and not (self.letters[-1:] == ["X"] and self.run <= 1):  # each class: 45
+            before = self._words_before(at)
+            for length in range(len(before), 0, -1):
+                phrase = before[-length:]
                 counted = value >= _MANY and behind in lexicon.countable
                 if phrase in lexicon.labels and not has_unit and not counted and not digits.startswith("0"):
                     return NAMING
@@ -84,6 +83,10 @@ class NamingNumbers(Tape):
         if at and raw[at - 1][1] in "°№":
             return NAMING  # n° 12
         return ""
+
+    def _words_before(self, at: int) -> tuple[str, ...]:
+        """Those among the three tokens before a number."""
+        return tuple([each[1] for each in self.raw[max(at - 3, 0) : at] if each[0] == "word"])
 
     def _is_in_series(self, at: int, digits: str) -> bool:
         """Whether a number is the first or a further one behind words that go before such numbers: weeks 4 and 8."""

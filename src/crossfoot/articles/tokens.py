@@ -34,7 +34,7 @@ class Tape:
         """Take up a sentence."""
         low = self.low
         self.raw: list[Raw] = [
-            (kind, match[0], *match.span())
+            (kind, match[0], match.start(), match.end())
             for match in self.lexicon.token.finditer(low, start, end)
             if (kind := match.lastgroup)
         ]
