@@ -33,6 +33,7 @@ def seen(text: str, language: str) -> tuple[list[str], list[str]]:
         ("en", "Rents moved (100 to 105).", ("100", "105"), NOTHING),
         ("en", "Homes with $10,000 to $24,999 made up 12%.", ("12%",), ("$10,000", "24,999")),
         ("en", "The car fell from $27,999 to $24,999.", ("$27,999", "$24,999"), NOTHING),
+        ("en", "12 hens laid 30 eggs (SD)", ("12", "30"), NOTHING),
         ("en", "In 2010 dollars the output was 12 billion.", ("12 billion",), ("2010",)),
         ("en", "They spent 2010 dollars on 12 tents.", ("2010 dollars", "12"), NOTHING),
         ("en", "In 2015/16 sales were 4,120; 2015/18 were in time.", ("4,120", "2015", "18"), ("2015/16",)),

@@ -53,7 +53,7 @@ class NamingNumbers(Tape):
         may_be_year = value in YEARS and len(digits) == 4 and behind not in lexicon.scales
         if may_be_year and (not has_unit or not lexicon.prices.isdisjoint(self._words_before(at)[-1:])):
             return translatable("a year")
-        led = raw[at - 1][1] if at else ""
+        led = raw[at - 1][1] if at else " "
         if (self.series or led in _last_words(lexicon.series)) and self._is_in_series(at, digits):
             self.series = at + 1
             return NAMING
@@ -115,7 +115,7 @@ class NamingNumbers(Tape):
     def _is_spread(self, at: int) -> bool:
         """Whether the name of a spread stands before a number, or a mark between: 19.1 (SE: 0.9), or (SD, 1.2)."""
         raw, known = self.raw, self.lexicon.spreads
-        mark = raw[at - 1][1] if at else ""
+        mark = raw[at - 1][1] if at else " "  # which stands for nothing: the empty word is in any
         stop = at - (mark in ":=" or (mark == "," and at + 1 < len(raw) and raw[at + 1][1] in ")]"))
         before = tuple([each[1] for each in raw[max(stop - _LONGEST, 0) : stop]])
         if not before or before[-1] not in _last_words(known):
