@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final, TypeVar
 
 from crossfoot.articles.change_roles import Cluster, clusters
@@ -39,16 +39,20 @@ class Place:
         """changes of earlier sentences of which no more than a percentage was told"""
         self.mentions = mentions
         self._clusters: tuple[Cluster, ...] | None = None
+        self._figures: list[tuple[int, Mention]] | None = None
         self._read: dict[Callable[[Place], Any], Any] = {}
 
-    @cached_property
+    @property
     def figures(self) -> list[tuple[int, Mention]]:
         """Its counts and percentages, with their places among the letters."""
-        items, letters = self.sentence.items, self.letters
-        some = [(spot, items[spot]) for spot, letter in enumerate(letters) if letter in _COUNTED]
-        return [(spot, item) for spot, item in some if isinstance(item, Mention)]
+        known = self._figures
+        if known is None:
+            items = self.sentence.items
+            some = [(spot, items[spot]) for spot, letter in enumerate(self.letters) if letter in _COUNTED]
+            known = self._figures = [(spot, item) for spot, item in some if isinstance(item, Mention)]
+        return known
 
-    @cached_property
+    @property
     def counts(self) -> list[Mention]:
         return [item for _, item in self.figures if item.kind == COUNT]
 

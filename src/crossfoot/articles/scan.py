@@ -127,6 +127,8 @@ class Scanner(Numbers):
     def _is_compound(self, at: int) -> bool:
         """Whether a word is a piece of another one: follow-up, cut-off."""
         raw = self.raw
+        if "-" not in [each[1] for each in raw[max(at - 1, 0) : at + 2]]:
+            return False
         for step in (-1, 1):
             if (
                 0 <= at + 2 * step < len(raw)

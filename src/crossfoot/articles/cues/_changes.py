@@ -48,9 +48,9 @@ class Change:
         self.place = place
         self.cluster = cluster
         self.slots: Slots = cluster.slots
+        self.shape = self._shape()
 
-    @cached_property
-    def shape(self) -> str:
+    def _shape(self) -> str:
         known = self.slots.keys()
         if "to" in known:
             return ENDS if "from" in known else LATER

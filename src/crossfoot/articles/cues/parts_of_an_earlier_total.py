@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
@@ -13,14 +14,21 @@ from crossfoot.articles.wordings import symbols, wording
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
 _FEW: Final = 9
+_REMEMBERED: Final = 2_000
+"""sentences"""
 _CONTRASTED: Final = wording("rise|fall few ( figure ) versus few ( figure )")
 """more renters (4,300) than owners (3,100)"""
 _TIED: Final = symbols("fraction plan mean each multiple rise fall versus")
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _is_tied(letters: str) -> bool:
+    return not _TIED.isdisjoint(_CONTRASTED.sub("", letters))
+
+
 def _propose(place: Place) -> Iterator[Candidate]:
     counts = place.counts
-    if not 2 <= len(counts) <= _FEW or set(_CONTRASTED.sub("", place.letters)) & _TIED:
+    if not 2 <= len(counts) <= _FEW or _is_tied(place.letters):
         return
     amount = None
     for total, _, _ in place.recall.before(place.sentence.start)[:BACK]:

@@ -22,9 +22,11 @@ def _told_twice(mentions: Sequence[Mention], end: int) -> Iterator[Candidate]:
     """``end`` is that of the text."""
     seen: dict[tuple[int, int, str, str], Mention] = {}
     for each in mentions:
-        if each.in_words or each.kind not in (COUNT, PERCENT) or sum(map(str.isdigit, each.draft)) < _FEWEST:
+        if each.in_words or each.kind not in (COUNT, PERCENT):
             continue
         if each.kind == PERCENT and each.written.place > _TELLING_PLACE:
+            continue
+        if sum(map(str.isdigit, each.draft)) < _FEWEST:
             continue
         if each.written.hedge in ("<", "<=", ">="):
             continue
