@@ -102,3 +102,10 @@ def test_only_a_countable_noun_or_none_is_of_whole_numbers() -> None:
     counts = [read(text, notation_of("en")).is_count for text in texts]
     assert counts == [True, True, True, False]
     assert not any(read(text, notation_of("en")).is_count for text in ("20 months", "20 cups", "$20", "20 dozen"))
+
+
+def test_words_that_were_read_before_are_refused_in_the_name_of_their_own_figure() -> None:
+    assert [read(f"{number} tonnes", notation_of("en")).unit for number in (5, 6)] == ["mass-tonne"] * 2
+    for number in (5, 6):
+        with pytest.raises(Unreadable, match=f"{number} tonnes"):
+            read(f"{number} tonnes", notation_of("es"))

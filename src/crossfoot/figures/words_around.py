@@ -27,6 +27,8 @@ _PERMILLE = "1/10 %"
 _SLASH = r"([^\d/]*[²³23]?)(/)\s*([^\d/]+[²³23]?)"
 _SHORT = 3
 """letters that a word must have to be taken for one of another language"""
+_REMEMBERED = 2_000
+"""words of figures"""
 
 _FOREIGN = (
     translatable("{word!r} in {text!r} is a scale word in {language} and none in {locale}"),
@@ -83,6 +85,8 @@ class _Tables:
         self.currencies = {folded(word): unit for word, unit in words.currencies.items()}
         self.rates = {folded(word): unit for word, unit in words.rates.items()}
         self.nouns = frozenset(map(folded, (*words.countable, *words.nouns)))
+        self.read: dict[tuple[str, str, str, str], Around] = {}
+        """what words on both sides said, whatever figure stood between"""
 
     countable = _compiled(lambda of: rf"(?:.*\s)?{any_of(map(folded, of.words.countable))}(?:\s.*)?")
     fewer = _compiled(lambda of: any_of(map(folded, of.words.fewer)))
@@ -105,6 +109,16 @@ _tables = once_for_words(_Tables)
 def words_around(text: str, before: str, money: str, after: str, notation: Notation) -> Around:
     """What the words on both sides of the digits say; raises ``Unreadable``."""
     tables = _tables(notation.words)
+    key = before, money, after, notation.locale
+    around = tables.read.get(key)
+    if around is None:
+        if len(tables.read) >= _REMEMBERED:
+            tables.read.clear()
+        around = tables.read[key] = _read(text, before, money, after, notation, tables)
+    return around
+
+
+def _read(text: str, before: str, money: str, after: str, notation: Notation, tables: _Tables) -> Around:
     hedge, currency = _before(text, " ".join(before.split()), tables)
     currency = currency or money.strip()
     rest = after.strip()
