@@ -21,7 +21,7 @@ from crossfoot.articles.wordings import (
     symbols,
     wording,
 )
-from crossfoot.records import NamedTuple
+from crossfoot.records import Slotted
 
 _SKIPPED: Final = symbols("few number each of mean total span joined plan")
 """what may stand between a figure and the word that says its role"""
@@ -54,7 +54,7 @@ _BESIDE: Final = symbols(", few share joined (")
 _APART: Final = symbols(", share (")
 
 
-class ChangeSlot(NamedTuple):
+class ChangeSlot(Slotted):
     mention: Mention
     place: int
     said: str

@@ -12,7 +12,7 @@ from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.discovery import exported, members
-from crossfoot.records import NamedTuple
+from crossfoot.records import NamedTuple, Slotted
 
 CHANGES, SHARES, TOTALS, RATES, LIMITS, FITTING = range(10, 70, 10)
 """turns of patterns, by what they tie; last of all those that look for figures that fit, and for no words"""
@@ -91,7 +91,7 @@ def nothing(_: Place) -> Iterator[Candidate]:
     return iter(())
 
 
-class Cue(NamedTuple):
+class Cue(Slotted):
     """A pattern. What it proposes are candidates whose ``pattern`` is the name of the file, with hyphens."""
 
     propose: Callable[[Place], Iterator[Candidate]]

@@ -39,7 +39,7 @@ from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST, Written
-from crossfoot.records import NamedTuple
+from crossfoot.records import Slotted
 
 LISTS: Final = ("parts", "values", "holds")
 _MINUS: Final = re.compile(r"[-−](?=\D?\d)")
@@ -50,7 +50,7 @@ _MONEY: Final = re.compile(f"(?:US)?[{CURRENCY_SIGNS}]", re.IGNORECASE)
 _FIELD: Final = re.compile(r"\{(\d+)\}")
 
 
-class Printed(NamedTuple):
+class Printed(Slotted):
     """A figure of a claim as it stands in the article, and as it is checked."""
 
     role: str
