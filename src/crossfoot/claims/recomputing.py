@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from crossfoot.claims.claim import Given, Recomputed
 from crossfoot.claims.equation import Equation
@@ -115,10 +115,11 @@ def computations(kind: Kind, equations: tuple[Equation, ...], printed: frozenset
     return tuple(made)
 
 
-def _roles_in(phrase: str) -> list[str]:
+@lru_cache(maxsize=1_000)
+def _roles_in(phrase: str) -> tuple[str, ...]:
     """The roles that stand alone in braces; to compile a pattern for them would take longer than all that is asked."""
     inside = [each.partition("}") for each in phrase.split("{")[1:]]
-    return [name for name, closed, _ in inside if closed and name.isidentifier()]
+    return tuple([name for name, closed, _ in inside if closed and name.isidentifier()])
 
 
 def _count(given: Given) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from crossfoot.claims.claim import Claim, Given, Path
 from crossfoot.claims.kind import Field, kinds
@@ -29,6 +30,7 @@ def given_of(claim: Claim, changed: Mapping[str, Written] = {}) -> Given:
     return given_from(figures, claim.options)
 
 
+@lru_cache(maxsize=1_000)
 def split_role(role: str) -> tuple[str, str | int | None]:
     """Field and entry of a role: ``parts.excellent`` names an entry of a mapping, ``parts[0]`` one of a list."""
     if "." not in role and "[" not in role:
