@@ -46,9 +46,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _may_add_up(listing: TotalWithParts) -> bool:
     """Whether the parts have the unit of the total, and come near it."""
-    size, parts = listing.total.written.value, [part.written.value for part in listing.parts]
-    fitting = not listing.total.in_words and _LOW * size <= sum(parts, Exact()) <= _HIGH * size and max(parts) < size
-    return fitting and all(part.unit == listing.total.unit for part in listing.parts)
+    total = listing.total
+    if total.in_words or any(part.unit != total.unit for part in listing.parts):
+        return False
+    size, parts = total.written.value, [part.written.value for part in listing.parts]
+    return max(parts) < size and _LOW * size <= sum(parts, Exact()) <= _HIGH * size
 
 
 CUE = Cue(
