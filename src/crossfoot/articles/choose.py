@@ -54,14 +54,17 @@ class Binder:
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence; what is found is added to ``kept``."""
         for place, item in enumerate(sentence.items):
-            if item is not None:
-                self.mentions.append(item if isinstance(item, Mention) else item.part)
+            if item is None:
+                continue
             if isinstance(item, Fraction):
+                self.mentions.append(item.part)
                 self.recall.add(item.whole, sentence, place)
                 self.recall.add(item.part, sentence, place)
-            elif isinstance(item, Mention) and item.kind == COUNT:
+                continue
+            self.mentions.append(item)
+            if item.kind == COUNT:
                 self.recall.add(item, sentence, place)
-            elif isinstance(item, Mention) and item.kind == SPAN:
+            elif item.kind == SPAN:
                 self.recall.spans.append(item)
         here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending), self.mentions)
         del self.pending[:-_OPEN]

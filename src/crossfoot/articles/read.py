@@ -85,9 +85,11 @@ class ArticleReading:
 def _numbers(sentence: Sentence) -> list[tuple[int, int, str, Sentence]]:
     numbers = []
     for item in sentence.items:
+        if item is None:
+            continue
         if isinstance(item, Fraction):
             numbers += [(each.start, each.end, UNTIED, sentence) for each in (item.part, item.whole)]
-        elif item is not None:
+        else:
             numbers.append((item.start, item.end, UNTIED, sentence))
     if not sentence.loose:
         return numbers  # which stand in their order

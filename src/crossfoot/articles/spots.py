@@ -61,8 +61,10 @@ def _sort(mention: Mention) -> str:
 
 def spots(sentence: Sentence, number: int) -> Iterator[Spot]:
     for place, item in enumerate(sentence.items):
+        if item is None:
+            continue
         if isinstance(item, Fraction):
             yield Spot(item.part, sentence, number, place, "1")
             yield Spot(item.whole, sentence, number, place, "2")
-        elif item is not None and item.kind != SPAN:
+        elif item.kind != SPAN:
             yield Spot(item, sentence, number, place, "")

@@ -89,15 +89,18 @@ class Tape:
 
     def _phrase(self, at: int, phrases: Phrases) -> tuple[int, str]:
         """How many tokens the longest of the phrases takes that stands here, and its meaning; (0, "") for none."""
-        raw = self.raw
-        if at >= len(raw):
+        raw, count = self.raw, len(self.raw)
+        known = phrases.get(raw[at][1]) if at < count else None
+        if known is None:
             return 0, ""
-        for words, meaning in phrases.get(raw[at][1], ()):
-            length = len(words)
-            if length and (at + length >= len(raw) or raw[at + 1][1] != words[0]):
-                continue
-            if length < 2 or tuple([each[1] for each in raw[at + 1 : at + 1 + length]]) == words:
-                return (1 + length, meaning) if meaning else (0, "")
+        behind = raw[at + 1][1] if at + 1 < count else ""
+        for words, meaning in known:
+            if not words:
+                return (1, meaning) if meaning else (0, "")
+            if words[0] == behind:
+                length = len(words)
+                if length < 2 or tuple([each[1] for each in raw[at + 1 : at + 1 + length]]) == words:
+                    return (1 + length, meaning) if meaning else (0, "")
         return 0, ""
 
     def _is_number(self, at: int) -> bool:
