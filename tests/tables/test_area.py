@@ -150,6 +150,8 @@ def test_numbers_beside_which_totals_have_a_word_name_rows() -> None:
 def test_no_beside_yes_is_an_answer_and_no_number() -> None:
     answers = area(grid("Operation|no|yes", "limited|18|30", "radical|95|156"))
     assert {column for _, column in answers.figures} == {1, 2}
+    assert {column for _, column in area(grid("Risk|No", "high|9", "low|124", "Total|133")).figures} == {1}
+    assert not area(grid("Item|No", "Fork|9", "Knife|124", "Spoon|133")).figures
 
 
 def test_words_where_a_figure_belongs_say_that_it_is_not_told() -> None:

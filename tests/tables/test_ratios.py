@@ -122,6 +122,20 @@ def test_a_change_with_two_digits_swapped_is_told_in_four_rows_and_named() -> No
     assert len(told("change", *rows)) == 4
 
 
+def test_a_wrong_change_of_three_small_counts_is_told_as_the_others_are_exact() -> None:
+    rows = ["Answer|Women|Men|Change, %", "All|500|600|20.00", "No|191|281|47.12"]
+    assert check(grid(*rows, "Yes|309|319|3.24")).suspects == ()
+    [suspect] = check(grid(*rows, "Yes|309|319|3.74")).suspects
+    assert ((3, 3), Fraction(324, 100)) == (suspect.at, suspect.needed)
+
+
+def test_how_much_something_changed_may_be_more_than_a_thousand_percent() -> None:
+    rows = ["State|Women|Men|Change (%)", "A|710|11293|1490.6", "B|35044|456880|1203.7", "C|3455|54738|1484.3"]
+    assert len(told("change", *rows, "D|23685|267109|1027.8")) == 4
+    [suspect] = check(grid(*rows, "D|23685|267109|1072.8")).suspects
+    assert (4, 3) in (suspect.at, *suspect.also)
+
+
 def test_a_share_of_all_by_itself_is_a_hundred() -> None:
     rows = ["Sector|2023|Share, %", "Mining|4821|25.2", "Farms|7405|38.6", "Trade|6939|36.2"]
     assert check(grid(*rows, "Total|19165|100.0")).suspects == ()

@@ -373,12 +373,9 @@ def _are_codes(figures: Sequence[CellValue], left: int) -> bool:
 
 def _are_ordinals(figures: Sequence[CellValue]) -> bool:
     """Whether they count: 7, 8, 9."""
-    if not figures:
-        return False
-    first = figures[0]
-    return all(
-        each.mantissa == (first.mantissa // 10**-first.place + number) * 10**-each.place
-        for number, each in enumerate(figures)
+    firsts = [figures[0].mantissa // 10 ** -figures[0].place] if figures else []
+    return bool(firsts) and all(
+        each.mantissa == (firsts[0] + number) * 10**-each.place for number, each in enumerate(figures)
     )
 
 
@@ -397,4 +394,6 @@ def _is_naming(bare: Area, column: int) -> bool:
         return False  # "school year 2022-2023" is above figures of that year
     named = NAMING.fullmatch(heading.strip()) or _CODE.search(heading)
     beside = {bare.heading(other).strip().casefold() for other in range(bare.grid.columns)}
-    return bool(named) and column <= bare.left + 1 and "yes" not in beside
+    is_summed = any(at[1] == column and TOTAL.search(bare.name(at[0])) for at in bare.figures)
+    is_answer = "yes" in beside or (heading.strip().casefold() == "no" and is_summed)
+    return bool(named) and column <= bare.left + 1 and not is_answer

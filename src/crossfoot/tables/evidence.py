@@ -14,7 +14,7 @@ from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
 from crossfoot.tables.printed import UNITS, step_of
 from crossfoot.tables.slips import grain_of, is_slip, slips_into, ways
-from crossfoot.tables.words import PERHAPS_AMOUNT, RELATIVE
+from crossfoot.tables.words import CHANGE, PERCENT, PERHAPS_AMOUNT, RELATIVE
 
 ENOUGH: Final = 9
 """bits from which a sum is told"""
@@ -126,6 +126,8 @@ def is_relative(area: Area, label: str, line: int, is_row: bool) -> bool:
     if line in (area.percent_rows if is_row else area.percent_columns):
         return True
     words = RELATIVE.findall(label)
+    if any(map(PERCENT.fullmatch, words)) and CHANGE.search(label):
+        return True  # there is no end to how far something may grow
     return bool(words) and not (all(map(PERHAPS_AMOUNT.fullmatch, words)) and _are_amounts(area, line, is_row))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
@@ -19,16 +18,15 @@ from crossfoot.tables.declared import cell
 from crossfoot.tables.evidence import is_relative
 from crossfoot.tables.exactness import as_exact
 from crossfoot.tables.labels import Across
-from crossfoot.tables.quotients import fit_of, is_slipped, slack_of_ratio
+from crossfoot.tables.quotients import Three, are_of_exact, fit_of, is_slipped, slack_of_ratio
 from crossfoot.tables.relation import Operand, Relation, RelationKind, Template, value
-from crossfoot.tables.words import AVERAGE, CHANGE, MULTIPLE, PART, RATE, RELATIVE
+from crossfoot.tables.words import AVERAGE, CHANGE, MULTIPLE, PART, PERCENT, RATE, RELATIVE
 
 _NEAR: Final = 14
 """lines on either side among which parts and wholes are looked for"""
 _ENOUGH: Final = 8
 _MISS: Final = 6
 _CAP: Final = 14
-_PERCENT: Final = re.compile(r"%|per ?cent|percentages?|pourcent(?:age)?|phần trăm", re.IGNORECASE)
 _NAMED: Final = re.compile(f"{CHANGE.pattern}|{PART.pattern}", re.IGNORECASE)
 _PER: Final = re.compile(r"(?<![\d.,])10{1,2}[., ]?0{3}(?:[., ]0{3})?|(?<![\d.,])1[., ]?0{3}(?:[., ]0{3})?(?!\d)")
 _SURELY: Final = 60
@@ -112,7 +110,7 @@ class LineFigures:
     def is_amount(self, line: int) -> bool:
         """Whether it may be part of a whole: no percentages, nor what a label calls so."""
         words = RELATIVE.findall(self.label(line))
-        return not self.is_percent(line) and not any(_PERCENT.fullmatch(word) for word in words)
+        return not self.is_percent(line) and not any(PERCENT.fullmatch(word) for word in words)
 
     def may_be_share(self, line: int, scale: int) -> bool:
         """Whether most of the figures are in the order of the whole."""
@@ -208,27 +206,23 @@ class LineFigures:
         one, other = self.by_line[first], self.by_line[second]
         if not self._begins_to_fit(kind, printed, first, second, whole, scale):
             return
-        bits = hits = 0
-        off: list[tuple[CellValue, CellValue, CellValue]] = []
-        seen: set[tuple[Fraction, ...]] = set()
+        there: list[Three] = []
+        off: list[Three] = []
         for at, figure in printed.items():
             top, bottom = one.get(at), other.get(at if whole < 0 else whole)
             if top is None or bottom is None or not bottom.mantissa or at == whole:
                 continue
-            fit = fit_of(kind, figure, top, bottom, scale, self.area)
-            if fit is None:
-                off.append((figure, top, bottom))
-                if len(off) >= _TRIES and len(off) > hits:
-                    return
-            else:
-                hits += 1
-                same = value(top), value(bottom)
-                bits += 0 if same in seen else fit
-                seen.add(same)
-        if hits < 2 or hits <= len(off):
+            fits = fit_of(kind, figure, top, bottom, scale, self.area.rounded) is not None
+            (there if fits else off).append((figure, top, bottom))
+            if len(off) >= _TRIES and len(off) > len(there):
+                return
+        hits, misses = len(there), len(off)
+        if hits < 2 or hits <= misses:
             return
-        slips = sum(is_slipped(kind, *each, scale, self.area) for each in off) if len(off) <= _SLIPS else 0
-        misses = len(off)
+        rounded = None if are_of_exact(kind, there, scale, self.area.rounded) else self.area.rounded
+        told = {(value(top), value(bottom)): (figure, top, bottom) for figure, top, bottom in reversed(there)}
+        bits = sum(fit_of(kind, *each, scale, rounded) or 0 for each in told.values())
+        slips = sum(is_slipped(kind, *each, scale, rounded) for each in off) if misses <= _SLIPS else 0
         bits -= _MISS * (misses - slips) + _SLIP * slips + self._tries(kind, line, first, second, tried)
         if hits > (2 if bits >= _SURELY else 3) * (misses - slips):
             yield LineRatio(kind, self.across, line, first, second, whole, scale, bits, hits, misses)

@@ -42,6 +42,7 @@ RELATIVE: Final = _any_of("""
     增长率, 密度, veränderung
 """)
 """headings and labels of what does not add: percentages, rates, averages"""
+PERCENT: Final = re.compile(r"%|per ?cent|percentages?|pourcent(?:age)?|phần trăm", re.IGNORECASE)
 PERHAPS_AMOUNT: Final = _any_of("""
     share, shares, rate, rates, part, growth, évolution, percent, %, quota, quote, anteil, anteile, tasa, tasas,
     taxa, taxas, tasso, aandeel, procent
