@@ -39,6 +39,7 @@ _OF_OTHERS: Final = wording("few of few END")
 """the size of its 5% bonds"""
 _COMPARED: Final = wording("rise|fall [few|some|of or versus of? or of versus or few , few]")
 _RETOLD: Final = wording(", few? share")
+_FIRST_OF_ENDS: Final = wording("( figure|percent end figure|percent")
 _VERBS: Final = symbols("rise fall")
 _TOLD: Final = symbols("rise fall multiple")
 _NAMING: Final = symbols("rise fall begin end")
@@ -231,7 +232,7 @@ def _is_exceeded(letters: str, place: int, cluster: Cluster) -> bool:
 def _is_retold(letters: str, place: int, cluster: Cluster) -> bool:
     """Whether a figure says in amounts what a percentage has said: fell 12.5%, or $2.10."""
     percent = cluster.slots.get("percent")
-    if percent is None:
+    if percent is None or _FIRST_OF_ENDS.match(letters, place - 1):
         return False
     between = letters[percent.place + 1 : place]
     return between == "(" or (percent.said in _VERBS and _RETOLD.fullmatch(between) is not None)
@@ -270,7 +271,7 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
     old = slots.get("from")
     if old and old.mention.kind != PERCENT and letters[old.place + 1 : place] == FEW:
         return FALL if cluster.falls else RISE  # exceeding 2,400 hectares by 10%
-    if "by" in slots and "percent" not in slots:
+    if "by" in slots and "percent" not in slots and not _FIRST_OF_ENDS.match(letters, place - 1):
         between = set(letters[slots["by"].place + 1 : place])
         if between <= _BESIDE and between & _APART:
             return slots["by"].said or JOINED
