@@ -147,6 +147,8 @@ def is_sure(
             unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
             both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names))
             return unclear or slip >= _EXPLAINED or (both_ends and is_explained(one))
+        if beside and off <= _FAR and is_explained(one) and _is_bracketed_fraction(one):
+            return True  # 1/48 (8%), of 4
         return (slip > 0 and in_digits) or (words >= _CERTAIN and known >= _FAR_TRUST and off <= _FAR)
     far = abs(one.gap)
     return words + score >= _TOGETHER[each.kind] and (
@@ -158,6 +160,12 @@ def _is_of_table(one: Hypothesis) -> bool:
     """Whether figures stand in a table that lost its lines, and are no fraction: nothing says which column is whose."""
     crowded = any(sum(item is not None for item in spot.sentence.items) >= _CROWDED for _, spot in one.roles)
     return crowded and not any(spot.fraction for _, spot in one.roles)
+
+
+def _is_bracketed_fraction(one: Hypothesis) -> bool:
+    """Whether a percentage stands alone in parentheses right behind its fraction, and not the other way round."""
+    part, letters, place = dict(one.roles)["part"], one.head.sentence.letters, one.head.place
+    return bool(part.fraction) and part.place == place - 2 and letters[place - 1 : place + 2] == "(p)"
 
 
 def _is_heading(spot: Spot) -> bool:

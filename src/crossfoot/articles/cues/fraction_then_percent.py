@@ -70,6 +70,30 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Grafts failed on 1/48 (8%) old trees.",
+            "mismatch",
+            {"part": "1", "whole": "48", "percent": "8%"},
+        ),
+        CueExample(
+            "vi",
+            "Có 1/48 (8%) cây già không bén.",
+            "mismatch",
+            {"part": "1", "whole": "48", "percent": "8%"},
+        ),
+        CueExample(
+            "fr",
+            "La greffe a échoué sur 1/48 (8 %) vieux arbres.",
+            "mismatch",
+            {"part": "1", "whole": "48", "percent": "8 %"},
+        ),
+        CueExample(
+            "es",
+            "El injerto falló en 1/48 (8 %) árboles viejos.",
+            "mismatch",
+            {"part": "1", "whole": "48", "percent": "8 %"},
+        ),
+        CueExample(
+            "en",
             "Grafts took as well on old trees (23/25, 29%) as on new ones.",
             "mismatch",
             {"part": "23", "whole": "25", "percent": "29%"},
