@@ -83,6 +83,8 @@ _POOLED: Final = wording(
     "percent ( [figure few? of figure or fraction] words* [;|,|joined]*1- words* [figure few? of figure or fraction]"
 )
 """82% (26 of 29 here; 25 of 33 there): of both together"""
+_OF_REST: Final = wording("percent )? [few|of|part]*2 rest")
+"""12% of the rest"""
 _OWN: Final = wording("words part")
 """a sentence of which something else is the subject"""
 _LAST: Final = wording("figure words* , words* figure words* [,|joined]*1- few? END")
@@ -119,17 +121,9 @@ def is_sure(
         return False
     if each.kind == "total":
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
-    if each.kind == "share" and one.head.value == WHOLE:
-        return False  # 39 (100%): each is all of itself
-    if each.kind == "share" and _POOLED.match(one.head.sentence.letters, one.head.place):
-        return False
-    if each.kind == "share" and _is_heading(dict(one.roles)["whole"]):
-        return False
-    if each.kind == "share" and cue != SAID and _is_change(one, _CHANGED):
+    if each.kind == "share" and _is_of_another(one, cue == SAID):
         return False
     if each.kind == "change" and (slip < _EXPLAINED or cue != SAID) and _is_told_otherwise(one, cue == SAID):
-        return False
-    if each.kind == "share" and _is_of_two(one):
         return False
     least, least_in_all = _SURE[each.kind, cue]
     if words < least or score < least_in_all:
@@ -154,6 +148,15 @@ def is_sure(
     return words + score >= _TOGETHER[each.kind] and (
         far <= _CLOSE or (cue == PROPOSED and in_digits and slip >= _EXPLAINED)
     )
+
+
+def _is_of_another(one: Hypothesis, said: bool) -> bool:
+    """Whether a percentage is no share of its whole, or of another one than that."""
+    letters, place = one.head.sentence.letters, one.head.place
+    if one.head.value == WHOLE or _is_heading(dict(one.roles)["whole"]) or _is_of_two(one):
+        return True  # 39 (100%): each is all of itself
+    changed = not said and _is_change(one, _CHANGED)
+    return changed or any(pattern.match(letters, place) for pattern in (_POOLED, _OF_REST))
 
 
 def _is_of_table(one: Hypothesis) -> bool:

@@ -67,6 +67,8 @@ class Prose(NamedTuple):
     """means each where it stands right behind a figure, and nothing elsewhere: "$32 a sack" """
     overlapping: tuple[str, ...] = ()
     """names of groups to which one member can belong at once: "women" """
+    successive: tuple[str, ...] = ()
+    """in a second sitting, which the same ones may pass that passed the first: "second" """
     opposites: tuple[str, ...] = ()
     """pairs of groups that leave no third one: "men women", "trong nước/nước ngoài" """
     halves: tuple[str, ...] = ()

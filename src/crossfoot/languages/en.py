@@ -212,6 +212,7 @@ LANGUAGE = Language(
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
             part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
+        successive=listed("second, both"),
         opposites=listed(
             "men women, male female, males females, boys girls, man woman, for against, urban rural, domestic foreign"
         ),

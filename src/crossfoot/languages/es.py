@@ -193,7 +193,8 @@ LANGUAGE = Language(
             entre las, entre los, entre las, de sus, de estos, de estas
         """),
         rest=listed("""
-            el resto, los restantes, las restantes, restantes, los demás, las demás, quedan, queda, los otros, las otras
+            el resto, del resto, los restantes, las restantes, restantes, los demás, las demás, quedan, queda,
+            los otros, las otras
         """),
         other=listed("otro, otra, otros, otras, resto, restantes, restante, varios, demás"),
         joined=listed("y, e, o, más"),
@@ -206,6 +207,7 @@ LANGUAGE = Language(
             jubilados, jubiladas, minorías, becarios, voluntarios, voluntarias, urbanos, mayores, desempleados, parados,
             inquilinos, también, parcial, femenino, primerizos
         """),
+        successive=listed("segundo, segunda, ambos, ambas"),
         opposites=listed("""
             hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras, urbana rural,
             urbanos rurales

@@ -266,6 +266,7 @@ LANGUAGE = Language(
             handicapées, retraités, retraitées, minorités, boursiers, boursières, diplômés, diplômées, bénévoles,
             urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
         """),
+        successive=listed("second, seconde, deuxième, les deux"),
         opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
         halves=listed(
             "public privé, publiques privées, exportations importations, adultes enfants, traitement placebo"

@@ -208,6 +208,7 @@ LANGUAGE = Language(
             giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo,
             khuyết tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
+        successive=listed("thứ hai, cả hai"),
         opposites=listed("nam nữ, trai gái, trong nước/nước ngoài, trong nước/ngoài nước, thành thị/nông thôn"),
         halves=listed("""
             nhà nước/tư nhân, nhà nước/nhà đầu tư, công lập/tư thục, công lập/ngoài công lập, xuất khẩu/nhập khẩu,

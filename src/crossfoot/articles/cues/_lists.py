@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import Place
-from crossfoot.articles.cues._slips import is_missed_by_a_slip, may_lack_some
+from crossfoot.articles.cues._slips import is_missed_by_a_slip, may_lack_some, may_recur
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, Role, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
@@ -212,10 +212,8 @@ def _of_like_unit(sentence: Sentence, place: int, places: list[int]) -> int:
 
 def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
     sentence, letters = place.sentence, place.letters
-    if letters[at + 1 : at + 2] in _LISTING:
-        return
     opened = _OPENED.search(letters, max(at - 4, 0), at)
-    if not opened:
+    if not opened or letters[at + 1 : at + 2] in _LISTING:
         return
     total = _count(sentence.items[opened.start()])
     places, ended = parts_of(sentence, at + 1, letters[at] == "(")
@@ -260,6 +258,7 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     named = labels(place, places)
     opposite = are_opposite(named, lexicon)
     overlapping = not opposite and not is_ended(place, listing) and _may_overlap(named, lexicon)
+    overlapping = overlapping or (listing.variant == PARTITION and may_recur(place, listing.parts))
     rest = REST in place.letters[places[0] : places[-1] + 2] or any(word in lexicon.other for word in _words(label))
     alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")

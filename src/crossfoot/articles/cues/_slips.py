@@ -28,6 +28,11 @@ def may_lack_some(place: Place, end: int) -> bool:
     return bool(_GOES_ON.search(low, end, stop) or any_of(place.lexicon.prose.attrition).search(low, end, stop))
 
 
+def may_recur(place: Place, parts: Sequence[Mention]) -> bool:
+    """Whether the same ones may be in two parts of a whole: 187 passed the first test and 145 the second."""
+    return any_of(place.lexicon.prose.successive).search(place.low, parts[0].end, place.sentence.end) is not None
+
+
 def is_missed_by_a_slip(
     letters: str, total: Mention, parts: Sequence[Mention], places: Sequence[int], variant: str, opposite: bool
 ) -> bool:

@@ -16,8 +16,8 @@ from crossfoot.articles.wordings import FEW, PART, symbols, wording
 
 OUT_OF: Final = wording("words|end*3 ,? of of|total|few*2 figure")
 WHOLE_BEHIND: Final = wording(")? words? [link: of|total|few|some*1-5] figure")
-_OF_ALL: Final = wording("few? total [not few? figure]")
-"""a percentage of all that are not those just told of"""
+_OF_ALL: Final = wording("[few? total [not few? figure] or )? [few|of|part]*2 rest]")
+"""a percentage of all that are not those just told of, or of the rest of them"""
 _IN_BRACKETS: Final = wording("( [few|some|share|words]* END")
 _OF_WORDS: Final = wording("of words")
 _PAIRED: Final = wording("versus few? percent")

@@ -136,6 +136,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Of 440 growers, 96 came, and 41 (12%) of the rest wrote."),
+        CueExample("vi", "Trong 440 hộ có 96 hộ đến, và 41 hộ (12%) trong số còn lại viết thư."),
+        CueExample("fr", "Sur 440 planteurs, 96 sont venus et 41 (12 %) du reste ont écrit."),
+        CueExample("es", "De los 440 agricultores, 96 vinieron y 41 (12 %) del resto escribieron."),
         CueExample("en", "Scab was found on 57 trees (29.9%) in the 19 gardens."),
         CueExample("en", "The shop sold 82 of 41 kinds (3%)."),
         CueExample("en", "In 2020 there were 400 shops. 36 of them closed, and rents rose 9%."),

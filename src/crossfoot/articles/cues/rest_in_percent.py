@@ -35,11 +35,20 @@ def _propose(place: Place) -> Iterator[Candidate]:
     amount = sum((part.written.value for part in parts), Exact())
     near = _NEAREST <= amount <= _FARTHEST and not _is_made_up(place, _WHOLE - amount)
     at = letters.index(REST, match.start())
+    if _is_of_rest(place, at):
+        return
     yield Candidate(
         "total", tuple(Role("parts", part) for part in parts), "rest-in-percent", sentence.start, sentence.end,
         ((sentence.starts[at], sentence.ends[at]),), telling=near, said=near, constant={"total": "100%"},
         options={"coverage": "exact"},
     )  # fmt: skip
+
+
+def _is_of_rest(place: Place, at: int) -> bool:
+    """Whether a percentage is one of the rest: 62% of the old and 40% of the others."""
+    before = max(place.letters.rfind(PERCENT, 0, at), 0)
+    words = place.low[place.sentence.ends[before] : place.sentence.ends[at]].split()
+    return words[:1] != [] and words[0] in (*place.lexicon.prose.of, *place.lexicon.notation.words.of)
 
 
 def _is_made_up(place: Place, missing: Exact) -> bool:
@@ -75,6 +84,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "A leak was seen in 62% of the old boats and 40% of the others."),
+        CueExample("fr", "La fuite touche 62 % des vieux bateaux et 40 % du reste."),
+        CueExample("es", "La fuga se vio en el 62 % de los barcos viejos y el 40 % del resto."),
+        CueExample("vi", "Rò nước ở 62% tàu cũ và 40% của số còn lại."),
         CueExample("en", "Some 5% is for costs. We give you 25% of the sum while the remaining 70% goes to them."),
         CueExample("en", "The fund has 25% and wants to buy the bank's remaining 10% stake."),
         CueExample("en", "Prices rose 62% in the north and 38% in the remaining towns."),

@@ -154,6 +154,10 @@ CUE = Cue(
         CueExample(
             "en", "In all, 184 hens were bought, of which 90 in the red barn and 90 in the old one were evaluated."
         ),
+        CueExample("en", "Of 312 boats, 187 passed the first test and 145 the second."),
+        CueExample("vi", "Trong 312 thuyền, 187 chiếc qua vòng thứ nhất và 145 chiếc qua vòng thứ hai."),
+        CueExample("fr", "Sur 312 bateaux, 187 ont passé le premier test et 145 le second."),
+        CueExample("es", "De 312 barcos, 187 pasaron la primera prueba y 145 la segunda."),
         CueExample("en", "There are 39 hens; among them 21 in group A and 12 from group B completed it."),
         CueExample("en", "They sold 30 trees (60 in the north, 48 in the south)."),
         CueExample("en", "The wait was 20 minutes (10, 90) in May."),
