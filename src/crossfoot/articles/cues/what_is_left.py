@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -13,10 +14,13 @@ from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
 
+_MARK: Final = re.compile(r"[,;.:(–—]")
 _LEAST: Final = 20
 """units of its last place that an amount has"""
 _BEFORE: Final = 25
 """characters between the word that says that something is left and how much"""
+_FEW: Final = 3
+"""words before it in its clause: the other provinces that remain are no rest"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -26,6 +30,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         word = left.search(low, max(taken.end, rest.start - _BEFORE), rest.start)
         if not word or place.lexicon.difference.search(low, taken.end, rest.start) or not _is_left(counts, number):
             continue  # an excess or a deficit
+        if len(_MARK.split(low[taken.end : word.start()])[-1].split()) > _FEW:
+            continue
         amount = counts[number - 1]
         listing = TotalWithParts(-1, amount, (taken, rest), (), True, True, "")
         fits = amount.written.value == taken.written.value + rest.written.value
@@ -105,6 +111,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "vi", "Giá vé ở Hà Nội là 200.000 đồng; ở Huế là 150.000 đồng và các tỉnh thành còn lại 100.000 đồng."
+        ),
         CueExample("en", "Of 1,550 tonnes 420 tonnes were sold and 300 tonnes burnt, leaving 630 tonnes."),
         CueExample("en", "Of 1,550 tonnes 420 tonnes were sold in May, leaving 790 tonnes at the end of the year."),
         CueExample("vi", "Kho có 1.550 tấn gạo, đã xuất 420 tấn, bán 300 tấn, còn lại 810 tấn."),
