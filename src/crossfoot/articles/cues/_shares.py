@@ -9,7 +9,7 @@ from typing import Final
 from crossfoot.articles.cue import Place
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Fraction, Mention
-from crossfoot.articles.wordings import END, FEW, JOINED, SHARE, symbols, wording
+from crossfoot.articles.wordings import END, FEW, FRACTION, JOINED, SHARE, symbols, wording
 from crossfoot.figures.ratio import Ratio
 from crossfoot.records import NamedTuple
 
@@ -33,6 +33,7 @@ _NOT_BETWEEN: Final = symbols("; ) percent fraction")
 _BRACKETED: Final = symbols("( share")
 _BACK: Final = 20
 """letters between a figure and the percentage behind it"""
+_RATES: Final = PERCENT + RATIO
 _REMEMBERED: Final = 2_000
 """percentages; many sentences have the same letters"""
 _SMALL: Final = 12
@@ -86,12 +87,13 @@ def can_hold(whole: Mention, part: Mention) -> bool:
 def rates(place: Place, taken: set[int]) -> Iterator[tuple[int, Mention]]:
     """The percentages and ratios of a sentence; those at ``taken`` are of fractions."""
     items = place.sentence.items
-    for at, item in enumerate(items):
+    for at, item in enumerate(items) if FRACTION in place.letters else ():
         ratio = _as_ratio(place, at, item) if isinstance(item, Fraction) else None
         if ratio is not None:
             yield at, ratio
-    for at, item in enumerate(items):
-        if at not in taken and isinstance(item, Mention) and item.kind in (PERCENT, RATIO):
+    for at, letter in enumerate(place.letters):
+        item = items[at] if letter in _RATES and at not in taken else None
+        if isinstance(item, Mention):
             yield at, item
 
 
