@@ -46,7 +46,8 @@ def _is_total(each: Candidate, total: Mention, parts: Sequence[Mention]) -> bool
         return False  # among 101 farmers, 126 bakers, 123 cooks and 52 others
     if beyond and (not each.telling or any(part.in_words for part in parts) or not is_explained_sum(total, parts)):
         return False
-    named = beyond > 0 or all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
+    counted = each.said and all(figure.written.den == 1 for figure in (total, *parts))
+    named = beyond > 0 or counted or all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
     equal = any(part.written.value == total.written.value for part in parts)
     return len(again) in (0, len(parts)) and named and not equal
 

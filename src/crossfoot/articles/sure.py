@@ -72,6 +72,8 @@ _FEW_UNITS: Final = 100
 """of the last place of a figure that is round"""
 _SMALL: Final = 20
 """a total below this may be of one part more"""
+_BESIDE: Final = 3
+"""letters from a difference to its percentage"""
 _BACK: Final = 3
 """letters before a part in which a change may be told"""
 _LONG: Final = frozenset((SOME, MANY))
@@ -140,7 +142,7 @@ def is_sure(
         if each.kind == "change":
             unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
             both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names))
-            return unclear or slip >= _EXPLAINED or (both_ends and is_explained(one))
+            return unclear or slip >= _EXPLAINED or ((both_ends or _is_of_its_level(one)) and is_explained(one))
         if beside and off <= _FAR and is_explained(one) and _is_bracketed_fraction(one):
             return True  # 1/48 (8%), of 4
         return (slip > 0 and in_digits) or (words >= _CERTAIN and known >= _FAR_TRUST and off <= _FAR)
@@ -163,6 +165,18 @@ def _is_of_table(one: Hypothesis) -> bool:
     """Whether figures stand in a table that lost its lines, and are no fraction: nothing says which column is whose."""
     crowded = any(sum(item is not None for item in spot.sentence.items) >= _CROWDED for _, spot in one.roles)
     return crowded and not any(spot.fraction for _, spot in one.roles)
+
+
+def _is_of_its_level(one: Hypothesis) -> bool:
+    """Whether a percentage stands right behind a difference that counts what the level does: at 1,323.70 points, down
+    1.90 points (0.1%).
+    """
+    spots = dict(one.roles)
+    to, by, place = spots["to"], spots.get("by"), one.head.place
+    if by is None or not by.sentence is to.sentence is one.head.sentence or not 0 < place - by.place <= _BESIDE:
+        return False
+    level, gap = to.mention, by.mention
+    return level.unit == gap.unit and bool(gap.unit or (gap.noun and level.noun[:1] == gap.noun[:1]))
 
 
 def _is_bracketed_fraction(one: Hypothesis) -> bool:

@@ -193,8 +193,8 @@ LANGUAGE = Language(
             entre las, entre los, entre las, de sus, de estos, de estas
         """),
         rest=listed("""
-            el resto, del resto, los restantes, las restantes, restantes, los demás, las demás, quedan, queda,
-            los otros, las otras
+            el resto, del resto, los restantes, las restantes, restantes, los demás, las demás, quedan, queda, los
+            otros, las otras
         """),
         other=listed("otro, otra, otros, otras, resto, restantes, restante, varios, demás"),
         joined=listed("y, e, o, más"),

@@ -122,6 +122,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Chỉ số đóng cửa ở mức 1.323,70 điểm, giảm 1,90 điểm (1,0%).",
+            "mismatch",
+            {"to": "1.323,70", "by": "1,90", "percent": "1,0%"},
+        ),
+        CueExample(
+            "en",
+            "The index closed at 1,323.70 points, down 1.90 points (1.0%).",
+            "mismatch",
+            {"to": "1,323.70", "by": "1.90", "percent": "1.0%"},
+        ),
+        CueExample(
+            "vi",
             "Năm nay có 84.448 học sinh, tăng từ 81.200 của năm trước, tức tăng 4,5%.",
             "mismatch",
             {"from": "81.200", "to": "84.448", "percent": "4,5%"},
