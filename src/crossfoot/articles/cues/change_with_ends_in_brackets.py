@@ -159,5 +159,5 @@ CUE = Cue(
         CueExample("vi", "Giá mủ tăng 180 đồng (120 đến 240 đồng)."),
     ),
     turn=CHANGES,
-    where="rise|fall",
+    where="( figure|percent end figure|percent",
 )

@@ -96,5 +96,5 @@ CUE = Cue(
         CueExample("en", "The vote was 260 against 370, or 45 more."),
     ),
     turn=CHANGES,
-    where="versus",
+    where="figure few? rise|fall",
 )

@@ -93,5 +93,5 @@ CUE = Cue(
         CueExample("vi", "Gà già (n = 40) Gà non (n = 90) hoàn thành; tổng cộng (n = 140)"),
     ),
     turn=TOTALS,
-    where="total",
+    where="total few? ( few|share figure )",
 )
