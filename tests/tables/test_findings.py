@@ -154,3 +154,11 @@ def test_a_total_of_the_last_lines_alone_accuses_nobody() -> None:
     assert check(grid("Fund|Sent", *rows, "Total of the fund|1348.68")).suspects == ()
     [suspect] = check(grid("Fund|Sent", *rows, "Total of the fund|1484.68")).suspects
     assert (5, 1) in (suspect.at, *suspect.also)
+
+
+def test_a_slip_in_one_short_column_with_its_total_is_found_whatever_was_added() -> None:
+    rows = ("0|43", "1|19", "2|15", "All|77")
+    assert check(grid("y|Treated", *rows)).suspects == ()
+    [suspect] = check(grid("y|Treated", rows[0], "1|79", *rows[2:])).suspects
+    assert (2, 1) in (suspect.at, *suspect.also)
+    assert check(grid("y|Treated", rows[0], rows[2], rows[3])).suspects == ()  # one of them is not shown

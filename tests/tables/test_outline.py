@@ -7,6 +7,7 @@ from crossfoot.tables.area import area
 from crossfoot.tables.check import check
 from crossfoot.tables.evidence import LineValues, lines_of
 from crossfoot.tables.outline import outlined
+from tabling import grid
 
 ROWS = [("All", 0, 41), ("Primary", 0, 21), ("public", 2, 12), ("private", 2, 9), ("Secondary", 0, 20),
         ("public", 2, 17), ("private", 2, 3)]  # fmt: skip
@@ -25,6 +26,15 @@ def test_lines_that_are_set_in_are_the_parts_of_the_one_above() -> None:
         lines = outline(ROWS, spaces)
         found = [(each.result, each.operands) for each in outlined(lines, lines.order)]
         assert found == [(2, ((3, 1), (4, 1))), (5, ((6, 1), (7, 1)))]
+
+
+def test_dashes_before_labels_set_them_in() -> None:
+    rows = ("Hours|2722.56|1335", "— by card|1543.06|1228", "— by hand|1179.50|106", "— absent|0.00|1")
+    [template] = check(grid("Kind|Hours|Entries", *rows)).templates
+    assert template.operands == ((2, 1), (3, 1), (4, 1))
+    [suspect] = check(grid("Kind|Hours|Entries", rows[0], "— by card|7543.06|1228", *rows[2:])).suspects
+    assert (2, 1) in (suspect.at, *suspect.also)
+    assert not check(grid("Kind|Hours|Entries", *(row.replace("— ", "") for row in rows))).suspects
 
 
 def test_depth_that_does_not_mean_parts_tells_nothing() -> None:

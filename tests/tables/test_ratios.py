@@ -129,6 +129,14 @@ def test_a_wrong_change_of_three_small_counts_is_told_as_the_others_are_exact() 
     assert ((3, 3), Fraction(324, 100)) == (suspect.at, suspect.needed)
 
 
+def test_sums_and_ratios_together_say_that_figures_were_counted() -> None:
+    rows = ["Range|Threats|Found|Rate", "Critical|347|347|100%", "High|562|548|97.5%", "Low|54|44|81.5%"]
+    middle, total = "Medium|284|271|{}%", "Total|1,247|1,210|97.0%"
+    assert check(grid(*rows, middle.format(95.4), total)).suspects == ()
+    [suspect] = check(grid(*rows, middle.format(95.8), total)).suspects
+    assert (4, 3) in (suspect.at, *suspect.also)
+
+
 def test_how_much_something_changed_may_be_more_than_a_thousand_percent() -> None:
     rows = ["State|Women|Men|Change (%)", "A|710|11293|1490.6", "B|35044|456880|1203.7", "C|3455|54738|1484.3"]
     assert len(told("change", *rows, "D|23685|267109|1027.8")) == 4

@@ -20,6 +20,8 @@ At = tuple[int, int]
 
 _COLUMN: Final = 100
 """more space than stands before a label"""
+_DASHED: Final = re.compile(r"\s*([-–—•·└├─│↳»>]{1,9})(?=\W{0,9}[^\W\d])")
+"""signs before a label that is set in so"""
 _NUMBERED: Final = re.compile(
     r"\s*(?:[A-Z]{1,3}\.)?(\d{1,2}(?:\.\d{1,2})*)(?:\s*[-–,;&+]\s*\d{1,2}(?:\.\d{1,2})*)*\.?\s+[^\W\d]"
 )
@@ -103,13 +105,14 @@ class Area(NamedTuple):
         return self.label(row) or self.names.get(row, "")
 
     def depth(self, row: int) -> int:
-        """How far in the label of a row is set, by its column, the space before it, and the number of a chapter."""
+        """How far in the label of a row is set, by its column, what stands before it, and the number of a chapter."""
         for column in range(self.left):
             cell = self.grid.cells.get((row, column))
             if cell is not None and cell.text.strip():
                 text = cell.text.expandtabs(4)
                 numbered = _NUMBERED.match(text)
-                levels = numbered[1].count(".") + 1 if numbered else 0
+                dashes = _DASHED.match(text)
+                levels = numbered[1].count(".") + 1 if numbered else len(dashes[1]) if dashes else 0
                 return _COLUMN * column + cell.indent + len(text) - len(text.lstrip()) + levels
         return 0
 
@@ -385,9 +388,7 @@ def _is_naming(bare: Area, column: int) -> bool:
         return True
     if any(each.place for each in values):
         return False
-    if len(values) > 2 and _are_ordinals(values):
-        return True
-    if len(values) > 2 and all(map(_is_year, values)):
+    if len(values) > 2 and (_are_ordinals(values) or all(map(_is_year, values))):
         return True
     heading = bare.heading(column)
     if RELATIVE.search(heading) or any(c.isdigit() for c in heading) or len(heading) >= 24:

@@ -108,10 +108,13 @@ def _sums(known: _KnownRelations, across: Literal["rows", "columns"], alike: Seq
     return sums(further._replace(coarse=coarse or lines.coarse, soft=further.soft | lines.soft), others)
 
 
-def _others(inside: Area, templates: list[Template], said: Sequence[Template], is_exact: bool) -> list[list[Relation]]:
+def _others(
+    inside: Area, templates: list[Template], said: Sequence[Template], exactness: Exactness
+) -> list[list[Relation]]:
     """Shares, changes and averages, those of one template together, with those that formulas ``said``; adds their
-    templates. ``is_exact``: whole numbers were not rounded.
+    templates.
     """
+    is_exact = exactness.is_rule and not exactness.otherwise
     relations: list[list[Relation]] = []
     for each in said:
         if each.kind == "average":
@@ -122,7 +125,7 @@ def _others(inside: Area, templates: list[Template], said: Sequence[Template], i
     for across in _ACROSS:
         for ratio in ratios(inside, across):
             templates.append(as_template(ratio))
-            relations.append(relations_of_ratio(inside, ratio, len(templates) - 1, is_exact))
+            relations.append(relations_of_ratio(inside, ratio, len(templates) - 1, is_exact, exactness.bits))
         for average in averages(inside, across):
             templates.append(average)
             relations.append(relations_of_average(inside, average, len(templates) - 1))
@@ -218,7 +221,7 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
         relations = as_computed(inside.grid, templates, _KnownRelations(inside).of(templates))
     relations, exactness = held_exactly(inside, templates, relations)
     constant = {each.at: each for each in constants(inside, templates, relations)}
-    others = _others(inside, templates, said, exactness.is_rule and not exactness.otherwise)
+    others = _others(inside, templates, said, exactness)
     quotients = [each for one in others for each in one]
     summed = adding(inside, templates, _without_quotients(templates, relations))
     relations = founded(inside, templates, summed, quotients)

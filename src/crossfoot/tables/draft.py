@@ -154,7 +154,7 @@ def _columns_of(ways: Mapping[int, Rounded]) -> Iterator[_Way]:
 
 def _otherwise(table: CheckedTable) -> Iterator[_Way]:
     """The lines whose whole numbers are exact, or rounded to units, where those of the table are not so."""
-    is_exact, otherwise = table.exactness
+    is_exact, otherwise, _ = table.exactness
     for turned, across in _TURNED:
         lines = sorted(position for own, position in otherwise if own == across)
         lines = [each for each in lines if turned == "rows" or each not in table.area.own_rounded]

@@ -43,6 +43,8 @@ class Exactness(NamedTuple):
     """all through the table"""
     otherwise: frozenset[Line]
     """but for these lines, which are judged by themselves"""
+    bits: float = 0.0
+    """what sums say for it, where none says anything else"""
 
 
 def are_exact(area: Area, relations: Sequence[Relation]) -> bool:
@@ -80,7 +82,8 @@ def held_exactly(
         said = {line(each) for each in relations if id(each) in counts and each.residual}
         said -= {line(each) for each in relations if id(each) not in counts}
         exact = [exactly(area, each) if is_finer(each) else each for each in relations]
-        return exact, Exactness(False, frozenset(finer | said))
+        sums = evidence(area, relations, ())
+        return exact, Exactness(False, frozenset(finer | said), 0.0 if sums.wrong else sums.bits)
     off = {line: there for line, there in lines.items() if sum(each.residual != 0 for each in there) > 1}
     coarse = {line for line, there in off.items() if _are_coarser(area, there)}
 
@@ -164,12 +167,13 @@ def exactly(area: Area, each: Relation) -> Relation:
     return each._replace(holds=abs(each.residual) <= slack, slack=slack)
 
 
-def as_exact(rounded: Iterable[Relation], exact: Iterable[Relation]) -> list[Relation]:
+def as_exact(rounded: Iterable[Relation], exact: Iterable[Relation], said: float = 0.0) -> list[Relation]:
     """The relations of one ratio, or average, at the same positions, of whole numbers that may have been rounded and of
-    exact ones: the latter where so many fit them that rounding would have left some of them off.
+    exact ones: the latter where so many fit them that rounding would have left some of them off, with the bits that
+    the sums of the table have ``said`` already.
     """
     loose, fine = list(rounded), list(exact)
     holding = [(one, other) for one, other in zip(loose, fine, strict=True) if one.holds]
-    bits = sum(min(log2(one.slack / other.slack), _CAP) for one, other in holding if other.holds)
+    bits = said + sum(min(log2(one.slack / other.slack), _CAP) for one, other in holding if other.holds)
     off = sum(not other.holds for _, other in holding)
     return fine if bits >= _EXACT + _WRONG * off else loose

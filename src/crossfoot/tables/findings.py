@@ -9,7 +9,6 @@ from typing import Final
 
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
-from crossfoot.tables.counts import counted_lines
 from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import step_of
@@ -109,7 +108,7 @@ def founded(
             for each in both
         )
 
-    is_confirmed, are_counted = _confirmed(area, templates, others), _counted(area)
+    is_confirmed = _confirmed(area, templates, others)
 
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
@@ -125,7 +124,7 @@ def founded(
             return is_quiet and any(map(agree, slipped[number]))
         holds_elsewhere = hits >= (2 if template.is_named else 3) * misses
         hardly_chance = hits >= (1 if template.is_named else 2) * misses and chance * misses <= hits
-        likely = 1 if template.is_laid_out and not between and are_counted(each) else _ANY
+        likely = 1 if template.is_laid_out and not between else _ANY
         alone = template.is_named and not hits and misses == 1 and chances * likely <= 1
         hardly_chance |= hits >= misses and template.bits >= _STRONG and chances * misses * _HARDLY_EVER <= 1
         hardly_chance |= template.is_laid_out and not between and hits >= misses and chances * misses <= _EITHER * hits
@@ -159,12 +158,6 @@ def _confirmed(area: Area, templates: Sequence[Template], others: Sequence[Relat
         return any(holds_with(area, templates[other.line], other, cell, own) for other in beside.get(cell, ()))
 
     return is_confirmed
-
-
-def _counted(area: Area) -> Callable[[Relation], bool]:
-    """Whether all cells of a relation hold what was counted, as headings say."""
-    rows, columns = counted_lines(area)
-    return lambda each: all(row in rows or column in columns for row, column in each.cells)
 
 
 def _is_whole(area: Area, cell: At, soft: Mapping[Across, frozenset[int]]) -> bool:

@@ -235,12 +235,16 @@ class LineFigures:
         return min(tried, _BESIDE) - (_SAID if first != second and kind == "change" else _PART)
 
 
-def relations_of_ratio(area: Area, ratio: LineRatio, number: int, is_exact: bool = False) -> list[Relation]:
-    """The ratio at each position where it says something; of figures that ``is_exact`` says were not rounded."""
+def relations_of_ratio(
+    area: Area, ratio: LineRatio, number: int, is_exact: bool = False, said: float = 0.0
+) -> list[Relation]:
+    """The ratio at each position where it says something; of figures that ``is_exact`` says were not rounded, or for
+    which sums have ``said`` so many bits.
+    """
     exact = list(_ratios(area, ratio, number, None))
     if is_exact and all(each.result is not None and area.figures[each.result].place for each in exact):
         return exact  # a quotient without decimals was rounded all the same
-    return as_exact(_ratios(area, ratio, number, area.rounded), exact)
+    return as_exact(_ratios(area, ratio, number, area.rounded), exact, said)
 
 
 def _ratios(area: Area, ratio: LineRatio, number: int, rounded: Rounded | None) -> Iterator[Relation]:
