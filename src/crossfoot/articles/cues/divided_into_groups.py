@@ -28,6 +28,9 @@ _SOON: Final = 150
 _NEXT: Final = 3
 """characters between two sentences"""
 _LIMITING: Final = symbols("rise fall versus")
+_OF: Final = symbols("of")
+_BEFORE: Final = 2
+"""letters before a total in which a word says that something is told of some of it"""
 _Counts = Sequence[Mention]
 
 
@@ -51,6 +54,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     apart = ";" in low[total.end : verb.start()]  # 145 were bought; 65 were sent here
     if lost or apart or any(each.hedge for each in written) or not _is_counted(place, total, parts):
         return
+    if _is_out_of(place, total) and total.written.value > sum((each.written.value for each in parts), Exact()):
+        return  # of 83 that were randomised, 25 of one group and 52 of the other were seen
     listing = TotalWithParts(-1, total, tuple(parts), (), True, True, "")
     exact = stated(place, listing, parts, "divided-into-groups", "exact")
     yield exact._replace(
@@ -69,6 +74,12 @@ def _is_counted(place: Place, total: Mention, parts: _Counts) -> bool:
     letters, starts = place.letters, place.sentence.starts
     limited = total.start in starts and letters[max(starts.index(total.start) - 1, 0)] in _LIMITING
     return not closed and not limited and (not named or any(named_alike(each, total.noun) for each in named))
+
+
+def _is_out_of(place: Place, total: Mention) -> bool:
+    """Whether what is told may be of some of the total only."""
+    spot = next((number for number, item in enumerate(place.sentence.items) if item is total), 0)
+    return not _OF.isdisjoint(place.letters[max(spot - _BEFORE, 0) : spot])
 
 
 def _may_be_groups(each: Mention) -> bool:
@@ -207,6 +218,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en", "Of 83 hens randomised, 25 in the grain group and 52 in the grass group laid an egg on day one."
+        ),
         CueExample("en", "The 80 hens with levels less than 30 were assigned to grain (n = 40) or grass (n = 40)."),
         CueExample("en", "It was 40 (or 50); hens were randomised to grain (n = 22) or grass (n = 22)."),
         CueExample("en", "We will (1) begin with pens (randomised), (2) feed 30 hens, and (3) count 51."),
