@@ -136,6 +136,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Scab was found on 251 trees (7.3%) after 3579 storms."),
         CueExample("en", "Of 440 growers, 96 came, and 41 (12%) of the rest wrote."),
         CueExample("vi", "Trong 440 hộ có 96 hộ đến, và 41 hộ (12%) trong số còn lại viết thư."),
         CueExample("fr", "Sur 440 planteurs, 96 sont venus et 41 (12 %) du reste ont écrit."),
