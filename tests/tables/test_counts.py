@@ -57,3 +57,10 @@ def test_what_counts_add_up_to_was_counted_too() -> None:
     assert check(grid(*rows, "Total|3763|10119|13882")).suspects == ()
     [suspect] = check(grid(*rows, "Total|3763|10120|13882")).suspects  # in two sums, which both hold without it
     assert (suspect.at, suspect.also, suspect.needed) == ((4, 2), (), Fraction(10119))
+
+
+def test_what_a_title_says_to_be_in_thousands_may_be_rounded() -> None:
+    rows = [f"Area {n}|{votes}" for n, votes in enumerate(VOTES)]
+    titled = grid("Votes cast, in thousands", "Area|Votes", *rows, f"Total|{sum(VOTES) + 1}")
+    assert counted_lines(area(titled)) == (frozenset(), frozenset())
+    assert check(titled).suspects == ()
