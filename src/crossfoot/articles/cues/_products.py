@@ -8,6 +8,7 @@ from fractions import Fraction as Exact
 from itertools import islice
 from typing import Final
 
+from crossfoot.articles.calendar_units import A_DATE, A_YEAR
 from crossfoot.articles.cue import Place
 from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
@@ -201,7 +202,8 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             tied = (alike and among and (said or here_too or meant == [count])) or (
                 here_too and _is_tied(one, total, count, alike, among)
             )
-            said = said and (here_too or (rate.kind == AVERAGE and total.start >= sentence.start))
+            beside = rate.kind == AVERAGE and total.start >= sentence.start and not _has_other_time(place, count)
+            said = said and (here_too or beside)
             yield Product(rate.kind, one, total, count, percent, said, near, tied, not meets)
 
 
@@ -228,6 +230,17 @@ def _of_one_thing(rate: Mention, total: Mention) -> bool:
     if rate.unit or total.unit:
         return rate.unit == total.unit
     return bool(rate.noun) and bool(total.noun) and named_alike(rate.noun[:1], total.noun[:_COUNTED])
+
+
+def _has_other_time(place: Place, count: Mention) -> bool:
+    """Whether the sentence has dates of its own, so that an earlier span of time is none of what it tells: from August
+    to December.
+    """
+    if count.kind != SPAN:
+        return False
+    sentence, months = place.sentence, place.lexicon.months
+    dated = any(each.why in (A_DATE, A_YEAR) for each in sentence.loose)
+    return dated or not months.isdisjoint(_WORD.findall(place.low, sentence.start, sentence.end))
 
 
 def _is_totalled(sentence: Sentence, total: Mention) -> bool:

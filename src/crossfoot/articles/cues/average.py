@@ -73,6 +73,15 @@ CUE = Cue(
     traps=(
         CueExample("en", "On average the 24 pupils are 12 years old."),
         CueExample("en", "We weighed 309 adults (mean 32.3) over 12 weeks."),
+        CueExample(
+            "vi",
+            "Xưởng nghỉ 3 tháng. Từ tháng 8 đến tháng 12/2020, xưởng bán 5.900 chiếc, trung bình 1.180 chiếc/tháng.",
+        ),
+        CueExample(
+            "en",
+            "The mill stood still for 3 months. From August to December it made 5,900 carts, an average of 1,180 "
+            "carts a month.",
+        ),
     ),
     turn=RATES,
     where="mean",
