@@ -115,7 +115,7 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
         even = percent * whole.written.num == times * whole.written.den
         if alike or said or exact or even or back <= FEW_BACK:
             known = said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
-            known = known or (back == 1 and not named and _is_sole(place, before, pair))
+            known = known or (whole is before[0][0] and not named and _is_sole(place, before, pair))
             sure = known and near(part, whole, rate)
             swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
             stands = f"-{min(back, FEW_BACK)}{'-alike' if alike else ''}{'-here' if here else ''}"

@@ -149,6 +149,10 @@ CUE = Cue(
         ),
         CueExample("en", "The pressure was 21 mmHg or higher. Only 1 eye (3.3%) reached 21 mmHg."),
         CueExample("vi", "Ông là một trong 14 ứng viên, được 50% ủng hộ."),
+        CueExample(
+            "vi",
+            "Nhà nước giữ 1.057.638 cổ phần, chiếm 84,16%. Trong nước có 7.509 cổ đông giữ 62.106 cổ phần, chiếm 5,06%.",
+        ),
     ),
     turn=SHARES,
     where="percent|ratio|fraction",
