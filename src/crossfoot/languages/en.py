@@ -229,7 +229,7 @@ LANGUAGE = Language(
             beating
         """),
         below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
-        difference=listed("deficit, surplus, shortfall, balance of"),
+        difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
         by=listed("by"),
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),
         labels=listed("""

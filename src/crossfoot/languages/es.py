@@ -225,7 +225,7 @@ LANGUAGE = Language(
         below=listed("""
             inferior a, inferiores a, por debajo de, por debajo del, por debajo de los, menor que, menores que
         """),
-        difference=listed("superávit, déficit, saldo, diferencia"),
+        difference=listed("superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de"),
         by=listed("en, por"),
         quotient=listed("razón de, riesgo relativo, cociente"),
         labels=listed("""

@@ -283,7 +283,7 @@ LANGUAGE = Language(
             inférieure aux, au-dessous de, au-dessous du, en dessous de, en dessous du, en deçà de, en deçà du, moins
             que les, sous le seuil de, sous la barre de
         """),
-        difference=listed("excédent, déficit, solde, écart, différence"),
+        difference=listed("excédent, déficit, solde, écart, différence, il manque, il en manque, manquent"),
         by=listed("de"),
         quotient=listed("rapport de, risque relatif, quotient"),
         labels=listed("""

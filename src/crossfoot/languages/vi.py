@@ -225,9 +225,10 @@ LANGUAGE = Language(
         below=listed("""
             thấp hơn mức, thấp hơn so với, dưới mức, dưới ngưỡng, ít hơn mức, thấp hơn ngưỡng, chưa đạt mức
         """),
-        difference=listed(
-            "nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại"
-        ),
+        difference=listed("""
+            nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn
+            thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau
+        """),
         quotient=listed("tỷ số, tỉ số, nguy cơ tương đối"),
         labels=listed("""
             nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,

@@ -106,8 +106,38 @@ CUE = Cue(
             "consistent",
             {"holds[0]": "1,1 tỷ đồng", "holds[1]": "4,2 tỷ đồng", "holds[2]": "3,1 tỷ đồng"},
         ),
+        CueExample(
+            "vi",
+            "Dự án cần khoảng 28.000 tỷ đồng, nhưng đến nay mới được bố trí 7.500 tỷ đồng, còn thiếu khoảng 20.500 tỷ đồng.",
+            "coarse",
+            {"holds[0]": "khoảng 20.500 tỷ đồng", "holds[1]": "khoảng 28.000 tỷ đồng", "holds[2]": "7.500 tỷ đồng"},
+        ),
+        CueExample(
+            "vi",
+            "Mái nhà ở độ cao 760 m. Tấm lưới được căng ở độ cao 60 m. Cách biệt 700 m này là một kỷ lục.",
+            "consistent",
+            {"holds[0]": "700 m", "holds[1]": "760 m", "holds[2]": "60 m"},
+        ),
+        CueExample(
+            "en",
+            "The line needs 28.4 billion euros and was given 7.5 billion euros, which leaves a gap of 20.9 billion euros.",
+            "consistent",
+            {"holds[0]": "20.9 billion euros", "holds[1]": "28.4 billion euros", "holds[2]": "7.5 billion euros"},
+        ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Dự án cần 28.400 tỷ đồng, nhưng đến nay mới được bố trí 7.500 tỷ đồng, còn thiếu 29.900 tỷ đồng.",
+            "mismatch",
+            {"holds[0]": "29.900 tỷ đồng", "holds[1]": "28.400 tỷ đồng", "holds[2]": "7.500 tỷ đồng"},
+        ),
+        CueExample(
+            "es",
+            "La línea necesita 28,4 millones de euros y recibió 7,5 millones de euros: faltan 29,9 millones de euros.",
+            "mismatch",
+            {"holds[0]": "29,9 millones de euros", "holds[1]": "28,4 millones de euros", "holds[2]": "7,5 millones de euros"},
+        ),
         CueExample(
             "en",
             "Exports came to $18.5 billion in May. Imports were $17.8 billion. This is a surplus of $0.9 billion.",

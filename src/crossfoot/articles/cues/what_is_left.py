@@ -28,7 +28,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     counts = place.counts
     for number, (taken, rest) in enumerate(pairwise(counts[1:]), 1):
         word = left.search(low, max(taken.end, rest.start - _BEFORE), rest.start)
-        if not word or place.lexicon.difference.search(low, taken.end, rest.start) or not _is_left(counts, number):
+        named = rest.unit and place.lexicon.difference.search(low, taken.end, rest.start)
+        if not word or named or not _is_left(counts, number):
             continue  # an excess or a deficit
         if len(_MARK.split(low[taken.end : word.start()])[-1].split()) > _FEW:
             continue
