@@ -38,6 +38,8 @@ class Prose(NamedTuple):
     """begins a sentence that lists what the one before it has told in one figure: "specifically" """
     again: tuple[str, ...] = ()
     """begins a sentence that goes on about the figure of the one before it: "it", "this figure" """
+    meaning: tuple[str, ...] = ()
+    """goes on to say the same in other words: "this means that" """
     within: tuple[str, ...] = ()
     """begins parts where it stands right behind an opening parenthesis, and anything elsewhere: "(with 7,223 ...)" """
     rise: tuple[str, ...] = ()

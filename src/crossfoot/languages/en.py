@@ -167,6 +167,7 @@ LANGUAGE = Language(
         """),
         detail=listed("specifically, in detail, in particular, broken down, by region, by type"),
         again=listed("it, this, that, the figure, the number, the total"),
+        meaning=listed("this means, that means, meaning, which means, in other words"),
         within=("with",),
         parts=listed("""
             comprising, comprised, comprises, consisting of, consists of, consisted of, made up of, composed of, broken

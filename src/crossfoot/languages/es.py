@@ -147,6 +147,7 @@ LANGUAGE = Language(
         """),
         detail=listed("en concreto, concretamente, en detalle"),
         again=listed("esta cifra, este número, la cifra, este total, este importe"),
+        meaning=listed("esto significa, es decir, lo que significa, en otras palabras"),
         within=("con",),
         rise=listed("""
             aumentó, aumentaron, aumenta, aumentan, aumentado, aumento, aumentando, aumentar, creció, crecieron, crece,

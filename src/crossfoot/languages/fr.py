@@ -197,6 +197,7 @@ LANGUAGE = Language(
             formé de, formée de, divisé en, divisée en
         """),
         again=listed("il, elle, ce chiffre, ce nombre, ce montant, ce total"),
+        meaning=listed("cela signifie, autrement dit, ce qui signifie, c'est-à-dire"),
         within=("avec",),
         rise=listed("""
             hausse, hausses, augmentation, augmentations, augmenté, augmentée, augmentés, augmentées, augmente,

@@ -162,6 +162,7 @@ LANGUAGE = Language(
         """),
         detail=listed("cụ thể, chi tiết, cụ thể là, cụ thể như sau, cụ thể hơn"),
         again=listed("con số này, con số trên, con số đó, số này, mức này, mức trên, số tiền này, tổng số này"),
+        meaning=listed("có nghĩa là, nghĩa là, tức là, đồng nghĩa, đồng nghĩa với việc, nói cách khác"),
         within=("với", "có"),
         parts=listed("gồm, bao gồm, gồm có, bao gồm có, cụ thể gồm, chia thành, chia ra"),
         rise=listed("""

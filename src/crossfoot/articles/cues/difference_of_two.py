@@ -108,7 +108,7 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Dự án cần khoảng 28.000 tỷ đồng, nhưng đến nay mới được bố trí 7.500 tỷ đồng, còn thiếu khoảng 20.500 tỷ đồng.",
+            "Dự án cần khoảng 28.000 tỷ đồng, mới được bố trí 7.500 tỷ đồng, còn thiếu khoảng 20.500 tỷ đồng.",
             "coarse",
             {"holds[0]": "khoảng 20.500 tỷ đồng", "holds[1]": "khoảng 28.000 tỷ đồng", "holds[2]": "7.500 tỷ đồng"},
         ),
@@ -120,7 +120,7 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "The line needs 28.4 billion euros and was given 7.5 billion euros, which leaves a gap of 20.9 billion euros.",
+            "The line needs 28.4 billion euros and got 7.5 billion euros, a gap of 20.9 billion euros.",
             "consistent",
             {"holds[0]": "20.9 billion euros", "holds[1]": "28.4 billion euros", "holds[2]": "7.5 billion euros"},
         ),
@@ -136,7 +136,11 @@ CUE = Cue(
             "es",
             "La línea necesita 28,4 millones de euros y recibió 7,5 millones de euros: faltan 29,9 millones de euros.",
             "mismatch",
-            {"holds[0]": "29,9 millones de euros", "holds[1]": "28,4 millones de euros", "holds[2]": "7,5 millones de euros"},
+            {
+                "holds[0]": "29,9 millones de euros",
+                "holds[1]": "28,4 millones de euros",
+                "holds[2]": "7,5 millones de euros",
+            },
         ),
         CueExample(
             "en",

@@ -151,7 +151,7 @@ CUE = Cue(
         CueExample("vi", "Ông là một trong 14 ứng viên, được 50% ủng hộ."),
         CueExample(
             "vi",
-            "Nhà nước giữ 1.057.638 cổ phần, chiếm 84,16%. Trong nước có 7.509 cổ đông giữ 62.106 cổ phần, chiếm 5,06%.",
+            "Nhà nước giữ 1.057.638 cổ phần, chiếm 84,16%. Có 7.509 cổ đông giữ 62.106 cổ phần, chiếm 5,06%.",
         ),
     ),
     turn=SHARES,
