@@ -15,7 +15,7 @@ from crossfoot.articles.wordings import symbols
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _END: Final = re.compile(r"[.;:?!\n]")
-_TIED: Final = symbols("rise fall begin end versus")
+_TIED: Final = symbols("rise fall begin versus")
 _NOUN: Final = 2
 """words behind a percentage that name what it is of"""
 _BACK: Final = 300

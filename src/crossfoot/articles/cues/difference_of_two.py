@@ -28,8 +28,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if alike and ";" not in place.letters[spot:at] and _is_named(place, other.end, gap):
             only = len(figures) == 3 and not set(place.letters) & _CHANGED
             yield from _difference(place, one, other, gap, only)
-    if len(figures) == 1 and not set(place.letters) & _CHANGED:
-        yield from _of_sentences(place, figures[0][1])
+    in_digits = [item for _, item in figures if not item.in_words]
+    if len(in_digits) == 1 and not set(place.letters) & _CHANGED:
+        yield from _of_sentences(place, in_digits[0])
 
 
 def _is_named(place: Place, start: int, gap: Mention) -> bool:
@@ -114,7 +115,7 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Mái nhà ở độ cao 760 m. Tấm lưới được căng ở độ cao 60 m. Cách biệt 700 m này là một kỷ lục.",
+            "Mái nhà ở độ cao 760 m. Tấm lưới được căng ở độ cao 60 m. Cách biệt 700 m này là kỷ lục của hai nước.",
             "consistent",
             {"holds[0]": "700 m", "holds[1]": "760 m", "holds[2]": "60 m"},
         ),
