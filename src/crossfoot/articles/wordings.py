@@ -20,7 +20,7 @@ NAMES: Final[Mapping[str, str]] = {
     **SYMBOLS, "figure": COUNT, "percent": PERCENT, "points": POINTS, "multiple": TIMES, "span": SPAN, "ratio": RATIO,
     "number": NUMBER, "fraction": FRACTION, "range": RANGE, "few": FEW, "some": SOME, "many": MANY,
 }  # fmt: skip
-(PART, PARTS, VERSUS, PLAN, MEAN, EACH, REST, RISE, FALL, BEGIN, END, JOINED, SHARE, TOTAL, _) = SYMBOLS.values()
+(PART, PARTS, VERSUS, PLAN, MEAN, EACH, REST, RISE, FALL, BEGIN, END, JOINED, SHARE, TOTAL, OF) = SYMBOLS.values()
 MARKS: Final = ",;:()/"
 _TOKEN: Final = re.compile(
     r"\s+|(?P<open>\[(?:(?P<name>\w+):)?)|(?P<close>\])|(?P<end>END\b)|(?P<other>(?:or|not)\b)"

@@ -134,8 +134,16 @@ CUE = Cue(
             "mismatch",
             {"part": "72", "whole": "160", "percent": "54%"},
         ),
+        CueExample(
+            "vi",
+            "Trong tổng số vốn đăng ký của các dự án mới đạt 1.423 triệu USD, vốn vào nhà ở đạt 297,4 triệu USD, chiếm "
+            "29,0%.",
+            "mismatch",
+            {"part": "297,4 triệu USD", "whole": "1.423 triệu USD", "percent": "29,0%"},
+        ),
     ),
     traps=(
+        CueExample("en", "Of the capital that was lent came 1,423 million late, and in May 297 million, 29.0% more."),
         CueExample("en", "Scab was found on 251 trees (7.3%) after 3579 storms."),
         CueExample("en", "Of 440 growers, 96 came, and 41 (12%) of the rest wrote."),
         CueExample("vi", "Trong 440 hộ có 96 hộ đến, và 41 hộ (12%) trong số còn lại viết thư."),
