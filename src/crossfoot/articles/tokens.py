@@ -130,8 +130,16 @@ class Tape:
     def _noun(self, at: int) -> tuple[str, ...]:
         raw, lexicon = self.raw, self.lexicon
         words: list[str] = []
-        for kind, word, _, _ in raw[at : at + NOUN_WORDS]:
-            if kind != "word" or word in lexicon.phrases:
+        for place in range(at, min(at + NOUN_WORDS, len(raw))):
+            kind, word, _, _ = raw[place]
+            if kind != "word" or (word in lexicon.phrases and (place > at or not self._is_thing(at))):
                 break
             words.append(word)
         return tuple(words)
+
+    def _is_thing(self, at: int) -> bool:
+        """Whether a word that begins phrases begins none here, and is the name of something: bao thuốc lá is no "bao
+        gồm".
+        """
+        length, _ = self._phrase(at, self.lexicon.phrases)
+        return not length and self.raw[at][1] in self.lexicon.countable

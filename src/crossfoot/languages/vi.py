@@ -99,7 +99,7 @@ LANGUAGE = Language(
             countable=listed("""
                 người, cán bộ, học sinh, sinh viên, giáo viên, công nhân, đảng viên, đại biểu, thôn, bản, xã, huyện,
                 hộ, hộ dân, gia đình, trường, bệnh viện, bệnh nhân, ca, phiếu, ghế, doanh nghiệp, công ty, nước, nhà,
-                căn, xe, vụ, trẻ em, phụ nữ, đồng chí, cử tri
+                căn, xe, vụ, trẻ em, phụ nữ, đồng chí, cử tri, bao
             """),
             nouns=(*_NOUNS, "độ tuổi", "ngày công"),
         ),

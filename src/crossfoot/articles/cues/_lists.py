@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import Place
-from crossfoot.articles.cues._slips import is_missed_by_a_slip, may_lack_some, may_recur
+from crossfoot.articles.cues._slips import BEYOND, is_misprint, is_missed_by_a_slip, may_lack_some, may_recur
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, Role, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
@@ -19,6 +19,7 @@ from crossfoot.records import NamedTuple
 
 _words: Final = re.compile(r"[^\W\d_]+").findall
 _OPENED: Final = wording("figure|fraction few|some|span|rest*3 END")
+_OPENED_FROM_AFAR: Final = wording("figure words*1-2 END")
 _NARRATED: Final = symbols("some many each")
 """before the first figure in brackets they tell a story, and name no part"""
 _PARTITIONED: Final = wording("of|total|few*2 figure words*2 ,")
@@ -47,12 +48,6 @@ _FAR: Final = 400
 """letters; no list is longer"""
 _FEW: Final = 9
 """parts of one list"""
-_SHORT_OF: Final = Exact(1, 25)
-"""a list that falls short of its total by less than this was meant to be complete"""
-_LONG: Final = 1000
-"""units of its last place in a total that is missed by hundreds of different slips"""
-_BEYOND: Final = Exact(5, 4)
-"""parts that exceed their total by more overlap, or are parts of something else"""
 
 
 class TotalWithParts(NamedTuple):
@@ -213,14 +208,24 @@ def _of_like_unit(sentence: Sentence, place: int, places: list[int]) -> int:
 def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
     sentence, letters = place.sentence, place.letters
     opened = _OPENED.search(letters, max(at - 4, 0), at)
+    afar = None if opened or letters[at] != "(" else _OPENED_FROM_AFAR.search(letters, max(at - 4, 0), at)
+    opened = opened or afar
     if not opened or letters[at + 1 : at + 2] in _LISTING:
         return
     total = _count(sentence.items[opened.start()])
     places, ended = parts_of(sentence, at + 1, letters[at] == "(")
-    if total is not None and len(places) > 1 and not _RANGED.search(letters, at, places[-1] + 1):
+    if total is None or (afar and not _are_counted_alike(sentence, total, places)):
+        return
+    if len(places) > 1 and not _RANGED.search(letters, at, places[-1] + 1):
         variant = "-brackets" if letters[at] == "(" else "-colon"
         ended = ended and not _NARRATED & set(letters[at + 1 : places[0]])
         yield from _listing(place, opened.start(), total, places, False, ended, variant)
+
+
+def _are_counted_alike(sentence: Sentence, total: Mention, places: Sequence[int]) -> bool:
+    """Whether the things that a total counts are named again behind each part."""
+    nouns = {item.noun[:1] for item in (sentence.items[spot] for spot in places) if isinstance(item, Mention)}
+    return total.noun != () and nouns == {total.noun[:1]}
 
 
 def _partition(place: Place, at: int) -> Iterator[TotalWithParts]:
@@ -295,10 +300,10 @@ def _settled(
         return exact._replace(telling=True)
     size = total.written.value
     lost = amount < size and may_lack_some(place, parts[-1].end)
-    if overlapping or lost or not listing.beside or not size * Exact(2, 3) < amount <= size * _BEYOND:
+    if overlapping or lost or not listing.beside or not size * Exact(2, 3) < amount <= size * BEYOND:
         return None
     in_digits = _sum(part for part in parts if not part.in_words)
-    known = meant or _is_misprint(total, amount) or _is_misprint(total, in_digits)
+    known = meant or is_misprint(total, amount) or is_misprint(total, in_digits)
     likely = known if listing.complete or alike else rest
     likely = likely and not (listing.variant == PARTITION and _are_parallel(total, parts))
     return exact._replace(telling=True) if likely else None
@@ -319,20 +324,6 @@ def _adds_up(sentence: Sentence, places: Sequence[int]) -> bool:
     items = (sentence.items[n] for n in span)
     percents = [item for item in items if isinstance(item, Mention) and item.kind == PERCENT]
     return not percents or abs(_sum(percents) - 100) <= sum(each.written.last_place for each in percents)
-
-
-def _is_misprint(total: Mention, amount: Exact) -> bool:
-    """Whether parts of a list that is not said to be complete miss their total by no more than a slip would: a little,
-    and, where the figures are long, by what one wrong digit or two exchanged ones come to.
-    """
-    size = total.written.value
-    gap = amount - size
-    if amount > size * _BEYOND or -gap > size * _SHORT_OF:
-        return False
-    units = abs(gap) / total.written.last_place
-    return size < _LONG * total.written.last_place or any(
-        len(str(each).strip("0")) == 1 for each in (units, units / 9) if each.denominator == 1
-    )
 
 
 def _other_total(sentence: Sentence, listing: TotalWithParts, amount: Exact) -> Mention | None:

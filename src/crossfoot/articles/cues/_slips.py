@@ -18,6 +18,12 @@ _BARE: Final = wording("figure [,|;|:|/|joined]*1- figure")
 _GOES_ON: Final = re.compile(r"\.{2}|…")
 _LEAST: Final = 20
 """a smaller total is made up by chance too often, unless its parts leave no third one"""
+_SHORT_OF: Final = Exact(1, 25)
+"""a list that falls short of its total by less than this was meant to be complete"""
+_LONG: Final = 1000
+"""units of its last place in a total that is missed by hundreds of different slips"""
+BEYOND: Final = Exact(5, 4)
+"""parts that exceed their total by more overlap, or are parts of something else"""
 _COMPLETE: Final = ("-all", "-brackets")
 _SOME, _PARTITION, _COLON = "-some", "-partition", "-colon"
 
@@ -60,3 +66,17 @@ def is_missed_by_a_slip(
     else:
         known = opposite or variant != _PARTITION
     return known and is_explained_sum(total, parts)
+
+
+def is_misprint(total: Mention, amount: Exact) -> bool:
+    """Whether parts of a list that is not said to be complete miss their total by no more than a slip would: a little,
+    and, where the figures are long, by what one wrong digit or two exchanged ones come to.
+    """
+    size = total.written.value
+    gap = amount - size
+    if amount > size * BEYOND or -gap > size * _SHORT_OF:
+        return False
+    units = abs(gap) / total.written.last_place
+    return size < _LONG * total.written.last_place or any(
+        len(str(each).strip("0")) == 1 for each in (units, units / 9) if each.denominator == 1
+    )

@@ -149,8 +149,27 @@ CUE = Cue(
             "mismatch",
             {"total": "33", "parts[0]": "18", "parts[1]": "9", "parts[2]": "7"},
         ),
+        CueExample(
+            "vi",
+            "Xe chở 5.870 bao gạo do một kho ở vùng biên xuất đi không có giấy tờ hợp lệ (1.920 bao gạo nếp và 3.590 "
+            "bao gạo tẻ).",
+            "mismatch",
+            {"total": "5.870", "parts[0]": "1.920", "parts[1]": "3.590"},
+        ),
+        CueExample(
+            "en",
+            "The lorry carried 5,870 sacks that a mill on the far bank had sent without any papers (1,920 sacks of rice "
+            "and 3,590 sacks of flour).",
+            "mismatch",
+            {"total": "5,870", "parts[0]": "1,920", "parts[1]": "3,590"},
+        ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "The lorry carried 5,870 sacks that a mill on the far bank had sent without any papers (1,920 litres of oil "
+            "and 3,590 litres of milk).",
+        ),
         CueExample(
             "en", "In all, 184 hens were bought, of which 90 in the red barn and 90 in the old one were evaluated."
         ),
