@@ -14,7 +14,7 @@ from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import symbols, wording
 
 _REST: Final = wording("few|some|,*3 rest few|some|share*2 figure")
-_AMONG: Final = wording("few|joined? of|rest few? figure")
+_AMONG: Final = wording("few|joined? of|rest|end few? figure")
 _OUT_OF: Final = wording("[figure words? of of|total|few*2 figure or fraction]")
 _RATED: Final = symbols("begin end versus percent each mean")
 _LEAST: Final = 20
@@ -81,6 +81,12 @@ CUE = Cue(
             "consistent",
             {"total": "$2,900 million", "parts[0]": "$650 million", "parts[1]": "$2,250 million"},
         ),
+        CueExample(
+            "vi",
+            "Huyện đã bố trí nhà ở cho 300/511 hộ dân. Còn 211 hộ ở ven suối chưa được tái định cư.",
+            "consistent",
+            {"total": "511", "parts[0]": "300", "parts[1]": "211"},
+        ),
     ),
     bad=(
         CueExample(
@@ -97,11 +103,12 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Huyện đã bố trí nhà ở cho 300/511 hộ dân. Còn 178 hộ ở ven suối chưa có điện."),
         CueExample(
             "en", "The works cost $2,900 million. Of this, $650 million is spent. The remaining 20 workers left."
         ),
         CueExample("en", "They sold 290 cars. The remaining 65 cars are old. The remaining 205 shops closed."),
     ),
     turn=TOTALS,
-    where="rest|of",
+    where="rest|of|end",
 )

@@ -158,7 +158,7 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "The lorry carried 5,870 sacks that a mill on the far bank had sent without any papers (1,920 sacks of rice "
+            "The lorry carried 5,870 sacks that a mill far upriver had sent without any papers (1,920 sacks of rice "
             "and 3,590 sacks of flour).",
             "mismatch",
             {"total": "5,870", "parts[0]": "1,920", "parts[1]": "3,590"},
@@ -167,7 +167,7 @@ CUE = Cue(
     traps=(
         CueExample(
             "en",
-            "The lorry carried 5,870 sacks that a mill on the far bank had sent without any papers (1,920 litres of oil "
+            "The lorry carried 5,870 sacks that a mill far upriver had sent without any papers (1,920 litres of oil "
             "and 3,590 litres of milk).",
         ),
         CueExample(
