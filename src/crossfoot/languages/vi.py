@@ -67,7 +67,8 @@ LANGUAGE = Language(
             odds=paired("{} ăn {} = for"),
             currencies=paired("""
                 đồng = VND, đ = VND, vnđ = VND, vnd = VND, usd = USD, đô la = $, đô la mỹ = USD, euro = EUR, eur =
-                EUR, nhân dân tệ = CNY, yên = JPY
+                EUR, nhân dân tệ = CNY, yên = JPY, yen = JPY, won = KRW, baht = THB, bath = THB, rúp = RUB, ruble = RUB,
+                rupee = INR, ringgit = MYR, bảng anh = GBP, bảng = GBP
             """),
             units=paired("""
                 kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm

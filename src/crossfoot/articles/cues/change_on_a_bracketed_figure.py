@@ -14,8 +14,9 @@ from crossfoot.articles.wordings import FALL, symbols, wording
 
 _TIME: Final = "[words|number|/|share|end|:]*0-6"
 _BEHIND: Final = wording(
-    "[new: figure] [words|share|end*0-3 [,|joined]*0-2 words?]? [verb: rise|fall] [few|end|of]? [percent: percent] "
-    f"[told: [versus|words|number*0-4] ( {_TIME}] [old: figure] )"
+    "[new: figure] [few? ( few? figure few? )]? [words|share|end*0-3 [,|joined]*0-2 words?]? [verb: rise|fall] "
+    "[few|end|of]? [percent: percent] [told: [[versus|words|number*0-4] or "
+    f"versus words|number|of|share|end|total*0-7] ( {_TIME}] [old: figure] few? )"
 )
 _BEFORE: Final = wording(
     f"[new: figure] words? [told: ( {_TIME}] [old: figure] ) ,|joined*0-2 words|share*0-2 "
@@ -82,8 +83,27 @@ CUE = Cue(
             "consistent",
             {"from": "2.450 millones de euros", "to": "1.566 millones de euros", "percent": "36 %"},
         ),
+        CueExample(
+            "vi",
+            "Hãng lãi 1.830 tỷ yen (16 tỷ USD), giảm 20,8% so với mức kỷ lục của năm tài khóa trước (2.310 tỷ yen).",
+            "consistent",
+            {"from": "2.310 tỷ yen", "to": "1.830 tỷ yen", "percent": "20,8%"},
+        ),
+        CueExample(
+            "en",
+            "The mill earned 1,830 million yen ($16 million), down 20.8% compared with the record of the year before "
+            "(2,310 million yen).",
+            "consistent",
+            {"from": "2,310 million yen", "to": "1,830 million yen", "percent": "20.8%"},
+        ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Hãng lãi 1.830 tỷ yen (16 tỷ USD), giảm 28,8% so với mức kỷ lục của năm tài khóa trước (2.310 tỷ yen).",
+            "mismatch",
+            {"from": "2.310 tỷ yen", "to": "1.830 tỷ yen", "percent": "28,8%"},
+        ),
         CueExample(
             "vi",
             "Công ty lãi 69,6 tỷ đồng, giảm 36% so với cùng kỳ năm trước (đạt 186,2 tỷ đồng).",
