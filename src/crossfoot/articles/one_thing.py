@@ -60,8 +60,9 @@ def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
         return False
     by = one.get("by")
     falls = new.written.value < old.written.value
-    if is_another_change(one, falls != any(role.negative for role in each.roles)):
-        return False
+    told = any(role.negative for role in each.roles)
+    if is_another_change(one, falls != told):
+        return each.pattern == BOTH_ENDS and _is_turned_by_a_slip(*((old, new) if told else (new, old)), one["by"])
     if "times" in one and min(old.written.num, new.written.num) <= 0:
         return False
     if old.kind == PERCENT and "percent" in one:
@@ -77,3 +78,10 @@ def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
         return False
     as_much = "times" in one and not (old.noun and new.noun) and (each.pattern == BOTH_ENDS or old.noun or new.noun)
     return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
+
+
+def _is_turned_by_a_slip(greater: Mention, less: Mention, gap: Mention) -> bool:
+    """Whether one slip explains that the end which is said to be greater is less: down 200 dollars, from 899 dollars to
+    969 dollars.
+    """
+    return gap.unit == greater.unit == less.unit != "" and is_explained_sum(greater, (less, gap))

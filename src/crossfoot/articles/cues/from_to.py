@@ -146,6 +146,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Máy có giá giảm 200 USD, từ 899 USD xuống 969 USD.",
+            "mismatch",
+            {"from": "899 USD", "to": "969 USD", "by": "200 USD"},
+        ),
+        CueExample(
+            "en",
+            "The price fell by 200 dollars, from 1,499 dollars to 1,929 dollars.",
+            "mismatch",
+            {"from": "1,499 dollars", "to": "1,929 dollars", "by": "200 dollars"},
+        ),
+        CueExample(
             "en",
             "Sales rose 9.8% to 92.9 million dollars from 103 million dollars.",
             "mismatch",
