@@ -15,17 +15,29 @@ from crossfoot.articles.wordings import VERSUS, wording
 _ENDED: Final = wording("percent )|,|;|versus|joined")
 """a percentage behind a fraction and a comma: not 12/25, 20% more than planned"""
 
+_LONG: Final = 20
+"""a fraction of less behind a number may be a date, or a mixed number with it"""
+
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(fractions):
         if each.how == BEHIND and not is_of_more(place, each):
-            sure = _is_less(place, each) and not each.fraction.doubtful
+            sure = _is_less(place, each) and (not each.fraction.doubtful or _is_plain(place, each))
             behind = place.letters[each.percent + 1 : each.percent + 3]
             others = behind in (VERSUS + PERCENT, f",{COUNT}")  # 20/200 (41% versus 21%), 2.5/40 mg (9%, 10 cases)
             certain = sure and place.letters[each.percent] == PERCENT and not others
             yield each.share(place, "fraction-then-percent", certain)
         elif each.how == APART:
             yield each.share(place, "fraction-then-percent", _is_bracketed(place, each))
+
+
+def _is_plain(place: Place, each: FractionShare) -> bool:
+    """Whether a percentage stands alone in brackets right behind a fraction that is no date and no mixed number, though
+    a number stands before it: in a table that lost its lines, first serves 1 45/79 (57%).
+    """
+    part, whole = each.fraction.part.written, each.fraction.whole.written
+    beside = place.letters[each.at + 1 : each.at + 4] == f"({PERCENT})"
+    return beside and part.den == whole.den == 1 and part.num <= whole.num >= _LONG
 
 
 def _is_less(place: Place, each: FractionShare) -> bool:
@@ -68,6 +80,13 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Tỷ lệ giao bóng 2 47/70 (67%), giao bóng 1 45/79 (75%).",
+            "mismatch",
+            {"part": "45", "whole": "79", "percent": "75%"},
+            ({"part": "47", "whole": "70", "percent": "67%"},),
+        ),
         CueExample(
             "en",
             "Grafts failed on 1/48 (8%) old trees.",
@@ -136,6 +155,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The rule is 9 13/16 (75%) inches long."),
         CueExample("en", "With 20/15 vision (45/12, 9%) they saw well."),
         CueExample("en", "It came in March (12/25, 20% more than planned)."),
         CueExample("vi", "Ngày 12/9, 30% cửa hàng đóng cửa."),
