@@ -1,0 +1,141 @@
+"""By how much a figure is more or less than another one, which words name again: petrol costs 3,000; the blend costs
+2,400 (600 less than petrol).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role, same_unit
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import FALL, wording
+from crossfoot.figures.written import NEAREST
+
+_BEHIND: Final = wording(
+    "[new: figure] few|some? [(|,|joined]*1-2 few? [verb: rise|fall] few? [by: figure] few|number*0-2 versus "
+    "[base: words|of*1-3] [END or ,|;|)|joined]"
+)
+_TOLD_FIRST: Final = wording(
+    "[new: figure] few|some? [(|,|joined]*1-2 few? [by: figure] few|number*0-2 [verb: rise|fall] few? versus? "
+    "[base: words|of*1-3] [END or ,|;|)|joined]"
+)
+_BETWEEN: Final = wording(
+    "[new: figure] few|some? [(|,|joined]*1-2 few? [verb: rise|fall] versus? [base: words|of*1-3] [by: figure]"
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_CLAUSE: Final = re.compile(r"[.,;:()?!](?!\d)")
+_NEAR: Final = 700
+"""characters before the difference in which the figure stands that is named"""
+_NAMED: Final = 90
+"""characters before a figure that say of what it is"""
+_LEAST: Final = 2
+"""words that name it"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    items = place.sentence.items
+    for pattern in (_BEHIND, _TOLD_FIRST, _BETWEEN):
+        for match in pattern.finditer(place.letters):
+            new, gap = items[match.start("new")], items[match.start("by")]
+            if isinstance(new, Mention) and isinstance(gap, Mention) and _are_amounts(new, gap):
+                yield from _difference(place, match, new, gap)
+
+
+def _are_amounts(new: Mention, gap: Mention) -> bool:
+    """Whether two figures are amounts of one unit, in digits and without a hedge."""
+    written = (new.written, gap.written)
+    return new.unit != "" and same_unit(new, gap) and not any(each.hedge or each.sign for each in written)
+
+
+def _difference(place: Place, match: re.Match[str], new: Mention, gap: Mention) -> Iterator[Candidate]:
+    sentence, (first, stop) = place.sentence, match.span("base")
+    words = _WORD.findall(place.low, sentence.starts[first], sentence.ends[stop - 1])
+    wanted = {word for word in words if word not in place.lexicon.prose.common}
+    named = [each for each in _earlier(place, new) if _is_named(place, each, wanted)]
+    if len(wanted) < _LEAST or len({each.written.value for each in named}) != 1:
+        return
+    old, falls = named[-1], match["verb"] == FALL
+    greater, less = (old, new) if falls else (new, old)
+    apart = greater.written.interval(NEAREST) - less.written.interval(NEAREST)
+    fits = gap.written.interval(NEAREST).meets(apart)
+    told = fits or is_explained_sum(greater, (less, gap))
+    roles = (Role("from", old), Role("to", new), Role("by", gap, falls))
+    verb = match.start("verb")
+    yield Candidate(
+        "change", roles, "difference-from-a-named-figure", min(sentence.start, old.start), sentence.end,
+        ((sentence.starts[verb], sentence.ends[verb]),), told, told,
+    )  # fmt: skip
+
+
+def _earlier(place: Place, new: Mention) -> list[Mention]:
+    """The figures before one that may be compared with it."""
+    near = [each for each in place.mentions if new.start - _NEAR < each.start < new.start]
+    return [each for each in near if each.kind == COUNT and same_unit(each, new) and not each.written.hedge]
+
+
+def _is_named(place: Place, figure: Mention, wanted: set[str]) -> bool:
+    """Whether all these words stand before a figure in its clause."""
+    before = place.low[max(figure.start - _NAMED, 0) : figure.start]
+    return wanted <= set(_WORD.findall(_CLAUSE.split(before)[-1]))
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Thuế với xăng khoáng là 3.000 đồng/lít thì với xăng pha cồn là 2.400 đồng/lít (giảm 600 đồng/lít so "
+            "với xăng khoáng).",
+            "consistent",
+            {"from": "3.000 đồng", "to": "2.400 đồng", "by": "600 đồng"},
+        ),
+        CueExample(
+            "vi",
+            "Giá vàng trong nước là 42,7 triệu đồng. Giá vàng thế giới quy đổi là 41,3 triệu đồng, thấp hơn giá vàng "
+            "trong nước 1,4 triệu đồng.",
+            "consistent",
+            {"from": "42,7 triệu đồng", "to": "41,3 triệu đồng", "by": "1,4 triệu đồng"},
+        ),
+        CueExample(
+            "en",
+            "Wheat from the north mill costs $312 a tonne. That of the south costs $287, $25 less than wheat from the "
+            "north mill.",
+            "consistent",
+            {"from": "$312", "to": "$287", "by": "$25"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "Thuế với xăng khoáng là 3.000 đồng/lít thì với xăng pha cồn là 2.040 đồng/lít (giảm 600 đồng/lít so "
+            "với xăng khoáng).",
+            "mismatch",
+            {"from": "3.000 đồng", "to": "2.040 đồng", "by": "600 đồng"},
+        ),
+        CueExample(
+            "en",
+            "Wheat from the north mill costs $312 a tonne. That of the south costs $287, $26 less than wheat from the "
+            "north mill.",
+            "mismatch",
+            {"from": "$312", "to": "$287", "by": "$26"},
+        ),
+    ),
+    traps=(
+        CueExample(
+            "vi",
+            "Thuế với xăng khoáng là 3.000 đồng/lít, với xăng pha cồn là 2.400 đồng/lít (giảm 500 đồng/lít so với "
+            "năm trước).",
+        ),
+        CueExample(
+            "en",
+            "Wheat from the north mill costs $312 a tonne. That of the south costs $287, $26 less than wheat from the "
+            "east mill.",
+        ),
+    ),
+    turn=CHANGES,
+    where="rise|fall",
+)
