@@ -38,3 +38,20 @@ def test_what_is_no_locale_and_what_has_no_words() -> None:
         declared("xx-nowhere")
     with pytest.raises(Unread):
         declared("ja")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xe mang biển số 37B - 016.02 chở 5.870 bao gạo của một hộ dân trong tỉnh",
+        "từ tháng 6.2014 đến nay xã có 5.870 người được vay vốn của ngân hàng",
+        "gọi số 1900.9095 hoặc 0869.577.133 để đăng ký, đã có 5.870 người gọi",
+        "tỷ lệ đạt 99.53%, với 5.870 người trong tổng số 5.898 người của tỉnh",
+    ],
+)
+def test_plates_dates_and_percentages_with_points_leave_groups_as_they_are(text: str) -> None:
+    assert (found(text).locale, found(text).unsure) == ("vi", False)
+
+
+def test_groups_by_commas_leave_what_has_a_point_unsure() -> None:
+    assert found("giá chỉ còn 6,490,000 đồng, giảm 500,000 đồng, và có 5.870 người mua hàng của công ty").unsure

@@ -40,3 +40,10 @@ def test_a_part_begins_with_with_only_inside_a_parenthesis_and_of_the_same_thing
 )
 def test_a_number_in_words_goes_on_behind_a_scale_word(language: str, text: str, values: list[int]) -> None:
     assert [spot.mention.written.value for spot in ArticleReading(text, language).row] == values
+
+
+def test_a_month_with_a_capital_is_no_figure() -> None:
+    text = "Giá dầu giao tháng Tám giảm 1,20 USD, quý Hai tăng 3 USD, và hai kho đóng cửa."
+    assert [str(spot.mention.written.value) for spot in ArticleReading(text, "vi").row] == ["6/5", "3", "2"]
+    document = read_text("a.txt", "Giá dầu giao tháng Tám giảm 1,20 USD, tương đương 2,9%, xuống 44,82 USD.", "vi")
+    assert [claim.verdict for claim in document.claims] == ["mismatch"]

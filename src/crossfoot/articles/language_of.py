@@ -27,8 +27,13 @@ _SLICE: Final = 500
 _PLENTY: Final = 20
 """words that leave no doubt"""
 _NUMBER: Final = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)(?:\s?%)?")
-_WEAK: Final = re.compile(r"\d{1,2}[.,]\d{1,2}")
-"""may as well be a date, a time or a version"""
+_WEAK: Final = re.compile(r"\d{1,2}[.,]\d{1,2}|0\d+[.,]\d+|(?:0?[1-9]|1[0-2])[.,](?:19|20)\d{2}|1[89]00[.,]\d{4}")
+"""may as well be a date, a time or a version; the month of a year, or the number of a telephone"""
+_PLATE: Final = re.compile(r"\d\s?\d\s?-?\s?[^\W\d_]{1,2}\s?\d?\s{0,2}[-–—.:]?\s{0,2}$")
+"""what stands before the digits of a number plate: 37B-116.02"""
+_BY_COMMAS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d]|[.,]\d)")
+_BEFORE: Final = 14
+"""characters before a number in which that stands"""
 
 
 def _written(decimal: str, group: str) -> re.Pattern[str]:
@@ -94,7 +99,8 @@ def found(low: str, usual: str = "") -> Evidence:
         known = lexicon(language)
         own = known.notation.decimal
         against = sum(strong.values()) - strong[own]
-        return Evidence(language, known, against > strong[own] + weak[own])
+        unsure = against > strong[own] + weak[own] and not _groups_by_points(known.notation, sample)
+        return Evidence(language, known, unsure)
     votes = strong or weak
     if votes[","] == votes["."]:
         return _usual(usual)
@@ -103,6 +109,13 @@ def found(low: str, usual: str = "") -> Evidence:
     suiting = [code for code in readable() if lexicon(code).notation[1:3] == (decimal, group)]
     code = next(iter(suiting), readable()[0])
     return Evidence(code, lexicon(code), not suiting)
+
+
+def _groups_by_points(notation: Notation, sample: str) -> bool:
+    """Whether 1.227 is one thousand two hundred and twenty-seven though decimals have points: a language that writes it
+    so, in a text that groups nothing by commas.
+    """
+    return notation.group == "." and _BY_COMMAS.search(sample) is None
 
 
 def _usual(locale: str) -> Evidence:
@@ -119,10 +132,12 @@ def _separators(sample: str) -> tuple[Counter[str], Counter[str]]:
     """
     strong: Counter[str] = Counter()
     weak: Counter[str] = Counter()
-    for number in _NUMBER.findall(sample):
+    for match in _NUMBER.finditer(sample):
+        number, start = match[0], match.start()
         decimal = "," if _COMMA.fullmatch(number) else "." if _POINT.fullmatch(number) else ""
         if decimal:
-            (weak if _WEAK.fullmatch(number) else strong)[decimal] += 1
+            doubtful = _WEAK.fullmatch(number) or _PLATE.search(sample, max(start - _BEFORE, 0), start)
+            (weak if doubtful else strong)[decimal] += 1
     return strong, weak
 
 
