@@ -55,6 +55,8 @@ class Prose(NamedTuple):
     total: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     """before what something is a part of: "out of" """
+    all_of: tuple[str, ...] = ()
+    """behind "of" and before what all are: of "all" deaths"""
     rest: tuple[str, ...] = ()
     """before the part that completes a whole: "remaining" """
     other: tuple[str, ...] = ()

@@ -204,6 +204,7 @@ LANGUAGE = Language(
             of, out of, of the, of a total of, out of a total of, of all, from a total of, in every, of a total, among,
             of some
         """),
+        all_of=listed("all"),
         rest=listed("the rest, the remaining, remaining, the remainder, leaving, the other, the others, left"),
         other=listed("other, others, rest, elsewhere, remaining, remainder"),
         joined=listed("and, plus, as well as"),

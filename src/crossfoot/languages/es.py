@@ -193,6 +193,7 @@ LANGUAGE = Language(
             de un total de, de los, de las, del total de, sobre un total de, sobre, del conjunto de, de entre los, de
             entre las, entre los, entre las, de sus, de estos, de estas
         """),
+        all_of=listed("todos, todas"),
         rest=listed("""
             el resto, del resto, los restantes, las restantes, restantes, los demás, las demás, quedan, queda, los
             otros, las otras

@@ -253,6 +253,7 @@ LANGUAGE = Language(
             de ces, parmi, parmi les, du total de, du total des, sur un ensemble de, sur quelque, de la totalité des, de
             l'ensemble des
         """),
+        all_of=listed("tous, toutes"),
         rest=listed("""
             le reste, restant, restants, restante, restantes, les autres, restent, reste, il reste, le solde, l'autre
         """),

@@ -200,6 +200,7 @@ LANGUAGE = Language(
         of=listed("""
             trong, trong tổng số, trong số, trên tổng số, của, trên, so với tổng số, trong tổng
         """),
+        all_of=listed("tất cả, toàn bộ"),
         rest=listed("còn lại, số còn lại, còn lại là, phần còn lại"),
         other=listed("khác, loại khác, còn lại"),
         joined=listed("và, hoặc, cùng, cùng với"),
