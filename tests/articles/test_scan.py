@@ -47,3 +47,14 @@ def test_a_month_with_a_capital_is_no_figure() -> None:
     assert [str(spot.mention.written.value) for spot in ArticleReading(text, "vi").row] == ["6/5", "3", "2"]
     document = read_text("a.txt", "Giá dầu giao tháng Tám giảm 1,20 USD, tương đương 2,9%, xuống 44,82 USD.", "vi")
     assert [claim.verdict for claim in document.claims] == ["mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Sản lượng đạt từ 450.000 tấn cà phê nhân trở lên mỗi vụ.", ">="),
+        ("Sản lượng tăng từ 450.000 tấn cà phê nhân, còn giá thì giữ nguyên.", ""),
+    ],
+)
+def test_from_is_a_limit_where_or_more_stands_behind(text: str, hedge: str) -> None:
+    assert ArticleReading(text, "vi").row[0].mention.written.hedge == hedge

@@ -64,6 +64,9 @@ class Scanner(Numbers):
             if length and self._is_number(at + length):
                 self.factor = True
                 return at + length
+        if word in lexicon.least and self._is_number(at + 1) and self._goes_beyond(at + 2):
+            self.hedge = (self.raw[at][2], self.raw[at][3])
+            return at + 1
         if word in lexicon.fractions:
             length, draft = self._shared(at)
             if length:
@@ -114,6 +117,15 @@ class Scanner(Numbers):
             if self._begins_figure(stop) and tuple(each[1] for each in self.raw[at + 1 : stop]) == words:
                 return stop - at
         return 0
+
+    def _goes_beyond(self, at: int) -> bool:
+        """Whether words for "or more" stand shortly behind, with no other figure and no mark between."""
+        for place in range(at, min(at + _SOON, len(self.raw))):
+            if self.raw[place][0] != "word":
+                return False
+            if self._phrase(place, self.lexicon.beyond)[0]:
+                return True
+        return False
 
     def _is_out_of(self, at: int) -> bool:
         """Whether a word stands between two small whole numbers of which the first is the smaller: 7 in 12."""

@@ -27,6 +27,7 @@ words, y a number that is no figure, q a range, u, v, w a shorter or longer run 
 ``, ; : ( ) /`` as they are.
 """
 _SPANS: Final = frozenset(f"duration-{span}" for span in ("day", "week", "month", "quarter", "year", "decade"))
+_LEAST: Final = ">="
 _NAMED: Final = 160
 """characters between the name of a ratio and its figure"""
 _SPACES = "\u00a0\u202f\u2009"
@@ -67,6 +68,10 @@ class Lexicon(Slotted):
     """hedges that tie a figure to others unless they stand apart: fewer than"""
     over: frozenset[str]
     """words that hedge a figure, unless what is behind them is the whole of a part before them"""
+    least: frozenset[str]
+    """words before a figure that say that it is the least there is, where the last word behind it says so too"""
+    beyond: Phrases
+    """the last words: 450 tonnes or more"""
     scales: Phrases
     money_scales: frozenset[str]
     units: Phrases
@@ -189,6 +194,8 @@ def lexicon(language: str) -> Lexicon:
         ),
         _worded(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == "<"),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
+        _single(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == _LEAST),
+        phrases_of((phrase, phrase) for phrase, meant in words.after.items() if meant == _LEAST),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
         phrases_of(_units(prose, words)),
