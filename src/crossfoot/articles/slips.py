@@ -61,6 +61,12 @@ def is_explained_share(part: Mention, whole: Mention, rate: Mention) -> bool:
     )
 
 
+def is_explained_ratio(percent: Mention, ratio: Mention) -> bool:
+    """Whether they explain that a percentage is not by how much a ratio is above or below one."""
+    slack = percent.written.last_place + 100 * ratio.written.last_place
+    return any(2 * abs(rate - 100 * abs(1 - times)) <= slack for rate, times in _each_undone((percent, ratio)))
+
+
 def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether they explain that parts do not make up their total; none of them may be all of it."""
     alike = any(part.written.value == total.written.value for part in parts)

@@ -102,6 +102,8 @@ class Prose(NamedTuple):
     """before what a change came to, behind both its ends: "from 200 to 180, by 20" """
     quotient: tuple[str, ...] = ()
     """names of how many times one rate is another one: "relative risk" """
+    risks: tuple[str, ...] = ()
+    """names of the ratio of two risks, of which a percentage may tell how far it is from one: "hazard ratio" """
     labels: tuple[str, ...] = ()
     """before a number that only names something: "article", "chapter", "phone" """
     series: tuple[str, ...] = ()

@@ -234,6 +234,10 @@ LANGUAGE = Language(
         difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
         by=listed("by"),
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),
+        risks=listed("""
+            hazard ratio, hazards ratio, relative hazard, relative risk, risk ratio, rate ratio, relative rate, odds
+            ratio, hr, ahr, rr, arr, irr, or, aor
+        """),
         labels=listed("""
             year, article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type,
             class, figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,

@@ -230,6 +230,10 @@ LANGUAGE = Language(
         difference=listed("superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de"),
         by=listed("en, por"),
         quotient=listed("razón de, riesgo relativo, cociente"),
+        risks=listed("""
+            riesgo relativo, razón de riesgos, cociente de riesgos, razón de momios, razón de tasas, hazard ratio, odds
+            ratio, hr, rr, or
+        """),
         labels=listed("""
             artículo, artículos, sección, capítulo, página, núm, n, número, sala, habitación, oficina, ruta, carretera,
             autopista, línea, vuelo, fase, nivel, tipo, clase, figura, tabla, cuadro, gráfico, tel, teléfono, fax,

@@ -233,6 +233,10 @@ LANGUAGE = Language(
             thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau
         """),
         quotient=listed("tỷ số, tỉ số, nguy cơ tương đối"),
+        risks=listed("""
+            tỷ số nguy cơ, tỉ số nguy cơ, nguy cơ tương đối, tỷ suất chênh, tỉ suất chênh, tỷ số chênh, tỉ số chênh, tỷ
+            số rủi ro, tỉ số rủi ro, hazard ratio, odds ratio, hr, rr, or
+        """),
         labels=listed("""
             nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
             khoản, mục, chương, nghị quyết số, quyết định số, chỉ thị số, thông tư số, công văn số, nghị định số, kết
