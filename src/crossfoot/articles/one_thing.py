@@ -17,7 +17,7 @@ _NEAR, _NEAR_ENDS, _FAR_OFF = Exact(3, 2), Exact(2), Exact(10)
 """times that changes whose words have no score may be off: a difference, a multiple or a percentage, and a difference
 between ends of its own unit of which the words say both
 """
-_OF_ONE: Final = {"change-with-ends-in-brackets", "relative-risk-in-percent"}
+_OF_ONE: Final = {"change-with-ends-in-brackets", "difference-between-two", "relative-risk-in-percent"}
 """patterns whose figures stand side by side, so that one unit is that of all, and none says no less"""
 
 

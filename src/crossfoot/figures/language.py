@@ -98,6 +98,10 @@ class Prose(NamedTuple):
     below: tuple[str, ...] = ()
     difference: tuple[str, ...] = ()
     """names of what remains of one amount less another one: "deficit" """
+    apart: tuple[str, ...] = ()
+    """before how far two figures are apart that are held against each other: "difference" """
+    denied: tuple[str, ...] = ()
+    """before the same where none is told: "no" significant difference"""
     by: tuple[str, ...] = ()
     """before what a change came to, behind both its ends: "from 200 to 180, by 20" """
     quotient: tuple[str, ...] = ()

@@ -232,6 +232,8 @@ LANGUAGE = Language(
         """),
         below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
         difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
+        apart=listed("difference, absolute difference, differed by, differ by, a gap of"),
+        denied=listed("no, not, without, nor, any, detect, power"),
         by=listed("by"),
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),
         risks=listed("""

@@ -228,6 +228,8 @@ LANGUAGE = Language(
             inferior a, inferiores a, por debajo de, por debajo del, por debajo de los, menor que, menores que
         """),
         difference=listed("superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de"),
+        apart=listed("diferencia, brecha"),
+        denied=listed("no, sin, ninguna, ningún"),
         by=listed("en, por"),
         quotient=listed("razón de, riesgo relativo, cociente"),
         risks=listed("""

@@ -286,12 +286,11 @@ LANGUAGE = Language(
             que les, sous le seuil de, sous la barre de
         """),
         difference=listed("excédent, déficit, solde, écart, différence, il manque, il en manque, manquent"),
+        apart=listed("différence, écart"),
+        denied=listed("pas, aucun, aucune, sans"),
         by=listed("de"),
         quotient=listed("rapport de, risque relatif, quotient"),
-        risks=listed("""
-            risque relatif, rapport de risques, rapport des risques, rapport de cotes, rapport des risques instantanés,
-            rapport des taux, hazard ratio, odds ratio, hr, rr, or
-        """),
+        risks=listed("risque relatif, rapport de risques, rapport de cotes, rapport des taux, odds ratio, hr, rr, or"),
         labels=listed("""
             article, articles, alinéa, section, chapitre, page, no, nº, n, numéro, numéros, salle, chambre, bureau,
             route, nationale, départementale, autoroute, ligne, vol, phase, niveau, stade, type, classe, figure,

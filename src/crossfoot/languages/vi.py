@@ -232,6 +232,8 @@ LANGUAGE = Language(
             nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn
             thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau
         """),
+        apart=listed("chênh lệch, chênh nhau, cách biệt, khác biệt"),
+        denied=listed("không, chưa, chẳng"),
         quotient=listed("tỷ số, tỉ số, nguy cơ tương đối"),
         risks=listed("""
             tỷ số nguy cơ, tỉ số nguy cơ, nguy cơ tương đối, tỷ suất chênh, tỉ suất chênh, tỷ số chênh, tỉ số chênh, tỷ
