@@ -59,7 +59,8 @@ def _named(names: tuple[str, ...]) -> re.Pattern[str]:
 def _is_denied(place: Place, start: int, end: int) -> bool:
     """Whether the words say that there is no difference, or another clause tells it."""
     between = place.low[start:end]
-    return any_of(place.lexicon.prose.denied).search(between) is not None or len(between.partition(";")[2]) > _CLAUSE
+    clause = re.split(r"[(,]", between)[-1]
+    return any_of(place.lexicon.prose.denied).search(clause) is not None or len(between.partition(";")[2]) > _CLAUSE
 
 
 def _difference(place: Place, one: Found, other: Found, gap: Mention) -> Iterator[Candidate]:
@@ -68,25 +69,26 @@ def _difference(place: Place, one: Found, other: Found, gap: Mention) -> Iterato
         return
     greater, less = (a, b) if a.written.value >= b.written.value else (b, a)
     apart = greater.written.interval(NEAREST) - less.written.interval(NEAREST)
-    size = abs(gap.written.value)
     start, end = place.sentence.start, place.sentence.end
-    if gap.kind == PERCENT:
-        candidate = equation((gap, greater, less), "{0} = {1} − {2}", "difference-between-two", start, end)
+    falls = gap.written.num < 0
+    if gap.kind == PERCENT or falls:
+        ends = (less, greater) if falls else (greater, less)
+        candidate = equation((gap, *ends), "{0} = {1} − {2}", "difference-between-two", start, end)
     else:
         roles = (Role("from", less), Role("to", greater), Role("by", gap))
         candidate = Candidate("change", roles, "difference-between-two", start, end, telling=True, said=True)
-    if gap.written.interval(NEAREST).meets(apart):
+    if gap.written.interval(NEAREST).meets(-apart if falls else apart):
         yield candidate
-    elif _is_slip(greater, less, gap, size):
+    elif not falls and _is_slip(greater, less, gap, gap.written.value):
         yield candidate._replace(verdict="mismatch", telling=True)
 
 
 def _are_alike(one: Mention, other: Mention, gap: Mention) -> bool:
     """Whether all three count one thing; a difference may leave out its unit, or be in points."""
-    alike = one.kind == other.kind and same_unit(one, other) and one.written.num > 0 < other.written.num
+    alike = one.kind == other.kind and same_unit(one, other) and one.written.num * other.written.num > 0
     if not alike or any(each.in_words or each.written.hedge for each in (one, other, gap)):
         return False
-    if len(str(abs(gap.written.num) // gap.written.step)) < _FEW or gap.written.num <= 0:
+    if len(str(abs(gap.written.num) // gap.written.step)) < _FEW:
         return False
     if one.kind == PERCENT:
         return gap.kind in (POINTS, PERCENT)
@@ -129,6 +131,12 @@ CUE = Cue(
             "A visit cost £51.12, compared with £35.41 for a call, a difference of £15.71.",
             "consistent",
             {"from": "£35.41", "to": "£51.12", "by": "£15.71"},
+        ),
+        CueExample(
+            "en",
+            "Bones lost -6.1% in one group and -1.8% in the other, which was not treated (difference -4.3%).",
+            "consistent",
+            {"holds[0]": "4.3%", "holds[1]": "6.1%", "holds[2]": "1.8%"},
         ),
         CueExample(
             "fr",
