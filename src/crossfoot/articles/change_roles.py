@@ -26,8 +26,11 @@ from crossfoot.records import Slotted
 _SKIPPED: Final = symbols("few number each of mean total span joined plan")
 """what may stand between a figure and the word that says its role"""
 _BACK: Final = 5
+"""letters before a figure in which the word that says its role stands"""
+_YEAR: Final = f",{NUMBER},"
+"""a year between commas, behind its month"""
 _BY_AND_PERCENT: Final = wording(
-    "[,? few|share or ( share? or joined] percent )? [verb: rise|fall] [not few|number? percent]"
+    "[,? few|share or ( share? or joined] percent )|,? [verb: rise|fall] [not few|number? percent|begin]"
 )
 _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few|versus? share] percent")
 _WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 end few|number*2 figure|percent")
@@ -47,7 +50,7 @@ _LABELS: Final = symbols("begin end rise fall versus")
 _NOT_OWN: Final = symbols("begin end versus")
 _FIGURES: Final = symbols("figure percent points multiple")
 _RATES: Final = symbols("percent points multiple")
-_MORE_THAN: Final = symbols("rise fall few some versus of")
+_MORE_THAN: Final = symbols("rise fall few some versus of mean number")
 _EACH: Final = symbols("mean each")
 _BRACKETS: Final = symbols("( share")
 _BEHIND_ENDS: Final = symbols(", ( joined share")
@@ -146,8 +149,13 @@ def _is_another(letters: str, place: int, cluster: Cluster) -> bool:
 
 def label_of(letters: str, place: int) -> tuple[str, int]:
     """The word that says what a figure is, and its place."""
-    for at in range(place - 1, max(place - 1 - _BACK, -1), -1):
+    at, left = place, _BACK
+    while at > 0 and left:
+        at, left = at - 1, left - 1
         letter = letters[at]
+        if letters[at - 2 : at + 1] == _YEAR:
+            at, left = at - 2, left + 1  # above the April, 1986, level of
+            continue
         if letter in _LABELS:
             return letter, at
         if letter == "(" and VERSUS in letters[max(at - 3, 0) : at]:
@@ -222,11 +230,10 @@ def _is_exceeded(letters: str, place: int, cluster: Cluster) -> bool:
     if not {"percent", "by"} & cluster.slots.keys() or "from" in cluster.slots:
         return False
     given = cluster.slots.get("percent") or cluster.slots["by"]
-    return (
-        set(letters[given.place + 1 : place]) <= _MORE_THAN
-        and given.said in _VERBS
-        and given.place < label_of(letters, place)[1]
-    )
+    between = letters[given.place + 1 : place].replace(_YEAR, "")
+    if {"percent", "by"} <= cluster.slots.keys():
+        between = between.removeprefix(",")  # was 10 billion, or 2.7%, above the 370 billion
+    return set(between) <= _MORE_THAN and given.said in _VERBS and given.place < label_of(letters, place)[1]
 
 
 def _is_retold(letters: str, place: int, cluster: Cluster) -> bool:

@@ -77,7 +77,7 @@ class Scanner(Numbers):
                 return self._multiple(at, at + length, digits)
         if word in lexicon.phrases:
             length, letter = self._phrase(at, lexicon.phrases)
-            if length == 1 and self._is_compound(at):
+            if length and self._is_compound(at, length):
                 return self._pass(at)
             if letter in ("A", "B") and self._limits(at, length):
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
@@ -136,9 +136,19 @@ class Scanner(Numbers):
         whole = int(behind[1]) if behind[1].isdecimal() and len(behind[1]) < 4 else 0
         return item.written.den == 1 and 0 < item.written.num < whole <= _SMALL
 
-    def _is_compound(self, at: int) -> bool:
-        """Whether a word is a piece of another one: follow-up, cut-off."""
+    def _is_compound(self, at: int, length: int = 1) -> bool:
+        """Whether a word is a piece of another one (follow-up, cut-off), or the last of several: a year-on-year rise."""
         raw = self.raw
+        if length > 1:
+            stop = at + length
+            return (
+                stop + 1 < len(raw)
+                and raw[stop][1] == "-"
+                and self._touches(stop, -1)
+                and self._touches(stop, 1)
+                and raw[stop + 1][0] == "word"
+                and "-" not in [each[1] for each in raw[at:stop]]
+            )
         if "-" not in [each[1] for each in raw[max(at - 1, 0) : at + 2]]:
             return False
         for step in (-1, 1):

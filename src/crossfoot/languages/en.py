@@ -185,7 +185,7 @@ LANGUAGE = Language(
             declined, decline, declines, declining, down, dropped, drop, drops, dropping, lost, lower, reduced,
             reduction, cut, shrank, slid, slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged,
             shed, eased, sank, contracted, lowered, cutting, slashed, slashing, trimmed, halving, was off, were off, is
-            off
+            off, below
         """),
         begin=listed("from, up from, down from, estimate of, a base of"),
         end=listed("to, at, reaching, reached, stood at, totalled, totaled, hit, to reach, to stand at"),

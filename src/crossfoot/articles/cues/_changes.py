@@ -29,7 +29,7 @@ _COMPLETED: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, 
 """roles that the later figure completes"""
 _ORDER: Final = ("from", "to", "by", "percent", "times")
 VERBS: Final = symbols("rise fall")
-_STRAIGHT: Final = symbols("few some number share of , ( rise fall")
+_STRAIGHT: Final = symbols("few some number share of each , ( rise fall")
 _APART: Final = symbols("; of part parts plan end fraction range ratio")
 _RISEN_FROM: Final = wording("rise|fall few? begin few?")
 _NEW_SUBJECT: Final = wording(", joined words*1- END")
@@ -74,7 +74,8 @@ class Change:
                 item = item.part
             kinds = (COUNT, PERCENT) if first - at < _SUBJECT else (PERCENT,)
             if isinstance(item, Mention) and item.kind in kinds and item.start not in used:
-                straight = not set(sentence.letters[at + 1 : first]) - _STRAIGHT
+                between = sentence.letters[at + 1 : first].removesuffix(VERSUS)  # a year-on-year rise
+                straight = not set(between) - _STRAIGHT
                 near = not subjects and straight and label_of(sentence.letters, at)[0] not in (VERSUS, BEGIN)
                 subjects.append((item, near))
         for mention, _, _ in self.place.recall.before(sentence.starts[first]):
