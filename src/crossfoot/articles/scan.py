@@ -137,7 +137,7 @@ class Scanner(Numbers):
         return item.written.den == 1 and 0 < item.written.num < whole <= _SMALL
 
     def _is_compound(self, at: int, length: int = 1) -> bool:
-        """Whether a word is a piece of another one (follow-up, cut-off), or the last of several: a year-on-year rise."""
+        """Whether a word is a piece of another one (follow-up), or the last of several: a year-on-year rise."""
         raw = self.raw
         if length > 1:
             stop = at + length

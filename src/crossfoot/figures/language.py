@@ -98,6 +98,9 @@ class Prose(NamedTuple):
     below: tuple[str, ...] = ()
     difference: tuple[str, ...] = ()
     """names of what remains of one amount less another one: "deficit" """
+    premium: tuple[str, ...] = ()
+    """beside a percentage by which a price is above another one: a "premium" of 14% over the closing price"""
+    discount: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     """before how far two figures are apart that are held against each other: "difference" """
     denied: tuple[str, ...] = ()

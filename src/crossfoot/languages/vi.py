@@ -234,6 +234,8 @@ LANGUAGE = Language(
         """),
         apart=listed("chênh lệch, chênh nhau, cách biệt, khác biệt"),
         denied=listed("không, chưa, chẳng"),
+        premium=listed("thặng dư, phần bù"),
+        discount=listed("chiết khấu"),
         quotient=listed("tỷ số, tỉ số, nguy cơ tương đối"),
         risks=listed("""
             tỷ số nguy cơ, tỉ số nguy cơ, nguy cơ tương đối, tỷ suất chênh, tỉ suất chênh, tỷ số chênh, tỉ số chênh, tỷ
