@@ -17,7 +17,9 @@ _NEAR, _NEAR_ENDS, _FAR_OFF = Exact(3, 2), Exact(2), Exact(10)
 """times that changes whose words have no score may be off: a difference, a multiple or a percentage, and a difference
 between ends of its own unit of which the words say both
 """
-_OF_ONE: Final = {"change-with-ends-in-brackets", "difference-between-two", "relative-risk-in-percent"}
+_OF_ONE: Final = {
+    "change-with-ends-in-brackets", "difference-between-two", "relative-risk-in-percent", "subject-change-difference",
+}  # fmt: skip
 """patterns whose figures stand side by side, so that one unit is that of all, and none says no less"""
 
 
@@ -53,7 +55,7 @@ def _is_total(each: Candidate, total: Mention, parts: Sequence[Mention]) -> bool
 
 
 def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
-    if each.pattern in _OF_ONE and each.telling:
+    if f"{each.pattern}{each.variant}" in _OF_ONE and each.telling:
         return True
     old, new = one.get("from") or one.get("by"), one.get("to") or one.get("by")
     if old is None or new is None or old.kind != new.kind or old.unit != new.unit:

@@ -67,6 +67,14 @@ def is_explained_ratio(percent: Mention, ratio: Mention) -> bool:
     return any(2 * abs(rate - 100 * abs(1 - times)) <= slack for rate, times in _each_undone((percent, ratio)))
 
 
+def is_explained_gap(old: Mention, new: Mention, gap: Mention, falls: bool) -> bool:
+    """Whether they explain that a difference is not what two figures are apart, which fall or rise by it."""
+    figures = (new, old, gap) if not falls else (old, new, gap)
+    slack = sum((each.written.last_place for each in figures if not each.written.plain), Exact()) / 2
+    exact = all(each.written.place == old.written.place for each in figures)
+    return any(abs(less + by - more) <= (0 if exact else slack) for more, less, by in _each_undone(figures))
+
+
 def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether they explain that parts do not make up their total; none of them may be all of it."""
     alike = any(part.written.value == total.written.value for part in parts)

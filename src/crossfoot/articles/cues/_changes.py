@@ -13,8 +13,9 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
-from crossfoot.articles.slips import is_explained_change
+from crossfoot.articles.slips import is_explained_change, is_explained_gap
 from crossfoot.articles.wordings import BEGIN, NUMBER, VERSUS, symbols, wording
+from crossfoot.figures.written import NEAREST
 
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
 """what the words name: both ends; the later figure alone; all but the later figure; a multiple; only what it came to"""
@@ -34,6 +35,7 @@ _APART: Final = symbols("; of part parts plan end fraction range ratio")
 _RISEN_FROM: Final = wording("rise|fall few? begin few?")
 _NEW_SUBJECT: Final = wording(", joined words*1- END")
 _IN_BRACKETS: Final = wording("few? ( [number :? figure or figure few? [versus or number]] ) ,? share? END")
+_TOLD_AGAIN: Final = wording(",? share|(")
 _TYING: Final = symbols("rise fall begin end versus each")
 TOLD_BY: Final = "rise|fall|multiple|begin|versus"
 """without any of them a sentence tells no change"""
@@ -227,9 +229,31 @@ def without(slots: Slots, *left_out: str) -> Slots:
     return {role: slot for role, slot in slots.items() if role not in left_out}
 
 
-def may_lack_difference(slots: Slots) -> bool:
-    """Whether the difference may be another figure: up 70% to 408 from 240, beating the 401 expected."""
-    return slots.keys() >= {"from", "to", "by", "percent"}
+def may_lack_difference(letters: str, slots: Slots) -> bool:
+    """Whether the difference may be another figure: up 70% to 408 from 240, beating the 401 expected; not where the
+    percentage tells it again: up 168, or 70%.
+    """
+    if not slots.keys() >= {"from", "to", "by", "percent"}:
+        return False
+    return slots["by"].said not in VERBS or not _TOLD_AGAIN.fullmatch(
+        letters, slots["by"].place + 1, slots["percent"].place
+    )
+
+
+def is_misprinted_difference(slots: Slots) -> bool:
+    """Whether both ends of a change are not as far apart as its difference, and one wrong digit, or two exchanged ones,
+    explain it.
+    """
+    old, new, gap = (slots[role].mention for role in ("from", "to", "by"))
+    alike = gap.kind == POINTS if old.kind == PERCENT else gap.kind == COUNT and same_unit(gap, old)
+    alike = alike and old.kind == new.kind and same_unit(old, new)
+    falls = slots["by"].falls
+    apart = old.written.interval(NEAREST) - new.written.interval(NEAREST)
+    if not alike or any(each.written.hedge or each.in_words for each in (old, new, gap)):
+        return False
+    if gap.written.interval(NEAREST).meets(apart if falls else -apart):
+        return False
+    return is_explained_gap(old, new, gap, falls)
 
 
 def is_near(to: Mention, old: Mention, slots: Slots) -> bool:

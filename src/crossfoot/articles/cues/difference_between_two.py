@@ -44,7 +44,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         elif isinstance(item, Mention) and letter in _FIGURES:
             match = named.search(place.low, last, item.start) if len(outer) > 1 else None
             if match and not _is_denied(place, last, match.start()):
-                yield from _difference(place, outer[-2], outer[-1], item)
+                yield from _difference(place, outer[-2], outer[-1], item, depth > 0)
             last = item.end
             if not depth:
                 outer.append((at, item))
@@ -63,7 +63,8 @@ def _is_denied(place: Place, start: int, end: int) -> bool:
     return any_of(place.lexicon.prose.denied).search(clause) is not None or len(between.partition(";")[2]) > _CLAUSE
 
 
-def _difference(place: Place, one: Found, other: Found, gap: Mention) -> Iterator[Candidate]:
+def _difference(place: Place, one: Found, other: Found, gap: Mention, inside: bool) -> Iterator[Candidate]:
+    """``inside``: it stands in parentheses, where it may be an estimate of a model."""
     (first, a), (second, b) = one, other
     if not _are_alike(a, b, gap) or not _are_compared(place.letters, first, second):
         return
@@ -79,7 +80,7 @@ def _difference(place: Place, one: Found, other: Found, gap: Mention) -> Iterato
         candidate = Candidate("change", roles, "difference-between-two", start, end, telling=True, said=True)
     if gap.written.interval(NEAREST).meets(-apart if falls else apart):
         yield candidate
-    elif not falls and _is_slip(greater, less, gap, gap.written.value):
+    elif not falls and _is_slip(greater, less, gap, inside):
         yield candidate._replace(verdict="mismatch", telling=True)
 
 
@@ -101,12 +102,13 @@ def _are_compared(letters: str, first: int, second: int) -> bool:
     return sum(between.count(each) for each in (VERSUS, JOINED)) == 1 and not set(between) & _BROKEN
 
 
-def _is_slip(greater: Mention, less: Mention, gap: Mention, size: Exact) -> bool:
+def _is_slip(greater: Mention, less: Mention, gap: Mention, inside: bool) -> bool:
     """Whether one wrong digit, or two exchanged ones, explain it, and no adjustment would."""
-    exact = greater.written.value - less.written.value
+    size, exact = gap.written.value, greater.written.value - less.written.value
     if any(each == exact for each in swapped(gap.written)):
         return True
-    return abs(size - exact) > _OFF * max(size, exact) and is_explained_sum(greater, (less, gap))
+    least = _OFF * max(size, exact) if inside or gap.kind == COUNT else 0
+    return abs(size - exact) > least and is_explained_sum(greater, (less, gap))
 
 
 CUE = Cue(

@@ -14,11 +14,12 @@ from crossfoot.articles.cues._changes import (
     Slots,
     changes,
     is_counted,
+    is_misprinted_difference,
     is_near,
     may_lack_difference,
     without,
 )
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import PERCENT, POINTS, Mention
 from crossfoot.articles.wordings import FALL, JOINED, symbols, wording
 from crossfoot.figures.words_around import CURRENCY_SIGNS
@@ -51,6 +52,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if percent is not None and _OTHER_SUBJECT.search(place.letters, slots["to"].place, percent.place):
             yield change.candidate(slots, "from-to")
             slots = without(slots, "percent")
+        if not may_lack_difference(place.letters, slots) and _is_only_difference(change, slots):
+            yield change.candidate(without(slots, "percent"), "from-to")._replace(telling=True, said=True)
+            continue
         if len(slots) > 2:
             linked, said = is_linked(place.sentence, slots), _is_said(change)
             sure = linked and (said or is_near(slots["to"].mention, slots["from"].mention, slots))
@@ -58,8 +62,15 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 sure = said = False
             told = change.candidate(slots, "from-to", sure, linked and said, tight=True)
             yield told._replace(telling=told.telling or (linked and _is_difference(place.letters, slots)))
-            if may_lack_difference(slots):
+            if may_lack_difference(place.letters, slots):
                 yield change.candidate(without(slots, "by"), "from-to")
+
+
+def _is_only_difference(change: Change, slots: Slots) -> bool:
+    """Whether a percentage is that of both ends, and the difference before it a misprint: by 32, or 12%, from 190."""
+    if not slots.keys() >= {"from", "to", "by", "percent"} or not is_misprinted_difference(slots):
+        return False
+    return judged(change.candidate(without(slots, "by"), "from-to")).fits
 
 
 def _is_of_two(letters: str, slots: Slots) -> bool:
@@ -180,6 +191,12 @@ CUE = Cue(
             "The price fell from $200 to $180, by $30.",
             "mismatch",
             {"from": "$200", "to": "$180", "by": "$30"},
+        ),
+        CueExample(
+            "en",
+            "Output rose by 2.1 million tons, or 12.1 percent, from 19.0 million tons to 21.3 million tons.",
+            "mismatch",
+            {"from": "19.0 million tons", "to": "21.3 million tons", "by": "2.1 million tons"},
         ),
         CueExample(
             "en", "Drownings rose 3.5-fold, from 16 to 41.", "mismatch", {"from": "16", "to": "41", "times": "3.5-fold"}

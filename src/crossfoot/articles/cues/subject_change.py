@@ -8,10 +8,19 @@ from typing import Final
 from crossfoot.articles.change_roles import ChangeSlot, label_of
 from crossfoot.articles.clause import is_bare
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import COMPLETED, TOLD_BY, Change, changes, may_lack_difference, without
+from crossfoot.articles.cues._changes import (
+    COMPLETED,
+    TOLD_BY,
+    Change,
+    Slots,
+    changes,
+    is_misprinted_difference,
+    may_lack_difference,
+    without,
+)
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Fraction, Mention
-from crossfoot.articles.wordings import EACH, JOINED, PLAN, VERSUS, symbols
+from crossfoot.articles.wordings import EACH, JOINED, PLAN, VERSUS, symbols, wording
 
 _SOLE: Final = 40
 """letters from the beginning of a sentence to a change of the only figure before it"""
@@ -19,6 +28,8 @@ _NEXT: Final = 3
 """characters between two sentences"""
 _NAMED: Final = 3
 """words before a verb that name what it tells of"""
+_DIFFERENCE: Final = "-difference"
+_RIGHT_BEFORE: Final = wording("few? [rise|fall few?]? begin|versus [few|of|number|mean]*0-3")
 _NAMING: Final = symbols("rise fall versus begin multiple")
 
 
@@ -34,9 +45,25 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 own = (near and number == 0) or _is_sole(change, subject) or _is_retaken(change, subject)
                 telling = named and not level and own
                 slots = {**change.slots, "to": change.at(subject)}
-                yield change.candidate(slots, "subject-change", telling)
-                if may_lack_difference(slots):
+                told = change.candidate(slots, "subject-change", telling)
+                if telling and _is_misprinted(place.letters, slots):
+                    told = told._replace(telling=True, variant=_DIFFERENCE)
+                yield told
+                if may_lack_difference(place.letters, slots):
                     yield change.candidate(without(slots, "by"), "subject-change")
+
+
+def _is_misprinted(letters: str, slots: Slots) -> bool:
+    """Whether a difference right before the earlier figure (up 30 from 700) is told of two figures which are not that
+    far apart, and one wrong digit, or two exchanged ones, explain it.
+    """
+    if slots.keys() != {"from", "to", "by"} or not _RIGHT_BEFORE.fullmatch(letters, *_between(slots)):
+        return False
+    return is_misprinted_difference(slots)
+
+
+def _between(slots: Slots) -> tuple[int, int]:
+    return slots["by"].place + 1, slots["from"].place
 
 
 def _is_counted(change: Change) -> bool:
@@ -161,8 +188,21 @@ CUE = Cue(
             "mismatch",
             {"to": "41,300", "by": "4,130", "percent": "10%"},
         ),
+        CueExample(
+            "en",
+            "The vacancy rate was 7.2%, down 0.6 percentage points from 8.7% a year earlier.",
+            "mismatch",
+            {"from": "8.7%", "to": "7.2%", "by": "0.6 percentage points"},
+        ),
+        CueExample(
+            "vi",
+            "Tỷ lệ trống là 7,2%, giảm 0,6 điểm phần trăm so với 8,7% của năm trước.",
+            "mismatch",
+            {"from": "8,7%", "to": "7,2%", "by": "0,6 điểm phần trăm"},
+        ),
     ),
     traps=(
+        CueExample("en", "The vacancy rate was 7.2%, down 0.6 percentage points from May, as against 9.9% in 2001."),
         CueExample("vi", "Doanh thu đạt 4.256 tỷ đồng, tăng 12%, vượt kế hoạch 3.900 tỷ đồng."),
         CueExample("en", "Sales came to $4,256 million, up 12%, above the plan of $3,900 million."),
         CueExample("vi", "Xăng dầu 1.000 km 1.200.000 Rửa xe 4 lần 240.000 Gửi xe 1.600.000"),
