@@ -30,7 +30,7 @@ _BACK: Final = 5
 _YEAR: Final = f",{NUMBER},"
 """a year between commas, behind its month"""
 _BY_AND_PERCENT: Final = wording(
-    "[,? few|share or ( share? or joined] percent )|,? [verb: rise|fall] [not few|number? percent|begin]"
+    "[,? few|share or ( share? or joined] percent )|,? [verb: rise|fall] [not few|number? percent|begin|versus]"
 )
 _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few|versus? share] percent")
 _WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 end few|number*2 figure|percent")

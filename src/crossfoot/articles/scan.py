@@ -15,6 +15,8 @@ _BRACKETED: Final = 3
 _OPENING: Final = ".:?!\"“”«‘'"
 """marks behind which a sentence may begin"""
 _SOON: Final = 7
+_TOLD: Final = 7
+"""letters in which a change is told before what it is held against"""
 _THOUSAND: Final = 3
 _SMALL: Final = 100
 
@@ -77,8 +79,10 @@ class Scanner(Numbers):
                 return self._multiple(at, at + length, digits)
         if word in lexicon.phrases:
             length, letter = self._phrase(at, lexicon.phrases)
-            if length and self._is_compound(at, length):
+            if length == 1 and self._is_compound(at):
                 return self._pass(at)
+            if self._is_compound(at, length):
+                length, letter = 0, ""
             if letter in ("A", "B") and self._limits(at, length):
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
@@ -91,6 +95,9 @@ class Scanner(Numbers):
             if length:
                 self._put(letter, self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
+        if word in lexicon.beyond and self._leads_to_base(at):
+            self._put("V", self.raw[at][2], self.raw[at][3])
+            return at + 1
         if word in lexicon.numerals:
             length, digits = self._phrase(at, lexicon.numerals)
             if length:
@@ -190,6 +197,20 @@ class Scanner(Numbers):
                     self._phrase(each, self.lexicon.units)[1] == "percent" for each in (at + 2, place + length + 1)
                 ]
                 return self._begins_figure(place + length) and percents != [True, False]
+        return False
+
+    def _leads_to_base(self, at: int) -> bool:
+        """Whether a word stands right behind a change, and soon before a figure: a rise of 5% over last year's 700."""
+        told = self.letters[-1:] == ["p"] or (self.letters[-1:] in (["A"], ["B"]) and "p" in self.letters[-3:])
+        if self.run or not told or "A" not in self.letters[-_TOLD:] and "B" not in self.letters[-_TOLD:]:
+            return False
+        for place in range(at + 1, min(at + 1 + _SOON, len(self.raw))):
+            kind, word, _, _ = self.raw[place]
+            if kind == "number":
+                behind = self.raw[place + 1][1] if place + 1 < len(self.raw) else ""
+                return behind not in self.lexicon.durations
+            if kind == "mark" and word in ",;:().":
+                return False
         return False
 
     def _is_for_each(self, at: int) -> bool:

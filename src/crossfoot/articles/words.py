@@ -59,6 +59,7 @@ class Lexicon(Slotted):
     """words that say a ratio between two numbers, and anything elsewhere"""
     between: frozenset[str]
     each_behind: frozenset[str]
+    beyond: frozenset[str]
     detail: tuple[str, ...]
     again: tuple[str, ...]
     within: frozenset[str]
@@ -182,13 +183,14 @@ def lexicon(language: str) -> Lexicon:
         _single(words.ratio),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
+        frozenset(map(folded, prose.beyond)),
         tuple(map(folded, prose.detail)),
         tuple(f"{folded(each)} " for each in prose.again),
         frozenset(map(folded, prose.within)),
         frozenset(
             [
                 *(word for phrases in own for word in phrases),
-                *map(folded, (*prose.between, *prose.each_behind, *prose.within)),
+                *map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond)),
                 *_single(words.ratio),
             ]
         ),

@@ -200,6 +200,7 @@ LANGUAGE = Language(
         """),
         other=listed("otro, otra, otros, otras, resto, restantes, restante, varios, demás"),
         joined=listed("y, e, o, más"),
+        beyond=("sobre",),
         each=listed("""
             cada, cada uno, cada una, al año, por año, al mes, por mes, al día, por día, a la semana, por persona, por
             habitante, por cabeza, anual, anuales, anualmente, mensuales, diarios, diarias, por
