@@ -24,6 +24,10 @@ _POINTS: Final = 15
 """letters before a change among which its subject stands; one that changes by points may stand further off"""
 _BEHIND: Final = 12
 """letters behind a percentage among which an earlier figure may still come"""
+NEAR: Final = 250
+"""characters before a sentence in which a percentage may stand from which something changes by points"""
+_RATES: Final = 2
+"""such percentages"""
 EARLIER: Final = 4
 """figures further back that may be the later figure of "this is a rise of" """
 _COMPLETED: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, {"from", "by"})
@@ -68,6 +72,8 @@ class Change:
         first = min(begins, default=cluster.verb)
         if "from" in self.slots and _RISEN_FROM.fullmatch(sentence.letters, cluster.verb, self.slots["from"].place):
             first = min(first, cluster.verb)  # up from 81 last year, a rise of 4%
+        elif "from" in self.slots and self.slots["from"].said == BEGIN and self.slots["from"].place < first:
+            first = label_of(sentence.letters, self.slots["from"].place)[1]  # the same, in one word
         used = {slot.mention.start for slot in self.slots.values()}
         subjects: list[tuple[Mention, bool]] = []
         for at in range(first - 1, max(first - _POINTS, -1), -1):
@@ -76,7 +82,9 @@ class Change:
                 item = item.part
             kinds = (COUNT, PERCENT) if first - at < _SUBJECT else (PERCENT,)
             if isinstance(item, Mention) and item.kind in kinds and item.start not in used:
-                between = sentence.letters[at + 1 : first].removesuffix(VERSUS)  # a year-on-year rise
+                between = sentence.letters[at + 1 : first]
+                for verb in VERBS:
+                    between = between.replace(f"{VERSUS}{verb}", verb)  # a year-on-year rise
                 straight = not set(between) - _STRAIGHT
                 near = not subjects and straight and label_of(sentence.letters, at)[0] not in (VERSUS, BEGIN)
                 subjects.append((item, near))
@@ -85,7 +93,14 @@ class Change:
                 subjects.append((mention, False))
             if len(subjects) > EARLIER:
                 break
+        if "by" in self.slots and self.slots["by"].mention.kind == POINTS:
+            subjects.extend(self._rates_before(sentence.start))
         return subjects
+
+    def _rates_before(self, start: int) -> list[tuple[Mention, bool]]:
+        """The last percentages of the sentences right before, from which something may have changed by points."""
+        near = [each for each in self.place.mentions if each.kind == PERCENT and start - NEAR < each.start < start]
+        return [(each, False) for each in near[: -_RATES - 1 : -1]]
 
     @cached_property
     def behind(self) -> list[Mention]:

@@ -30,6 +30,7 @@ _NAMED: Final = 3
 """words before a verb that name what it tells of"""
 _DIFFERENCE: Final = "-difference"
 _RIGHT_BEFORE: Final = wording("few? [rise|fall few?]? begin|versus [few|of|number|mean]*0-3")
+_RIGHT_BEHIND: Final = wording("[few|number|of|versus]*0-3 , few? rise|fall [few|of]*0-2")
 _NAMING: Final = symbols("rise fall versus begin multiple")
 
 
@@ -54,16 +55,16 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 
 def _is_misprinted(letters: str, slots: Slots) -> bool:
-    """Whether a difference right before the earlier figure (up 30 from 700) is told of two figures which are not that
-    far apart, and one wrong digit, or two exchanged ones, explain it.
+    """Whether a difference right before the earlier figure (up 30 from 700), or behind it (up from 700, a rise of 30),
+    is told of two figures which are not that far apart, and one wrong digit, or two exchanged ones, explain it.
     """
-    if slots.keys() != {"from", "to", "by"} or not _RIGHT_BEFORE.fullmatch(letters, *_between(slots)):
+    if slots.keys() != {"from", "to", "by"}:
+        return False
+    old, gap = slots["from"].place, slots["by"].place
+    first, beside = (old, _RIGHT_BEHIND) if old < gap else (gap, _RIGHT_BEFORE)
+    if not beside.fullmatch(letters, first + 1, max(old, gap)):
         return False
     return is_misprinted_difference(slots)
-
-
-def _between(slots: Slots) -> tuple[int, int]:
-    return slots["by"].place + 1, slots["from"].place
 
 
 def _is_counted(change: Change) -> bool:
@@ -200,8 +201,45 @@ CUE = Cue(
             "mismatch",
             {"from": "8,7%", "to": "7,2%", "by": "0,6 điểm phần trăm"},
         ),
+        CueExample(
+            "en",
+            "The share was 43.3% in 2011, up from 42.1% in 2001, an increase of 3.2 percentage points.",
+            "mismatch",
+            {"from": "42.1%", "to": "43.3%", "by": "3.2 percentage points"},
+        ),
+        CueExample(
+            "en",
+            "Sales were 21.3 million dlrs, an 11.2 pct increase over last year's 19.0 million dlrs.",
+            "mismatch",
+            {"from": "19.0 million dlrs", "to": "21.3 million dlrs", "percent": "11.2 pct"},
+        ),
+        CueExample(
+            "es",
+            "Las ventas fueron de 21,3 millones de dólares, un aumento del 17,1 % sobre los 19,0 millones de 2019.",
+            "mismatch",
+            {"from": "19,0 millones", "to": "21,3 millones de dólares", "percent": "17,1 %"},
+        ),
+        CueExample(
+            "en",
+            "The fund stood at 83.24 billion rand, a year-on-year rise of 10.79 pct from 75.01 billion rand.",
+            "mismatch",
+            {"from": "75.01 billion", "to": "83.24 billion", "percent": "10.79 pct"},
+        ),
+        CueExample(
+            "en",
+            "Income was 493 million dlrs, a 23.3 pct gain from 372.6 million dlrs last year.",
+            "mismatch",
+            {"from": "372.6 million dlrs", "to": "493 million dlrs", "percent": "23.3 pct"},
+        ),
+        CueExample(
+            "en",
+            "Stocks were 62.7 million barrels, 6.4% below the five-year average of 65.7 million barrels.",
+            "mismatch",
+            {"from": "65.7 million barrels", "to": "62.7 million barrels", "percent": "6.4%"},
+        ),
     ),
     traps=(
+        CueExample("en", "Net income was 25 million dlrs, up 12 pct over 3 years on sales of 250 million dlrs."),
         CueExample("en", "The vacancy rate was 7.2%, down 0.6 percentage points from May, as against 9.9% in 2001."),
         CueExample("vi", "Doanh thu đạt 4.256 tỷ đồng, tăng 12%, vượt kế hoạch 3.900 tỷ đồng."),
         CueExample("en", "Sales came to $4,256 million, up 12%, above the plan of $3,900 million."),
