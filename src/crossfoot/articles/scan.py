@@ -202,7 +202,7 @@ class Scanner(Numbers):
     def _leads_to_base(self, at: int) -> bool:
         """Whether a word stands right behind a change, and soon before a figure: a rise of 5% over last year's 700."""
         told = self.letters[-1:] == ["p"] or (self.letters[-1:] in (["A"], ["B"]) and "p" in self.letters[-3:])
-        if self.run or not told or "A" not in self.letters[-_TOLD:] and "B" not in self.letters[-_TOLD:]:
+        if self.run or not told or ("A" not in self.letters[-_TOLD:] and "B" not in self.letters[-_TOLD:]):
             return False
         for place in range(at + 1, min(at + 1 + _SOON, len(self.raw))):
             kind, word, _, _ = self.raw[place]

@@ -8,16 +8,18 @@ from typing import Final
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, named_alike, same_unit
-from crossfoot.articles.sentence import Mention
-from crossfoot.articles.slips import is_explained_change
+from crossfoot.articles.sentence import PERCENT, POINTS, Mention
+from crossfoot.articles.slips import is_explained_change, is_explained_gap
 from crossfoot.articles.wordings import FALL, symbols, wording
 
 _TIME: Final = "[words|number|/|share|end|:]*0-6"
-_BEHIND: Final = wording(
-    "[new: figure] [few? ( few? figure few? )]? [words|share|end*0-3 [,|joined]*0-2 words?]? [verb: rise|fall] "
-    "[few|end|of]? [percent: percent] [told: [[versus|words|number*0-4] or "
-    f"versus words|number|of|share|end|total*0-7] ( {_TIME}] [old: figure] few? )"
+_NEW: Final = "[new: figure|percent] [few? ( few? figure few? )]? [[words|share|end|number]*0-3 [,|joined]*0-2 words?]?"
+_OLD: Final = (
+    "[told: [[versus|begin|words|number*0-4] or versus words|number|of|share|end|total*0-7] "
+    f"( {_TIME}] [old: figure|percent] few? )"
 )
+_BEHIND: Final = wording(f"{_NEW} [verb: rise|fall] [few|end|of]*0-2 [percent: percent|points] {_OLD}")
+_TURNED: Final = wording(f"{_NEW} [percent: percent|points] few? [verb: rise|fall] {_OLD}")
 _BEFORE: Final = wording(
     f"[new: figure] words? [told: ( {_TIME}] [old: figure] ) ,|joined*0-2 words|share*0-2 "
     "[verb: rise|fall] [few|end|of]? [percent: percent]"
@@ -26,7 +28,7 @@ _TIMED: Final = symbols("number versus")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    for pattern in (_BEHIND, _BEFORE):
+    for pattern in (_BEHIND, _TURNED, _BEFORE):
         for match in pattern.finditer(place.letters):
             figures = {
                 role: place.sentence.items[match.start(name)]
@@ -36,19 +38,24 @@ def _propose(place: Place) -> Iterator[Candidate]:
             if (
                 _TIMED & set(match["told"])
                 and len(mentions) == len(figures)
-                and _are_alike(mentions["from"], mentions["to"])
+                and _are_alike(mentions["from"], mentions["to"], mentions["percent"])
             ):
+                if mentions["percent"].kind == POINTS:
+                    mentions["by"] = mentions.pop("percent")
                 yield _change(place, mentions, match["verb"] == FALL, match.start("verb"))
 
 
-def _are_alike(old: Mention, new: Mention) -> bool:
-    """Whether two figures count one thing."""
+def _are_alike(old: Mention, new: Mention, result: Mention) -> bool:
+    """Whether two figures count one thing, and what has changed by points is a percentage."""
+    if old.kind != new.kind or (old.kind == PERCENT) != (result.kind == POINTS):
+        return False
     return same_unit(old, new) and (bool(old.unit) or not (old.noun and new.noun) or named_alike(old.noun, new.noun))
 
 
 def _change(place: Place, figures: Mapping[str, Mention], falls: bool, verb: int) -> Candidate:
     near = near_change(figures, falls) or is_explained_change(figures, falls)
-    roles = tuple(Role(role, mention, falls and role == "percent") for role, mention in figures.items())
+    near = near or ("by" in figures and is_explained_gap(figures["from"], figures["to"], figures["by"], falls))
+    roles = tuple(Role(role, mention, falls and role in ("by", "percent")) for role, mention in figures.items())
     sentence = place.sentence
     words = ((sentence.starts[verb], sentence.ends[verb]),)
     return Candidate(
@@ -99,6 +106,30 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "There were 499,331 arrivals in 2012, a 1.3% increase on 2011 (484,367 arrivals).",
+            "mismatch",
+            {"from": "484,367", "to": "499,331", "percent": "1.3%"},
+        ),
+        CueExample(
+            "en",
+            "The share was 45.3% in 2011, an increase of 2.2 percentage points on 2001 (42.1%).",
+            "mismatch",
+            {"from": "42.1%", "to": "45.3%", "by": "2.2 percentage points"},
+        ),
+        CueExample(
+            "vi",
+            "Tỷ lệ này là 45,3%, tăng 2,2 điểm phần trăm so với năm 2001 (42,1%).",
+            "mismatch",
+            {"from": "42,1%", "to": "45,3%", "by": "2,2 điểm phần trăm"},
+        ),
+        CueExample(
+            "fr",
+            "La part est de 45,3 % en 2011, en hausse de 2,2 points par rapport à 2001 (42,1 %).",
+            "mismatch",
+            {"from": "42,1 %", "to": "45,3 %", "by": "2,2 points"},
+        ),
+        CueExample(
             "vi",
             "Hãng lãi 1.830 tỷ yen (16 tỷ USD), giảm 28,8% so với mức kỷ lục của năm tài khóa trước (2.310 tỷ yen).",
             "mismatch",
@@ -142,11 +173,12 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The share was 45.3% in 2011, an increase of 3.2 percentage points in towns (42.1%)."),
         CueExample("en", "Sales came to $1,566 million, down 36% (target for 2017: $2,450 million)."),
         CueExample("en", "Sales came to $1,566 million, down 36% (profit $450 million)."),
         CueExample("vi", "Công ty đạt 1.566 tỷ đồng, giảm 36% (trong đó quý III/2017 đạt 450 tỷ đồng)."),
         CueExample("vi", "Công ty có 1.566 xe, giảm 36% (năm 2017 chở 2.450 khách)."),
     ),
     turn=CHANGES,
-    where="rise|fall any* figure ) or figure ) any* rise|fall",
+    where="rise|fall any* figure|percent few? ) or figure ) any* rise|fall",
 )
