@@ -130,7 +130,7 @@ class Scanner(Numbers):
         for place in range(at, min(at + _SOON, len(self.raw))):
             if self.raw[place][0] != "word":
                 return False
-            if self._phrase(place, self.lexicon.beyond)[0]:
+            if self._phrase(place, self.lexicon.or_more)[0]:
                 return True
         return False
 

@@ -71,7 +71,7 @@ class Lexicon(Slotted):
     """words that hedge a figure, unless what is behind them is the whole of a part before them"""
     least: frozenset[str]
     """words before a figure that say that it is the least there is, where the last word behind it says so too"""
-    beyond: Phrases
+    or_more: Phrases
     """the last words: 450 tonnes or more"""
     scales: Phrases
     money_scales: frozenset[str]
