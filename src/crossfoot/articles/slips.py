@@ -75,6 +75,12 @@ def is_explained_gap(old: Mention, new: Mention, gap: Mention, falls: bool) -> b
     return any(abs(less + by - more) <= (0 if exact else slack) for more, less, by in _each_undone(figures))
 
 
+def is_misprinted_share(part: Mention, whole: Mention, rate: Mention) -> bool:
+    """Whether they explain it in the percentage itself."""
+    one, other, unit = part.written.value, whole.written.value, rate.written.last_place
+    return any(2 * abs(100 * one - percent * other) <= unit * other for (percent,) in _each_undone((rate,)))
+
+
 def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether they explain that parts do not make up their total; none of them may be all of it."""
     alike = any(part.written.value == total.written.value for part in parts)

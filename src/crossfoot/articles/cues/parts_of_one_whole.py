@@ -6,30 +6,27 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
-from crossfoot.articles.cues._fractions import fractions, percents_of
-from crossfoot.articles.cues._shares import can_hold, fits, part_before, stated
-from crossfoot.articles.cues._wholes import FEW_BACK, OUT_OF, WHOLE_BEHIND, whole_amid
+from crossfoot.articles.cues._paired import shares_in, wholes_of
+from crossfoot.articles.cues._shares import can_hold, fits, stated
+from crossfoot.articles.cues._wholes import whole_amid
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
-from crossfoot.articles.sentence import COUNT, PERCENT, Mention
-from crossfoot.articles.wordings import FEW, REST, SHARE, symbols, wording
+from crossfoot.articles.sentence import PERCENT, Mention
+from crossfoot.articles.wordings import FEW, REST, symbols, wording
 
 _PAIR: Final = 2
 _OWN: Final = wording(") of few? figure")
-_CHANGED: Final = symbols("rise fall")
 _OTHER: Final = symbols("rise fall begin versus part of total plan")
 _NEAR: Final = 5
 _BEHIND: Final = symbols("of total part plan")
-_Shares = list[tuple[int, Mention, Mention]]
-"""place of a percentage, its part, and the percentage"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    shares = _shares(place) if place.letters.count(PERCENT) >= _PAIR else []
+    shares = shares_in(place) if place.letters.count(PERCENT) >= _PAIR else []
     if len(shares) < _PAIR:
         return
     own = [each for spot, part, _ in shares if (each := _own(place, spot, part))]
-    for whole in _wholes(place, shares):
+    for whole in wholes_of(place, shares):
         if not all(can_hold(whole, part) for _, part, _ in shares) or any(
             each.written.value != whole.written.value for each in own
         ):
@@ -48,54 +45,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
 
 
-def _shares(place: Place) -> _Shares:
-    letters, items = place.letters, place.sentence.items
-    taken = percents_of(place.once(fractions))
-    shares: _Shares = []
-    for spot, percent in enumerate(items):
-        if spot in taken or not isinstance(percent, Mention) or percent.kind != PERCENT:
-            continue
-        before = place.sentence.before(spot)
-        at, certain = part_before(letters, spot)
-        part = items[at] if at >= 0 else None
-        if not certain and before == SHARE and letters[spot + 1 : spot + 3] == FEW + COUNT:
-            part, certain = items[spot + 2], True
-        known = {other.start for _, other, _ in shares}
-        if before not in _CHANGED and certain and isinstance(part, Mention) and part.start not in known:
-            shares.append((spot, part, percent))
-    return shares
-
-
 def _own(place: Place, spot: int, part: Mention) -> Mention | None:
     """The whole that the words behind a percentage name: 87 (10%) of 859, 87 (10%) in 859."""
     behind = _OWN.match(place.letters, spot + 1)
     whole = place.sentence.items[behind.end() - 1] if behind else None
     return whole if isinstance(whole, Mention) else whole_amid(place, place.sentence.items.index(part), spot, part)
-
-
-def _wholes(place: Place, shares: _Shares) -> Iterator[Mention]:
-    """What they may all be shares of, the likeliest first."""
-    behind = WHOLE_BEHIND.match(place.letters, shares[-1][0] + 1)
-    whole = place.sentence.items[behind.end() - 1] if behind else None
-    if isinstance(whole, Mention):
-        yield whole
-    before = [each for each, _, _ in place.recall.before(shares[0][1].start)]
-    yield from before[:FEW_BACK] if len(shares) < FEW_BACK else before
-    amount = sum(part.written.value for _, part, _ in shares)
-    yield from (each for each in before[FEW_BACK:] if each.written.value == amount)
-    yield from _of_first(place, shares)
-
-
-def _of_first(place: Place, shares: _Shares) -> list[Mention]:
-    """What the first part alone is said to be out of: "262 of the 437 (60.0%), 87 (19.9%)"."""
-    parts = {part.start: number for number, (_, part, _) in enumerate(shares)}
-    numbered: list[tuple[int, Mention]] = []
-    for spot, item in enumerate(place.sentence.items):
-        out_of = OUT_OF.match(place.letters, spot + 1) if item and item.start in parts else None
-        whole = place.sentence.items[out_of.end() - 1] if out_of else None
-        if item and isinstance(whole, Mention):
-            numbered.append((parts[item.start], whole))
-    return [whole for _, whole in numbered] if [number for number, _ in numbered] == [0] else []
 
 
 def _is_one_slip(letters: str, first: int, second: int) -> bool:
