@@ -259,7 +259,8 @@ LANGUAGE = Language(
                 stages, types, classes, lines, steps, cohorts, arms, visits, items, questions, rounds, volumes,
                 versions, categories, aged, ages, age, a scale of, a scale from, scale of, scale from,
                 scale ranging from, ci, cis, ci of, ci :, confidence interval, confidence interval :,
-                confidence intervals, iqr, iqr :, power of, power =, odds of, odds were, odds are, in days,
+                confidence intervals, iqr, iqr :, power of, power =, power :, power was, power is, statistical power,
+                odds of, odds were, odds are, in days,
                 on days, at days, by days, in months, at months, by months, at hours
             """),
             "ci ,",
@@ -316,7 +317,7 @@ LANGUAGE = Language(
             quarters, -year, -month, -week, -day, yrs, hrs, nights
         """),
         ages=listed("""
-            years old, year-old, -year-old, degrees, years of age, year-olds, ci, confidence, am, pm, a.m., p.m.,
+            years old, year-old, -year-old, degrees, years of age, year-olds, ci, confidence, power, am, pm, a.m., p.m.,
             o'clock
         """),
         multiples=paired("""

@@ -265,7 +265,8 @@ LANGUAGE = Language(
         """),
         series=listed("""
             los días, semanas, grupos, figuras, tablas, capítulos, edades de, una escala de, ic, ic del, ic al, ic de,
-            intervalo de confianza, intervalo de confianza del, intervalo de confianza al, intervalo de confianza de
+            intervalo de confianza, intervalo de confianza del, intervalo de confianza al, intervalo de confianza de,
+            potencia estadística del, potencia estadística de
         """),
         spreads=listed("sd, se, sem, de, dt, ee, desviación estándar, desviación típica, error estándar, error típico"),
         clock=("h",),

@@ -319,7 +319,8 @@ LANGUAGE = Language(
         """),
         series=listed("""
             aux jours, semaines, groupes, figures, tableaux, chapitres, âgés de, âgées de, âgé de, échelle de, ic, ic à,
-            ic de, intervalle de confiance, intervalle de confiance à, intervalle de confiance de
+            ic de, intervalle de confiance, intervalle de confiance à, intervalle de confiance de, puissance statistique
+            de, puissance statistique
         """),
         spreads=listed("sd, se, sem, et, écart-type, écart type, écart-type de, erreur type, erreur standard"),
         clock=("h",),

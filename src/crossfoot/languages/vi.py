@@ -268,7 +268,8 @@ LANGUAGE = Language(
         """),
         series=listed("""
             tuổi từ, độ tuổi từ, độ tuổi, thang điểm, thang đo từ, thang điểm từ, ktc, ktc :, khoảng tin cậy, khoảng
-            tin cậy :, độ tin cậy, mức tin cậy, mức ý nghĩa, nhóm từ, các ngày, các tuần, các nhóm, các bảng, các hình
+            tin cậy :, độ tin cậy, mức tin cậy, lực mẫu, lực thống kê, mức ý nghĩa, nhóm từ, các ngày, các tuần, các
+            nhóm, các bảng, các hình
         """),
         spreads=listed("sd, se, sem, đlc, độ lệch chuẩn, độ lệch chuẩn là, sai số chuẩn, sai số chuẩn là"),
         clock=("giờ", "h", "g"),
