@@ -30,7 +30,7 @@ _NAMED: Final = 3
 """words before a verb that name what it tells of"""
 _DIFFERENCE: Final = "-difference"
 _RIGHT_BEFORE: Final = wording("few? [rise|fall few?]? begin|versus [few|of|number|mean]*0-3")
-_RIGHT_BEHIND: Final = wording("[few|number|of|versus]*0-3 , few? rise|fall [few|of]*0-2")
+_RIGHT_BEHIND: Final = wording("[few|number|of|versus]*0-3 , few? rise|fall of?")
 _NAMING: Final = symbols("rise fall versus begin multiple")
 
 
@@ -239,6 +239,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en", "It handled 17.95 mln tonnes, up from 10.44 mln, but well below its capacity of 32 mln tonnes."
+        ),
         CueExample("en", "Net income was 25 million dlrs, up 12 pct over 3 years on sales of 250 million dlrs."),
         CueExample("en", "The vacancy rate was 7.2%, down 0.6 percentage points from May, as against 9.9% in 2001."),
         CueExample("vi", "Doanh thu đạt 4.256 tỷ đồng, tăng 12%, vượt kế hoạch 3.900 tỷ đồng."),
