@@ -17,6 +17,8 @@ DAYS, MONTHS = 31, 12
 NAMING: Final = translatable("the number of something")
 _MANY: Final = 100
 """of people and the like, behind what may be a label: trung cấp 748 người"""
+_SIZE: Final = 20
+"""of a group; smaller numbers are names: study arm 2"""
 _HOURS, _MINUTES = 24, 60
 _NUMBERED: Final = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,3}")
 """Section 3.2"""
@@ -64,7 +66,7 @@ class NamingNumbers(Tape):
             before = self._words_before(at)
             for length in range(len(before), 0, -1):
                 phrase = before[-length:]
-                counted = value >= _MANY and behind in lexicon.countable
+                counted = (value >= _MANY and behind in lexicon.countable) or self._is_size(at, value)
                 if phrase in lexicon.labels and not has_unit and not counted and not digits.startswith("0"):
                     return NAMING
                 if phrase in lexicon.dates and 0 < value <= DAYS and not has_unit:
@@ -83,6 +85,18 @@ class NamingNumbers(Tape):
         if at and raw[at - 1][1] in "°№":
             return NAMING  # n° 12
         return ""
+
+    def _is_size(self, at: int, value: int) -> bool:
+        """Whether a number is how many are in a group, of which the name stands before it: (TU arm 87, ACT arm 82)."""
+        raw = self.raw
+        ends = at + 1 < len(raw) and raw[at + 1][1] in (",", ";", ")")
+        return (
+            ends
+            and value >= _SIZE
+            and at > 1
+            and raw[at - 1][1] in self.lexicon.prose.arms
+            and raw[at - 2][0] == "word"
+        )
 
     def _words_before(self, at: int) -> tuple[str, ...]:
         """Those among the three tokens before a number."""

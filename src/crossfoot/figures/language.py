@@ -91,6 +91,8 @@ class Prose(NamedTuple):
     """says that all of a number goes to groups: "randomly assigned" """
     groups: tuple[str, ...] = ()
     """shortly behind the size of a group that something is divided into: 214 "to" placebo"""
+    arms: tuple[str, ...] = ()
+    """names of what everybody in a study is in one of: "group" """
     attrition: tuple[str, ...] = ()
     """says that some may be missing from groups: "completed" """
     lent: tuple[str, ...] = ()

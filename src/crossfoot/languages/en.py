@@ -302,6 +302,7 @@ LANGUAGE = Language(
         amid=listed("in, among, from"),
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
+        arms=listed("group, groups, arm, cohort"),
         attrition=listed("""
             complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
             withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,

@@ -321,6 +321,7 @@ LANGUAGE = Language(
         amid=listed("en, entre, sobre"),
         groups=listed("a, al, a la, en, recibieron, el"),
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
+        arms=listed("grupo, brazo"),
         attrition=listed("""
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,
             restantes, de los cuales, previstos, seleccionados

@@ -347,6 +347,7 @@ LANGUAGE = Language(
         amid=listed("sur, chez, parmi"),
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
+        arms=listed("groupe, bras"),
         attrition=listed("""
             terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,
             restants, dont, prévus, sélectionnés

@@ -309,6 +309,7 @@ LANGUAGE = Language(
         amid=listed("trên, trong, trong số"),
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
+        arms=listed("nhóm"),
         attrition=listed("""
             hoàn thành, loại, bỏ cuộc, rút lui, mất dấu, còn lại, đánh giá được, dự kiến, sàng lọc, tử vong, trong đó
         """),

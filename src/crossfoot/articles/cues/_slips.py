@@ -22,8 +22,8 @@ _SHORT_OF: Final = Exact(1, 25)
 """a list that falls short of its total by less than this was meant to be complete"""
 _LONG: Final = 1000
 """units of its last place in a total that is missed by hundreds of different slips"""
-BEYOND: Final = Exact(5, 4)
-"""parts that exceed their total by more overlap, or are parts of something else"""
+BELOW, BEYOND = Exact(2, 3), Exact(5, 4)
+"""of a total; parts that come to less or more overlap, or are parts of something else"""
 _COMPLETE: Final = ("-all", "-brackets")
 _SOME, _PARTITION, _COLON = "-some", "-partition", "-colon"
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.cues._lists import TotalWithParts, are_opposite, labels, stated
+from crossfoot.articles.cues._labels import are_opposite, labels
+from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import TOTAL, wording

@@ -7,7 +7,8 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.cues._lists import BACK, TotalWithParts, reads, stated, untold
+from crossfoot.articles.cues._complete import reads
+from crossfoot.articles.cues._lists import BACK, TotalWithParts, stated, untold
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.wordings import REST
@@ -77,6 +78,36 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The trial had 107 patients, of whom 63 were allocated to the clinic and 47 to their homes.",
+            "mismatch",
+            {"total": "107", "parts[0]": "63", "parts[1]": "47"},
+        ),
+        CueExample(
+            "en",
+            "In all, 56 calves were bought. They included 29 in the northern group and 25 in the southern group.",
+            "mismatch",
+            {"total": "56", "parts[0]": "29", "parts[1]": "25"},
+        ),
+        CueExample(
+            "es",
+            "Hay 112 pacientes, de los cuales 64 están en el grupo A y 46 en el grupo B.",
+            "mismatch",
+            {"total": "112", "parts[0]": "64", "parts[1]": "46"},
+        ),
+        CueExample(
+            "vi",
+            "Có 112 bệnh nhân, trong đó 64 người ở nhóm A và 46 người ở nhóm B.",
+            "mismatch",
+            {"total": "112", "parts[0]": "64", "parts[1]": "46"},
+        ),
+        CueExample(
+            "fr",
+            "L’essai compte 112 patients, dont 64 dans le groupe A et 46 dans le groupe B.",
+            "mismatch",
+            {"total": "112", "parts[0]": "64", "parts[1]": "46"},
+        ),
         CueExample(
             "en",
             "In total, 30 gardeners (82 men and 2 women) took part.",
@@ -165,6 +196,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "We saw 120 children, of whom 25 boys and 30 girls had a fever."),
+        CueExample("en", "We saw 120 hens, of which 35 in the northern group and 70 in the southern group had mites."),
+        CueExample("vi", "Có 120 em, trong đó 25 em nam và 30 em nữ bị sốt."),
         CueExample(
             "en",
             "The lorry carried 5,870 sacks that a mill far upriver had sent without any papers (1,920 litres of oil "

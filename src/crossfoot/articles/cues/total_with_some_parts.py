@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._beyond import is_beyond
-from crossfoot.articles.cues._lists import is_ended, reads, stated
+from crossfoot.articles.cues._complete import is_ended, reads
+from crossfoot.articles.cues._lists import stated
 from crossfoot.articles.proposal import SOME, Candidate
 
 

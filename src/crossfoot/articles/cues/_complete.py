@@ -1,0 +1,160 @@
+"""Whether the parts of a list make up their total: what their words say, and their figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.cue import Place
+from crossfoot.articles.cues._labels import are_groups, are_opposite, is_closed, labels, may_overlap, words_of
+from crossfoot.articles.cues._lists import (
+    PARTITION,
+    TotalWithParts,
+    amount_of,
+    count_of,
+    listings,
+    stated,
+)
+from crossfoot.articles.cues._slips import BELOW, BEYOND, is_misprint, is_missed_by_a_slip, may_lack_some, may_recur
+from crossfoot.articles.near_misses import swapped
+from crossfoot.articles.proposal import Candidate, judged, same_unit
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
+from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import JOINED, REST
+from crossfoot.records import NamedTuple
+
+_GOES_ON: Final = re.compile(r"\.{2}|…")
+_MOST: Final = 40
+_FEW: Final = 9
+"""parts of one list"""
+
+
+class Read(NamedTuple):
+    """A list as one that makes up its total."""
+
+    listing: TotalWithParts
+    exact: Candidate
+    overlapping: bool
+    """the words say that one thing may be in several parts"""
+    settled: Candidate | None
+    """what is left where figures or words leave no doubt that it is meant to make it up, or some of it"""
+
+
+def reads(place: Place) -> list[Read]:
+    return [_read(place, each) for each in place.once(listings) if each.is_list]
+
+
+def _read(place: Place, listing: TotalWithParts) -> Read:
+    sentence, places, lexicon = place.sentence, listing.places, place.lexicon
+    label = place.low[sentence.ends[places[-2]] : sentence.ends[min(places[-1] + 1, len(sentence.ends) - 1)]]
+    named = labels(place, places)
+    opposite = are_opposite(named, lexicon)
+    overlapping = not opposite and not is_ended(place, listing) and may_overlap(named, lexicon)
+    overlapping = overlapping or (listing.variant == PARTITION and may_recur(place, listing.parts))
+    rest = REST in place.letters[places[0] : places[-1] + 2] or any(word in lexicon.other for word in words_of(label))
+    alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
+    variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
+    goes_on = _GOES_ON.search(place.low, listing.parts[-1].end, sentence.end) if listing.parts else None
+    parted = _leave_no_third(place, listing, opposite) and not may_lack_some(place, listing.parts[-1].end)
+    meant = (listing.complete or rest or parted) and not goes_on
+    exact = stated(place, listing, listing.parts, "total-with-parts", "exact")._replace(
+        said=meant and listing.beside and alike and not overlapping, variant=listing.variant + variant
+    )
+    return Read(listing, exact, overlapping, _settled(place, listing, exact, overlapping, meant, rest, alike))
+
+
+def is_ended(place: Place, listing: TotalWithParts) -> bool:
+    """Whether the word before the parts says that nothing is left out, and "and" stands before the last one."""
+    return listing.complete and JOINED in place.letters[listing.places[-2] : listing.places[-1]]
+
+
+def _leave_no_third(place: Place, listing: TotalWithParts, opposite: bool) -> bool:
+    """Whether the words say that there is no other part: the names of two are opposites, or each is a group of its own,
+    of which it takes a slip for them to miss their total.
+    """
+    total, parts, places = listing.total, listing.parts, listing.places
+    short, miss = amount_of(parts) < total.written.value, amount_of(parts) != total.written.value
+    if opposite and not (short and not is_closed(place, places[-1], total.noun)):
+        apart = not miss or are_opposite(labels(place, places), place.lexicon, halves=False)
+        return apart or not short or is_explained_sum(total, parts)
+    return are_groups(place, places) and (not miss or is_explained_sum(total, parts))
+
+
+def _settled(
+    place: Place, listing: TotalWithParts, exact: Candidate, overlapping: bool, meant: bool, rest: bool, alike: bool
+) -> Candidate | None:
+    total, parts = listing.total, listing.parts
+    for chosen in _choices(parts):
+        tried = judged(stated(place, listing, chosen, "total-with-parts", "exact"))
+        if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it
+            return tried._replace(fitted=True)
+    amount = amount_of(parts)
+    other = _other_total(place.sentence, listing, amount)
+    if other is not None:
+        return stated(place, listing._replace(total=other), parts, "total-with-parts", "exact")._replace(fitted=True)
+    opposite = are_opposite(labels(place, listing.places), place.lexicon) and COUNT not in place.letters[: listing.at]
+    opposite = _leave_no_third(place, listing, opposite)
+    listed = alike and listing.beside and not may_lack_some(place, parts[-1].end)
+    by_a_slip = listed and is_missed_by_a_slip(place.letters, total, parts, listing.places, listing.variant, opposite)
+    if not overlapping and (amount in swapped(total.written) or by_a_slip):
+        return exact._replace(telling=True)
+    size = total.written.value
+    lost = amount < size and may_lack_some(place, parts[-1].end)
+    if overlapping or lost or not listing.beside or not size * BELOW < amount <= size * BEYOND:
+        return None
+    in_digits = amount_of(part for part in parts if not part.in_words)
+    known = meant or is_misprint(total, amount) or is_misprint(total, in_digits)
+    likely = known if listing.complete or alike else rest
+    likely = likely and not (listing.variant == PARTITION and _are_parallel(total, parts))
+    return exact._replace(telling=True) if likely else None
+
+
+def _are_parallel(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a part is of the same thing as the total, of which more is said: 36 people died, 34 people were hurt."""
+    return len(total.noun) > 1 and any(part.noun[:1] == total.noun[:1] for part in parts)
+
+
+def _adds_up(sentence: Sentence, places: Sequence[int]) -> bool:
+    """False when the parts have percentages of their own, and these are not those of a whole."""
+    span = range(places[0], min(places[-1] + 6, len(sentence.letters)))
+    items = (sentence.items[n] for n in span)
+    percents = [item for item in items if isinstance(item, Mention) and item.kind == PERCENT]
+    return not percents or abs(amount_of(percents) - 100) <= sum(each.written.last_place for each in percents)
+
+
+def _other_total(sentence: Sentence, listing: TotalWithParts, amount: Exact) -> Mention | None:
+    """Another figure before the parts that they make up: 287 operations on 258 patients (131 planned, 156 urgent)."""
+    for item in sentence.items[max(listing.at - _MOST, 0) : max(listing.at, 0)]:
+        other = count_of(item)
+        if other is None or other.written.value != amount or other.in_words:
+            continue
+        if same_unit(other, listing.total):
+            return other
+    return None
+
+
+def _are_marked_off_alike(sentence: Sentence, places: Sequence[int]) -> bool:
+    """False when commas stand between some of the parts and semicolons between others: another list begins there."""
+    between = sentence.letters[places[0] : places[-1]]
+    return not {";", ","} <= {_outside(between, mark) for mark in ";,"}
+
+
+def _outside(letters: str, mark: str) -> str:
+    """The mark, if it stands outside parentheses."""
+    depth = 0
+    for letter in letters:
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == mark and not depth:
+            return mark
+    return ""
+
+
+def _choices(parts: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
+    """The parts, all of them first: what follows a list may be told of something else, and so may one between them."""
+    for length in range(len(parts), 1, -1):
+        yield parts[:length]
+    if 2 < len(parts) <= _FEW:
+        for left_out in range(1, len(parts) - 1):
+            yield [*parts[:left_out], *parts[left_out + 1 :]]
