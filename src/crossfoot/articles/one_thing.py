@@ -50,6 +50,7 @@ def _is_total(each: Candidate, total: Mention, parts: Sequence[Mention]) -> bool
     if beyond and (not each.telling or any(part.in_words for part in parts) or not is_explained_sum(total, parts)):
         return False
     counted = each.said and all(figure.written.den == 1 for figure in (total, *parts))
+    counted = counted or all(figure.kind == PERCENT for figure in (total, *parts))
     named = beyond > 0 or counted or all(part.noun or part.unit for part in parts)  # no Hall 3 and Hall 4
     equal = any(part.written.value == total.written.value for part in parts)
     return len(again) in (0, len(parts)) and named and not equal

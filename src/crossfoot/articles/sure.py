@@ -233,7 +233,8 @@ def may_go_on(each: Candidate) -> bool:
     parts = [role.mention for role in each.roles if role.role == "parts"]
     if not total or sum(part.written.value for part in parts) >= total[0].written.value:
         return False
-    return total[0].written.value < _SMALL or all(part.in_words for part in parts)
+    few = total[0].kind == COUNT and total[0].written.value < _SMALL
+    return few or all(part.in_words for part in parts)
 
 
 def are_enough(kind: str, words: float, cue: str) -> bool:
