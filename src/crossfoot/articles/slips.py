@@ -81,6 +81,15 @@ def is_misprinted_share(part: Mention, whole: Mention, rate: Mention) -> bool:
     return any(2 * abs(100 * one - percent * other) <= unit * other for (percent,) in _each_undone((rate,)))
 
 
+def is_explained_pair(one: Mention, other: Mention, percent: Mention) -> bool:
+    """Whether they explain, in one of two parts that are all there are, that a percentage is not that of the first."""
+    unit = percent.written.last_place
+    return any(
+        2 * abs(100 * first - percent.written.value * (first + second)) <= unit * (first + second)
+        for first, second in _each_undone((one, other))
+    )
+
+
 def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether they explain that parts do not make up their total; none of them may be all of it."""
     alike = any(part.written.value == total.written.value for part in parts)
