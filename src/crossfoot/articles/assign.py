@@ -208,8 +208,7 @@ def _level(
     if each.kind == "change" and each.telling and one.fits and one.head.sentence.before(one.head.place) in (RISE, FALL):
         return "accused", None  # it would fit if it went the other way
     known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)
-    whole = bool(each.constant) and each.said  # a hundred that the words name is no share of an unprinted whole
-    sure = known and (whole or one.head.mention.start not in excused)
+    sure = known and (each.kind == "total" or one.head.mention.start not in excused)
     if weighed.words < (LISTED if weighed.cue else NOTHING) and not sure:
         return "nothing", None
     rival = _rival(weighed, head, trusted(each, weighed.cues) >= BESIDE)
