@@ -20,6 +20,7 @@ _EXPLAINED: Final = 0.6
 """of the figures that belong together and do not fit, this part has one such slip"""
 _LEAST: Final = 0.02
 _TWO_OTHERS: Final = 2
+_HUNDRED: Final = 100
 _WIDTHS: Final = 3.0
 _ROUNDED: Final = 1 + 1e-9
 
@@ -88,6 +89,11 @@ def is_explained_pair(one: Mention, other: Mention, percent: Mention) -> bool:
         2 * abs(100 * first - percent.written.value * (first + second)) <= unit * (first + second)
         for first, second in _each_undone((one, other))
     )
+
+
+def is_explained_hundred(parts: Sequence[Mention]) -> bool:
+    """Whether they explain that percentages do not make 100%."""
+    return any(sum(others) == _HUNDRED for others in _each_undone(parts))
 
 
 def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:

@@ -93,6 +93,10 @@ class Prose(NamedTuple):
     """shortly behind the size of a group that something is divided into: 214 "to" placebo"""
     arms: tuple[str, ...] = ()
     """names of what everybody in a study is in one of: "group" """
+    owned: tuple[str, ...] = ()
+    """says that a percentage is how much of something somebody owns: "stake" """
+    owners: tuple[str, ...] = ()
+    """before the name of who owns it: "by" """
     attrition: tuple[str, ...] = ()
     """says that some may be missing from groups: "completed" """
     lent: tuple[str, ...] = ()

@@ -303,6 +303,11 @@ LANGUAGE = Language(
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, cohort"),
+        owned=listed("""
+            owned by, owned, owns, own, held by, be held by, holds, hold, controlled by, controls, interest, stake,
+            shareholding, equity
+        """),
+        owners=listed("by"),
         attrition=listed("""
             complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
             withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,

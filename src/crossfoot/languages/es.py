@@ -322,6 +322,10 @@ LANGUAGE = Language(
         groups=listed("a, al, a la, en, recibieron, el"),
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo"),
+        owned=listed("""
+            posee, poseen, propiedad, controla, participado, participada
+        """),
+        owners=listed("por"),
         attrition=listed("""
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,
             restantes, de los cuales, previstos, seleccionados

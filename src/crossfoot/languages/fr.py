@@ -348,6 +348,10 @@ LANGUAGE = Language(
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras"),
+        owned=listed("""
+            détenu, détenue, détenus, détenues, détient, détiennent, possède, possèdent
+        """),
+        owners=listed("par"),
         attrition=listed("""
             terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,
             restants, dont, prévus, sélectionnés

@@ -310,6 +310,10 @@ LANGUAGE = Language(
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
+        owned=listed("""
+            sở hữu, nắm giữ, nắm, góp
+        """),
+        owners=listed("bởi, do, của"),
         attrition=listed("""
             hoàn thành, loại, bỏ cuộc, rút lui, mất dấu, còn lại, đánh giá được, dự kiến, sàng lọc, tử vong, trong đó
         """),
