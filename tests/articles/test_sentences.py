@@ -32,6 +32,14 @@ def cut(text: str) -> list[str]:
         (f"{OF_WHICH}\n48 meet the standard.", [f"{OF_WHICH}\n48 meet the standard."]),
         (f"{OF_WHICH}\n48 meet it,\nwhile 3 do not", [f"{OF_WHICH}\n48 meet it,\nwhile 3 do not"]),
         (f"{OF_WHICH} (Five\nHills and 3 others)", [f"{OF_WHICH} (Five\nHills and 3 others)"]),
+        (
+            f"{OF_WHICH}\nonly 48 meet the standard and were seen by Mary\nSmith in 3 days",
+            [f"{OF_WHICH}\nonly 48 meet the standard and were seen by Mary\nSmith in 3 days"],
+        ),
+        (
+            f"{OF_WHICH}\nonly 48 meet it in May\nSmiths had 3",
+            [f"{OF_WHICH}\nonly 48 meet it in May", "Smiths had 3"],
+        ),
         (f"{OF_WHICH}\n\n48 meet the standard.", [OF_WHICH, "48 meet the standard."]),
         (f"{OF_WHICH}:\n48 meet the standard.", [f"{OF_WHICH}:", "48 meet the standard."]),
         (f"{OF_WHICH}\n- 48 meet the standard.", [OF_WHICH, "- 48 meet the standard."]),

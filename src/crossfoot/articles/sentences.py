@@ -17,6 +17,7 @@ _NAMED: Final = re.compile(r"([^\W\d_]+)\s+$")
 _LAST: Final = re.compile(r"\S(?=\s*$)")
 _FIRST: Final = re.compile(r"\s*(\S)")
 _ITEM: Final = re.compile(r"\s*(?:\d+[.)]\s|[-*•–+])")
+_WORD: Final = re.compile(r"\S+")
 _ENTRY: Final = re.compile(r"\s*[-*•–+]\s*[^\d.!?]{0,80}\d[\d.,]*[^\d.!?]{0,40}[.;,]?\s*")
 _NARROWEST, _WIDEST = 40, 100
 """characters in a line that a person or a program broke for its width"""
@@ -80,7 +81,18 @@ def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:
     narrow = wide <= _WIDEST and (wide >= _NARROWEST or broken)
     if not narrow or first[1].islower() or first[1].isdigit() or first[1] in f"({CURRENCY_SIGNS}" or last[0] == ",":
         return narrow
-    return text.count("(", before, high) > text.count(")", before, high)
+    return text.count("(", before, high) > text.count(")", before, high) or _is_full(text, low, before, high, start)
+
+
+def _is_full(text: str, low: int, before: int, high: int, start: int) -> bool:
+    """Whether a line goes on from the one before it, and the word that begins the next one would have made it wider
+    than those are: a name was cut in two, and no new sentence begins.
+    """
+    if before == low or text[start : start + 1].isspace():
+        return False
+    word = _WORD.match(text, start)
+    widest = max(len(line) for line in text[low : before - 1].split("\n"))
+    return word is not None and widest <= _WIDEST and high - before + 1 + len(word[0]) > widest
 
 
 def _in_line(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -235,7 +235,7 @@ def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
         ended = ended and not _NARRATED & set(letters[at + 1 : places[0]])
         amount = amount_of(item for item in (sentence.items[each] for each in places) if isinstance(item, Mention))
         size = total.written.value
-        if letters[opened.start() + 1] == "(" and not size * BELOW < amount <= size * BEYOND:
+        if "(" in letters[opened.start() : at] and not size * BELOW < amount <= size * BEYOND:
             return  # 78 (53.4%) women: 17 men and 32 women in the one group
         yield from _listing(place, opened.start(), total, places, False, ended, variant)
 

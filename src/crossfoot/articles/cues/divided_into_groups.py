@@ -22,6 +22,9 @@ _CROWDED: Final = 20
 _FEW: Final = 10
 """a smaller number may be that of the groups"""
 _HEADED: Final = re.compile(r"=\s*$")
+_VERB: Final = 2
+"""words that the verb may begin with"""
+_MARK: Final = re.compile(r"[,;:.]")
 _CLOSED: Final = re.compile(r"\s*(?:[^\W\d_]+\s*){0,2}\)")
 _SOON: Final = 150
 """characters behind the sentence in which some may be said to be lost"""
@@ -50,20 +53,33 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if _are_others(counts, parts, total, verb.end()):
         return
     written = [each.written for each in (total, *parts)]
-    lost = any_of(prose.attrition).search(low, total.start, sentence.end + _SOON)
+    lost = _may_be_lost(place, total, parts, verb)
     apart = ";" in low[total.end : verb.start()]  # 145 were bought; 65 were sent here
-    if lost or apart or any(each.hedge for each in written) or not _is_counted(place, total, parts):
+    fits = sum((each.value for each in written[1:]), Exact()) == written[0].value
+    if (lost and not fits) or apart or any(each.hedge for each in written) or not _is_counted(place, total, parts):
         return
     if _is_out_of(place, total) and total.written.value > sum((each.written.value for each in parts), Exact()):
         return  # of 83 that were randomised, 25 of one group and 52 of the other were seen
     listing = TotalWithParts(-1, total, tuple(parts), (), True, True, "")
     exact = stated(place, listing, parts, "divided-into-groups", "exact")
     yield exact._replace(
-        telling=is_explained_sum(total, parts),
+        telling=not lost and is_explained_sum(total, parts),
         said=True,
         words=((verb.start(), verb.end()),),
         start=min(sentence.start, total.start),
     )
+
+
+def _may_be_lost(place: Place, total: Mention, parts: _Counts, verb: re.Match[str]) -> bool:
+    """Whether words near the total or the parts say that some were lost; what is divided here (n = 105) and there (n =
+    104) may be lost later.
+    """
+    low, lost = place.low, any_of(place.lexicon.prose.attrition)
+    headed = all(_HEADED.search(low, max(each.start - 3, 0), each.start) for each in parts)
+    close = headed and verb.end() < parts[0].start and not _MARK.search(low, verb.end(), parts[0].start)
+    end = parts[-1].end if close else place.sentence.end + _SOON
+    before = low[total.start : verb.start()].split()[:-_VERB]  # "will be" is no loss of what is divided
+    return lost.search(" ".join(before)) is not None or lost.search(low, max(verb.end(), total.start), end) is not None
 
 
 def _is_counted(place: Place, total: Mention, parts: _Counts) -> bool:
