@@ -85,14 +85,20 @@ def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:
 
 
 def _is_full(text: str, low: int, before: int, high: int, start: int) -> bool:
-    """Whether a line goes on from the one before it, and the word that begins the next one would have made it wider
-    than those are: a name was cut in two, and no new sentence begins.
+    """Whether the word that begins the next line would have made this one wider than those before it are, or else the
+    two behind it: a name was cut in two, and no new sentence begins.
     """
-    if before == low or text[start : start + 1].isspace():
-        return False
     word = _WORD.match(text, start)
-    widest = max(len(line) for line in text[low : before - 1].split("\n"))
-    return word is not None and widest <= _WIDEST and high - before + 1 + len(word[0]) > widest
+    if word is None:
+        return False
+    if before > low:
+        lines = text[low : before - 1].split("\n")
+    else:
+        lines = text[start : start + 2 * _WIDEST].split("\n")[:2]
+        if len(lines) == 1 or min(map(len, lines)) < _NARROWEST:
+            return False
+    widest = max(map(len, lines))
+    return widest <= _WIDEST and high - before + 1 + len(word[0]) > widest
 
 
 def _in_line(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -91,6 +91,11 @@ def is_explained_pair(one: Mention, other: Mention, percent: Mention) -> bool:
     )
 
 
+def is_explained_multiple(total: Mention, one: Mention, times: int) -> bool:
+    """Whether they explain that so many times a figure is not the other."""
+    return any(every == times * each for every, each in _each_undone((total, one)))
+
+
 def is_explained_hundred(parts: Sequence[Mention]) -> bool:
     """Whether they explain that percentages do not make 100%."""
     return any(sum(others) == _HUNDRED for others in _each_undone(parts))

@@ -1,0 +1,115 @@
+"""A number that is divided into groups of one size: 30 pupils were divided into two groups (n = 15 each)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.proposal import Candidate, equation
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_multiple
+from crossfoot.articles.wordings import EACH
+
+_SOON: Final = 3
+"""letters behind the size of a group in which it is said to be that of each"""
+_GROUPS: Final = range(2, 9)
+_LEAST: Final = 10
+_BACK: Final = 4
+"""figures back among which the number is looked for that is divided"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    prose, low, sentence = place.lexicon.prose, place.low, place.sentence
+    verb = any_of(prose.divided).search(low, sentence.start, sentence.end)
+    arms = any_of(prose.arms)
+    if verb is None or not arms.search(low, verb.start(), sentence.end):
+        return
+    sizes = [(spot, each) for spot, each in place.figures if each.kind == COUNT and _is_size(place, spot, each)]
+    if len(sizes) != 1 or sizes[0][1].start < verb.start():
+        return
+    _, size = sizes[0]
+    many = _how_many(place, size, arms, verb)
+    if many not in _GROUPS:
+        return
+    before = [each for each in place.recall.before(size.start)[:_BACK] if _may_be_total(each[0])]
+    for total, where, _ in before:
+        if where is sentence and any(each.start > verb.end() for each in place.counts if each.written.value == many):
+            return  # 84 hens to four groups of 21 each: a rate
+        if total.written.value == size.written.value * many:
+            yield _tied(place, total, size, many)
+            return
+    lost = any_of(prose.attrition)
+    for total, where, _ in before[:1]:
+        sole = where is not sentence and where.letters.count(COUNT) == 1
+        if sole and not lost.search(low, total.start, size.end) and is_explained_multiple(total, size, many):
+            yield _tied(place, total, size, many)._replace(verdict="mismatch", telling=True, fitted=False)
+
+
+def _tied(place: Place, total: Mention, size: Mention, many: int) -> Candidate:
+    start = min(place.sentence.start, total.start)
+    together = " + ".join(["{1}"] * many)
+    return equation((total, size), f"{{0}} = {together}", "equal-groups", start, place.sentence.end)
+
+
+def _is_size(place: Place, spot: int, each: Mention) -> bool:
+    """Whether a count is that of each group, and of nothing that is measured."""
+    letters = place.letters
+    plain = not each.unit and each.written.den == 1 and not each.written.hedge and not each.in_words
+    return plain and EACH in letters[spot + 1 : spot + _SOON]
+
+
+def _how_many(place: Place, size: Mention, arms: re.Pattern[str], verb: re.Match[str]) -> int:
+    """How many groups there are: as a number says, or else as many as are named behind the verb."""
+    for each in reversed(place.mentions):
+        if (
+            each.start < size.start
+            and each.written.value in _GROUPS
+            and any(arms.fullmatch(word) for word in each.noun)
+        ):
+            return int(each.written.value)
+    return len(arms.findall(place.low, verb.end(), size.start))
+
+
+def _may_be_total(each: Mention) -> bool:
+    written = each.written
+    return not each.unit and written.den == 1 and not written.hedge and written.value >= _LEAST
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "The subjects were 30 pupils of one school. They were randomly divided into a swimming group and a control "
+            "group (n = 15 each).",
+            "consistent",
+            {"holds[0]": "30", "holds[1]": "15", "holds[2]": "15"},
+        ),
+        CueExample(
+            "vi",
+            "Nghiên cứu có 60 học viên ở một trường. Họ được chia ngẫu nhiên thành nhóm bơi và nhóm đối chứng, 30 em "
+            "mỗi nhóm.",
+            "consistent",
+            {"holds[0]": "60", "holds[1]": "30", "holds[2]": "30"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "The subjects were 30 pupils of one school. They were randomly divided into two groups (n = 25 each).",
+            "mismatch",
+            {"holds[0]": "30", "holds[1]": "25", "holds[2]": "25"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "The subjects were 34 pupils. They were randomly divided into two groups (n = 21 each)."),
+        CueExample(
+            "en", "Of 40 pupils some dropped out. The others were randomly divided into two groups (n = 15 each)."
+        ),
+    ),
+    turn=TOTALS,
+    where="figure any*0-3 each",
+)
