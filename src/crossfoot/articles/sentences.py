@@ -16,7 +16,8 @@ _BEFORE: Final = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 _NAMED: Final = re.compile(r"([^\W\d_]+)\s+$")
 _LAST: Final = re.compile(r"\S(?=\s*$)")
 _FIRST: Final = re.compile(r"\s*(\S)")
-_ITEM: Final = re.compile(r"\s*(?:\d+[.)]\s|[-*•–+])")
+_ITEM: Final = re.compile(r"\s*(?:\d+[.)]\s|[*•–+]|-(?!-\s))|\s+--")
+"""a dash of two strokes with which a line begins that is not set in may stand in a sentence"""
 _WORD: Final = re.compile(r"\S+")
 _ENTRY: Final = re.compile(r"\s*[-*•–+]\s*[^\d.!?]{0,80}\d[\d.,]*[^\d.!?]{0,40}[.;,]?\s*")
 _NARROWEST, _WIDEST = 40, 100
@@ -79,7 +80,7 @@ def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:
     wide = high - before
     broken = before > low and (last[0].isalpha() or last[0] == ",")  # twice, as mails are
     narrow = wide <= _WIDEST and (wide >= _NARROWEST or broken)
-    if not narrow or first[1].islower() or first[1].isdigit() or first[1] in f"({CURRENCY_SIGNS}" or last[0] == ",":
+    if not narrow or first[1].islower() or first[1].isdigit() or first[1] in f"(-{CURRENCY_SIGNS}" or last[0] == ",":
         return narrow
     return text.count("(", before, high) > text.count(")", before, high) or _is_full(text, low, before, high, start)
 

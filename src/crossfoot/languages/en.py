@@ -223,7 +223,9 @@ LANGUAGE = Language(
             public private, exports imports, export import, treatment control, treatment placebo, intervention control,
             intervention placebo, experimental control, active placebo, vaccine placebo, cases controls, patients
             controls, adults children, imported local, imported domestic, home away, arm a/arm b, group a/group b,
-            cohort a/cohort b
+            cohort a/cohort b, enrolled excluded, enrolled ineligible, included excluded, eligible excluded, eligible
+            ineligible, randomised excluded, randomized excluded, vaccinated unvaccinated, inpatients outpatients, full
+            time/part time, onshore offshore, valid invalid
         """),
         contrary=listed("yes no, favour against, favor against"),
         negations=listed("not"),

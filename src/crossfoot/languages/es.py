@@ -217,7 +217,7 @@ LANGUAGE = Language(
         """),
         halves=listed("""
             público privado, públicos privados, pública privada, públicas privadas, exportaciones importaciones, adultos
-            niños, tratamiento placebo, intervención control, grupo a/grupo b, brazo a/brazo b
+            niños, tratamiento placebo, intervención control, grupo a/grupo b, brazo a/brazo b, incluidos excluidos
         """),
         contrary=listed("sí no"),
         negations=listed("no"),

@@ -271,7 +271,8 @@ LANGUAGE = Language(
         successive=listed("second, seconde, deuxième, les deux"),
         opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
         halves=listed(
-            "public privé, publiques privées, exportations importations, adultes enfants, traitement placebo"
+            "public privé, publiques privées, exportations importations, adultes enfants, traitement placebo, inclus "
+            "exclus, temps plein/temps partiel"
         ),
         contrary=listed("oui non"),
         negations=listed("non, pas"),

@@ -27,7 +27,7 @@ from crossfoot.records import NamedTuple
 
 _GOES_ON: Final = re.compile(r"\.{2}|…")
 _MOST: Final = 40
-_FEW: Final = 9
+_PAIR, _FEW = 2, 9
 """parts of one list"""
 
 
@@ -89,19 +89,20 @@ def _settled(
     for chosen in _choices(parts):
         tried = judged(stated(place, listing, chosen, "total-with-parts", "exact"))
         if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it
-            return tried._replace(fitted=True)
+            pair = len(chosen) == _PAIR and are_opposite(labels(place, listing.places[:_PAIR]), place.lexicon)
+            return tried._replace(fitted=True, said=pair and chosen == parts[:_PAIR])
     amount = amount_of(parts)
     other = _other_total(place.sentence, listing, amount)
     if other is not None:
         return stated(place, listing._replace(total=other), parts, "total-with-parts", "exact")._replace(fitted=True)
     opposite = are_opposite(labels(place, listing.places), place.lexicon) and COUNT not in place.letters[: listing.at]
     opposite = _leave_no_third(place, listing, opposite)
-    listed = alike and listing.beside and not may_lack_some(place, parts[-1].end)
+    lost = amount < total.written.value and may_lack_some(place, parts[-1].end)
+    listed = alike and listing.beside and not lost
     by_a_slip = listed and is_missed_by_a_slip(place.letters, total, parts, listing.places, listing.variant, opposite)
     if not overlapping and (amount in swapped(total.written) or by_a_slip):
         return exact._replace(telling=True)
     size = total.written.value
-    lost = amount < size and may_lack_some(place, parts[-1].end)
     if overlapping or lost or not listing.beside or not size * BELOW < amount <= size * BEYOND:
         return None
     in_digits = amount_of(part for part in parts if not part.in_words)

@@ -17,7 +17,7 @@ from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 
 _OPENED_FROM_AFAR: Final = wording("figure words*1-2 END")
-_OPENED: Final = wording("figure|fraction [( share? percent )]? [few|some|span|rest|joined or end span]*3 END")
+_OPENED: Final = wording("figure|fraction [( share? percent )]? [few|some|span|rest|joined|number or end span]*0-4 END")
 _NEAR: Final = 9
 """letters before the parts among which their total stands"""
 _NARRATED: Final = symbols("some many each")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction as Exact
+from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import Place
@@ -50,7 +51,7 @@ def is_missed_by_a_slip(
     place = total.written.place
     if any(each.written.hedge or each.in_words or each.written.place != place for each in figures):
         return False
-    if _BARE.search(letters, places[0], places[-1] + 1):
+    if any(_BARE.fullmatch(letters, one, other + 1) for one, other in pairwise(places)):
         return False
     if not opposite and (total.written.value < _LEAST * total.written.last_place or variant == _COLON):
         return False

@@ -77,9 +77,16 @@ def _may_be_lost(place: Place, total: Mention, parts: _Counts, verb: re.Match[st
     low, lost = place.low, any_of(place.lexicon.prose.attrition)
     headed = all(_HEADED.search(low, max(each.start - 3, 0), each.start) for each in parts)
     close = headed and verb.end() < parts[0].start and not _MARK.search(low, verb.end(), parts[0].start)
+    close = close or (headed and _are_counted(place, verb.end(), parts))
     end = parts[-1].end if close else place.sentence.end + _SOON
     before = low[total.start : verb.start()].split()[:-_VERB]  # "will be" is no loss of what is divided
     return lost.search(" ".join(before)) is not None or lost.search(low, max(verb.end(), total.start), end) is not None
+
+
+def _are_counted(place: Place, start: int, parts: _Counts) -> bool:
+    """Whether a number behind the verb says how many groups there are, and each has its size."""
+    many = [each for each in place.counts if start <= each.start < parts[0].start]
+    return len(many) == 1 and many[0].written.value == len(parts)
 
 
 def _is_counted(place: Place, total: Mention, parts: _Counts) -> bool:

@@ -9,12 +9,18 @@ from typing import Final
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import PERCENT, Mention
+from crossfoot.articles.slips import is_explained_hundred
 from crossfoot.articles.wordings import REST, symbols, wording
 
 _REST: Final = wording(
     "percent words|number|figure|span|share|joined|part|end|total|of|versus|plan|,|;|:|(|)*16 "
     "[rest few|of|total|,*2 percent or percent few? rest]"
 )
+_LED: Final = wording("[few|end|versus]*0-2 ,? rest few? percent")
+_NEAR: Final = 300
+"""characters before a sentence that begins with the rest, in which one part is told"""
+_VERB: Final = 20
+"""characters before that part in which a verb may say that it is a rise"""
 _CHANGED: Final = symbols("rise fall begin")
 _OTHER: Final = symbols("fraction range ratio")
 _WHOLE: Final = 100
@@ -26,6 +32,7 @@ _NEAREST, _FARTHEST = 80, 120
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, letters = place.sentence, place.letters
+    yield from _of_earlier(place)
     if letters.count(PERCENT) != 2 or REST not in letters:
         return
     match = _REST.search(letters)
@@ -42,6 +49,28 @@ def _propose(place: Place) -> Iterator[Candidate]:
         ((sentence.starts[at], sentence.ends[at]),), telling=near, said=near, constant={"total": "100%"},
         options={"coverage": "exact"},
     )  # fmt: skip
+
+
+def _of_earlier(place: Place) -> Iterator[Candidate]:
+    """The rest of what the sentence before tells one percentage of: they paid 47.4% at once. The remaining 52.6% ..."""
+    sentence, letters = place.sentence, place.letters
+    led = _LED.match(letters)
+    rest = sentence.items[led.end() - 1] if led and letters.count(PERCENT) == 1 else None
+    before = [each for each in place.mentions if sentence.start - _NEAR <= each.start < sentence.start]
+    percents = [each for each in before if each.kind == PERCENT]
+    if not isinstance(rest, Mention) or len(percents) != 1 or led is None:
+        return
+    part, at = percents[0], led.end() - 1
+    told = place.low[max(part.start - _VERB, 0) : part.start]
+    amount = part.written.value + rest.written.value
+    if any(word in told.split() for word in (*place.lexicon.prose.rise, *place.lexicon.prose.fall)):
+        return
+    if amount == _WHOLE or (_NEAREST <= amount <= _FARTHEST and is_explained_hundred((part, rest))):
+        yield Candidate(
+            "total", (Role("parts", part), Role("parts", rest)), "rest-in-percent", part.start, sentence.end,
+            ((sentence.starts[at], sentence.ends[at]),), telling=amount != _WHOLE, said=True,
+            constant={"total": "100%"}, options={"coverage": "exact"},
+        )  # fmt: skip
 
 
 def _is_of_rest(place: Place, at: int) -> bool:
@@ -75,6 +104,10 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en", "They paid cash for 47.4 pct of the mill. For the remaining 57.6 pct they gave land.", "mismatch",
+            {"parts[0]": "47.4 pct", "parts[1]": "57.6 pct"},
+        ),
+        CueExample(
             "en", "Of the members, 62% voted for the plan and the remaining 28% against it.", "mismatch",
             {"parts[0]": "62%", "parts[1]": "28%"},
         ),
@@ -84,6 +117,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "They bought 30% of the mill. The remaining 30% stake of the town was sold to a bank."),
+        CueExample("en", "They paid in cash for 40% of the mill. Of the remaining 50% they know nothing."),
         CueExample("en", "A leak was seen in 62% of the old boats and 40% of the others."),
         CueExample("fr", "La fuite touche 62 % des vieux bateaux et 40 % du reste."),
         CueExample("es", "La fuga se vio en el 62 % de los barcos viejos y el 40 % del resto."),

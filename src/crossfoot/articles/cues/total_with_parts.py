@@ -18,7 +18,8 @@ _SLIP: Final = Exact(3, 20)
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(reads):
-        yield each.exact
+        fewer = each.settled is not None and each.settled.fits and len(each.settled.roles) < len(each.exact.roles)
+        yield each.exact._replace(said=False) if fewer else each.exact  # what stands behind is of something else
         digits = [Role("parts", part) for part in each.listing.parts if not part.in_words]
         if 2 <= len(digits) < len(each.listing.parts):
             yield each.exact._replace(roles=(each.exact.roles[0], *digits))
