@@ -93,6 +93,12 @@ class Prose(NamedTuple):
     """shortly behind the size of a group that something is divided into: 214 "to" placebo"""
     arms: tuple[str, ...] = ()
     """names of what everybody in a study is in one of: "group" """
+    gathered: tuple[str, ...] = ()
+    """what is done first with all who might be in a study: "screened" """
+    left_out: tuple[str, ...] = ()
+    """what those did, or was done with them, who are not in it: "declined" """
+    kept: tuple[str, ...] = ()
+    """the same of those who are: "randomised" """
     owned: tuple[str, ...] = ()
     """says that a percentage is how much of something somebody owns: "stake" """
     owners: tuple[str, ...] = ()

@@ -305,6 +305,18 @@ LANGUAGE = Language(
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, cohort"),
+        gathered=listed("""
+            enrolled, screened, recruited, assessed for eligibility, approached, invited, referred, identified,
+            selected, registered, contacted, assessed, admitted, interviewed
+        """),
+        left_out=listed("""
+            excluded, eliminated, ineligible, not eligible, withdrew, withdrawn, dropped out, discontinued, declined,
+            lost to follow-up, refused, did not meet, failed to meet, were lost, not included
+        """),
+        kept=listed("""
+            randomised, randomized, included, remained, completed, analysed, analyzed, finished, enrolled, eligible,
+            participated, evaluable, took part, randomly assigned, randomly allocated, entered
+        """),
         owned=listed("""
             owned by, owned, owns, own, held by, be held by, holds, hold, controlled by, controls, interest, stake,
             shareholding, equity

@@ -322,6 +322,15 @@ LANGUAGE = Language(
         groups=listed("a, al, a la, en, recibieron, el"),
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo"),
+        gathered=listed("""
+            reclutaron, reclutados, seleccionaron, invitados, contactados, evaluaron
+        """),
+        left_out=listed("""
+            excluidos, excluidas, rechazaron, abandonaron, perdidos, no elegibles
+        """),
+        kept=listed("""
+            incluidos, incluidas, aleatorizados, analizados, participaron, completaron
+        """),
         owned=listed("""
             posee, poseen, propiedad, controla, participado, participada
         """),

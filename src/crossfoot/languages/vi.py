@@ -310,6 +310,15 @@ LANGUAGE = Language(
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
+        gathered=listed("""
+            sàng lọc, tuyển chọn, mời tham gia, tiếp cận, đăng ký
+        """),
+        left_out=listed("""
+            bị loại, loại khỏi, từ chối, bỏ cuộc, rút lui, mất dấu
+        """),
+        kept=listed("""
+            đưa vào, tham gia, hoàn thành, phân tích, phân nhóm
+        """),
         owned=listed("""
             sở hữu, nắm giữ, nắm, góp
         """),

@@ -9,12 +9,14 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.cues._lists import TotalWithParts, stated
+from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
+from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
 
 _MARK: Final = re.compile(r"[,;.:(–—]")
+_TWO: Final = 2
 _LEAST: Final = 20
 """units of its last place that an amount has"""
 _BEFORE: Final = 25
@@ -29,23 +31,32 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for number, (taken, rest) in enumerate(pairwise(counts[1:]), 1):
         word = left.search(low, max(taken.end, rest.start - _BEFORE), rest.start)
         named = rest.unit and place.lexicon.difference.search(low, taken.end, rest.start)
-        if not word or named or not _is_left(counts, number):
+        if not word or named or not _is_left(place, counts, number):
             continue  # an excess or a deficit
         if len(_MARK.split(low[taken.end : word.start()])[-1].split()) > _FEW:
             continue
         amount = counts[number - 1]
-        listing = TotalWithParts(-1, amount, (taken, rest), (), True, True, "")
-        fits = amount.written.value == taken.written.value + rest.written.value
-        if fits or is_explained_sum(amount, (taken, rest)):
+        parts = (taken, rest, *_others_left(place, counts[number + 1 : number + 3]))
+        listing = TotalWithParts(-1, amount, parts, (), True, True, "")
+        fits = amount.written.value == amount_of(parts)
+        if fits or is_explained_sum(amount, parts):
             tied = stated(place, listing, listing.parts, "what-is-left", "exact")
             yield tied._replace(telling=not fits, said=True, words=(word.span(),))
 
 
-def _is_left(counts: list[Mention], number: int) -> bool:
+def _others_left(place: Place, left: list[Mention]) -> list[Mention]:
+    """Beside what is left in one group what is left in the other: leaving 112 in the first and 121 in the second."""
+    spots = [spot for spot, each in place.figures if any(each is one for one in left)]
+    two = len(left) == len(spots) == _TWO and left[0].unit == left[1].unit and not left[1].in_words
+    return left[1:] if two and (are_groups(place, spots) or are_opposite(labels(place, spots), place.lexicon)) else []
+
+
+def _is_left(place: Place, counts: list[Mention], number: int) -> bool:
     """Whether three figures of one unit stand together, and no other one is near that may be taken too."""
     amount, *others = figures = counts[number - 1 : number + 2]
+    last = number + 2 + len(_others_left(place, counts[number + 1 : number + 3]))
     written = [each.written for each in figures]
-    beside = [*counts[max(number - 2, 0) : number - 1], *counts[number + 2 : number + 3]]
+    beside = [*counts[max(number - 2, 0) : number - 1], *counts[last : last + 1]]
     alone = not any(same_unit(each, amount) for each in beside)
     exact = not any(each.hedge or each.place != written[0].place for each in written)
     return (
@@ -60,6 +71,12 @@ def _is_left(counts: list[Mention], number: int) -> bool:
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "en",
+            "From a flock of 247 hens, 14 died, leaving 112 in the northern group and 121 in the southern group.",
+            "consistent",
+            {"total": "247", "parts[0]": "14", "parts[1]": "112", "parts[2]": "121"},
+        ),
         CueExample(
             "en",
             "Of 1,550 tonnes in the barn 420 tonnes were sold, leaving 1,130 tonnes.",

@@ -1,0 +1,142 @@
+"""How many were gathered, left out and kept: 223 pupils were screened. Of them 77 were excluded. The other 146 came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
+
+_LEAST: Final = 20
+"""a smaller number is made up by chance too often"""
+_FAR: Final = 500
+"""characters from the first figure to the last"""
+_BACK: Final = 6
+"""figures before the one that was kept"""
+_BEFORE, _BEHIND = 40, 100
+"""characters around a figure in which a word says what became of it"""
+_MARK: Final = re.compile(r"[.;:]\s|\d")
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    prose, start = place.lexicon.prose, place.sentence.start
+    for kept in place.counts:
+        if not _is_plain(kept) or not _is_told(place, kept, prose.kept):
+            continue
+        before = [
+            each for each in place.mentions if each.kind == COUNT and kept.start - _FAR <= each.start < kept.start
+        ]
+        before = [each for each in before if not each.unit][-_BACK:]
+        for number, total in enumerate(before[:-1]):
+            if not _is_plain(total) or not _is_told(place, total, prose.gathered):
+                continue
+            left_out = _left_out(place, before[number + 1 :], total, kept)
+            if left_out:
+                listing = TotalWithParts(-1, total, (*left_out, kept), (), True, True, "")
+                tied = stated(place, listing, listing.parts, "flow-of-participants", "exact")
+                yield tied._replace(said=True, fitted=True, start=min(start, total.start))
+                return
+        if len(before) > 1 and _is_beyond(place, before[-2], before[-1], kept):
+            listing = TotalWithParts(-1, before[-2], (before[-1], kept), (), True, True, "")
+            tied = stated(place, listing, listing.parts, "flow-of-participants", "exact")
+            yield tied._replace(said=True, telling=True, start=min(start, before[-2].start))
+
+
+def _left_out(place: Place, between: Sequence[Mention], total: Mention, kept: Mention) -> Sequence[Mention]:
+    """Those who were left out, if what is kept is all the others: the first figure behind the total, or all of them."""
+    missing = total.written.value - kept.written.value
+    excluded = place.lexicon.prose.left_out
+    for several in (between[:1], between):
+        if amount_of(several) == missing and any(_is_told(place, each, excluded) for each in several):
+            return several
+    return ()
+
+
+def _is_beyond(place: Place, total: Mention, left_out: Mention, kept: Mention) -> bool:
+    """Whether more were left out and kept than there had been, by a slip; if there are fewer, others may be missing."""
+    prose = place.lexicon.prose
+    return (
+        _is_plain(total)
+        and _is_plain(left_out)
+        and kept.written.value < total.written.value < kept.written.value + left_out.written.value
+        and _is_told(place, total, prose.gathered)
+        and _is_told(place, left_out, prose.left_out)
+        and is_explained_sum(total, (left_out, kept))
+    )
+
+
+def _is_plain(each: Mention) -> bool:
+    written = each.written
+    return not (each.unit or written.hedge or each.in_words) and written.den == 1 and written.value >= _LEAST
+
+
+def _is_told(place: Place, each: Mention, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands near a figure, with no other one between."""
+    low = place.low
+    behind = _MARK.split(low[each.end : each.end + _BEHIND], maxsplit=1)[0]
+    before = _MARK.split(low[max(each.start - _BEFORE, 0) : each.start])[-1]
+    return any(any_of(words).search(text) for text in (behind, before))
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "A total of 223 pupils were screened. Of them 77 were excluded; 6 fell ill and 71 moved. A total of 146 "
+            "pupils were randomised.",
+            "consistent",
+            {"total": "223", "parts[0]": "77", "parts[1]": "146"},
+        ),
+        CueExample(
+            "en",
+            "We approached 340 farmers. 41 farmers were ineligible, 53 declined to answer and 246 farmers took part.",
+            "consistent",
+            {"total": "340", "parts[0]": "41", "parts[1]": "53", "parts[2]": "246"},
+        ),
+        CueExample(
+            "vi",
+            "Có 223 em được sàng lọc. Có 77 em bị loại. Có 146 em được đưa vào nghiên cứu.",
+            "consistent",
+            {"total": "223", "parts[0]": "77", "parts[1]": "146"},
+        ),
+        CueExample(
+            "fr",
+            "On a recruté 223 élèves. Il y a eu 77 élèves exclus. Il y a eu 146 élèves inclus.",
+            "consistent",
+            {"total": "223", "parts[0]": "77", "parts[1]": "146"},
+        ),
+        CueExample(
+            "es",
+            "Se reclutaron 223 alumnos. Hubo 77 alumnos excluidos. Hubo 146 alumnos incluidos.",
+            "consistent",
+            {"total": "223", "parts[0]": "77", "parts[1]": "146"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "A total of 223 pupils were screened. Of them 77 were excluded. A total of 156 pupils were randomised.",
+            "mismatch",
+            {"total": "223", "parts[0]": "77", "parts[1]": "156"},
+        ),
+        CueExample(
+            "vi",
+            "Có 223 em được sàng lọc. Có 97 em bị loại. Có 146 em được đưa vào nghiên cứu.",
+            "mismatch",
+            {"total": "223", "parts[0]": "97", "parts[1]": "146"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "A total of 223 pupils were screened. Of them 77 were excluded. 136 pupils were randomised."),
+        CueExample("en", "The 223 pupils had 77 books. They included 146 stories."),
+    ),
+    turn=TOTALS,
+    where="figure",
+)
