@@ -49,17 +49,9 @@ class Scanner(Numbers):
             if length:
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
-        if word in lexicon.out_of and self._is_out_of(at):
-            self._put("O", self.raw[at][2], self.raw[at][3])
-            return at + 1
-        if word in lexicon.between and self._leads_to_end(at):
-            self._put("F", self.raw[at][2], self.raw[at][3])
-            return at + 1
-        if word in lexicon.each_behind and self._is_for_each(at):
-            self._put("X", self.raw[at][2], self.raw[at][3])
-            return at + 1
-        if word in lexicon.within and self._is_within(at):
-            self._put("I", self.raw[at][2], self.raw[at][3])
+        letter = self._alone(at, word)
+        if letter:
+            self._put(letter, self.raw[at][2], self.raw[at][3])
             return at + 1
         if word in lexicon.factors:
             length, _ = self._phrase(at, lexicon.factors)
@@ -105,6 +97,17 @@ class Scanner(Numbers):
             if length and self._counts(at, length, digits):
                 return self._numeral(at, at + length, digits)
         return self._pass(at)
+
+    def _alone(self, at: int, word: str) -> str:
+        """The letter of a word that ties figures by what stands beside it."""
+        lexicon = self.lexicon
+        if word in lexicon.out_of and self._is_out_of(at):
+            return "O"
+        if word in lexicon.between and self._leads_to_end(at):
+            return "F"
+        if word in lexicon.each_behind and self._is_for_each(at):
+            return "X"
+        return "I" if word in lexicon.within and self._is_within(at) else ""
 
     def _shared(self, at: int) -> tuple[int, str]:
         """How many tokens a fraction in words takes, and its digits; "one in five" may have its noun in it."""

@@ -187,13 +187,7 @@ def lexicon(language: str) -> Lexicon:
         tuple(map(folded, prose.detail)),
         tuple(f"{folded(each)} " for each in prose.again),
         frozenset(map(folded, prose.within)),
-        frozenset(
-            [
-                *(word for phrases in own for word in phrases),
-                *map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond)),
-                *_single(words.ratio),
-            ]
-        ),
+        _known(prose, words, own),
         _worded(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == "<"),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
         _single(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == _LEAST),
@@ -232,6 +226,12 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
     )
+
+
+def _known(prose: Prose, words: Words, own: Iterable[Phrases]) -> frozenset[str]:
+    """Every word with which a phrase that ties figures begins."""
+    alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond))
+    return frozenset([*(word for phrases in own for word in phrases), *alone, *_single(words.ratio)])
 
 
 def _bases(prose: Prose) -> Iterator[tuple[str, str]]:

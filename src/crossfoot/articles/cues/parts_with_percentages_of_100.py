@@ -94,7 +94,8 @@ def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
         if make_all and (len(odd) < _PAIR or (lost and is_explained_sum(whole, parts))):
             listing = TotalWithParts(-1, whole, tuple(parts), (), True, True, "")
             claim = totalled(place, listing, parts, "parts-with-percentages-of-100", "exact")
-            yield claim._replace(telling=is_explained_sum(whole, parts), said=True, fitted=True)
+            wrong = amount != whole.written.value
+            yield claim._replace(telling=wrong and is_explained_sum(whole, parts), said=True, fitted=True)
             if not odd:
                 yield _hundred(place, percents)
             return
@@ -201,6 +202,6 @@ CUE = Cue(
         CueExample("en", "Boys 61 (73%) 58 (73%) girls 23 (27%) 22 (28%) of the 84 here and the 80 there."),
         CueExample("en", "Worms were found in 14 (58.3%) hens here, and in 13 (48.1%) of the 27 there."),
     ),
-    turn=TOTALS,
+    turn=TOTALS + 1,
     where="percent any* percent",
 )

@@ -22,6 +22,9 @@ _AHEAD: Final = 60
 _BETWEEN: Final = symbols("few some joined , ( end each")
 _OTHERS: Final = symbols("rise fall begin versus of figure fraction multiple points plan mean")
 _ENDS: Final = wording("each? [few|some]? [,|;|)|joined or END]")
+_MADE_OF: Final = wording("parts few? percent words|of|number*1-4 [( any*1-6 )]? ,|joined*1-2 percent words|of")
+_TIED: Final = symbols("rise fall begin versus plan each mean")
+_PAIR: Final = 2
 _WHOLE: Final = 100
 _FARTHEST: Final = 150
 
@@ -33,9 +36,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     parts = [item for item in (sentence.items[each] for each in spots) if isinstance(item, Mention)]
     amount = sum((each.written.value for each in parts), Exact())
-    if any(each.written.hedge for each in parts) or not _ENDS.match(letters, spots[-1] + 1):
-        return
-    if JOINED not in letters[spots[-2] : spots[-1]] or not (_consists(letters, spots) or _is_owned(place, spots)):
+    if any(each.written.hedge for each in parts) or not (_is_list(place, spots) or _is_pair(letters, spots)):
         return
     fits = amount == _WHOLE
     if fits or (_WHOLE < amount <= _FARTHEST and is_explained_hundred(parts)):
@@ -43,6 +44,19 @@ def _propose(place: Place) -> Iterator[Candidate]:
             "total", tuple(Role("parts", each) for each in parts), "shares-in-one-thing", sentence.start, sentence.end,
             telling=not fits, said=True, constant={"total": "100%"}, options={"coverage": "exact"},
         )  # fmt: skip
+
+
+def _is_list(place: Place, spots: list[int]) -> bool:
+    letters = place.letters
+    if JOINED not in letters[spots[-2] : spots[-1]] or not _ENDS.match(letters, spots[-1] + 1):
+        return False
+    return _consists(letters, spots) or _is_owned(place, spots)
+
+
+def _is_pair(letters: str, spots: list[int]) -> bool:
+    """Whether they are two that something is made of, each with its name, whatever the sentence goes on with."""
+    made = _MADE_OF.search(letters) if len(spots) == _PAIR else None
+    return made is not None and _TIED.isdisjoint(letters[: made.end()])
 
 
 def _consists(letters: str, spots: list[int]) -> bool:
@@ -73,6 +87,12 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
+            "vi",
+            "Đề thi bao gồm 90% kiến thức lớp 12, 10% kiến thức lớp 11 và không có phần nâng cao.",
+            "consistent",
+            {"parts[0]": "90%", "parts[1]": "10%"},
+        ),
+        CueExample(
             "en",
             "The mill is 75 pct owned by the town and 25 pct by a bank.",
             "consistent",
@@ -92,6 +112,24 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Đề thi bao gồm 94% kiến thức lớp 12, 10% kiến thức lớp 11.",
+            "mismatch",
+            {"parts[0]": "94%", "parts[1]": "10%"},
+        ),
+        CueExample(
+            "fr",
+            "Le mélange comprend 90 % de sable et 13 % d’argile.",
+            "mismatch",
+            {"parts[0]": "90 %", "parts[1]": "13 %"},
+        ),
+        CueExample(
+            "es",
+            "La mezcla se compone de 90 % de arena y 13 % de arcilla.",
+            "mismatch",
+            {"parts[0]": "90 %", "parts[1]": "13 %"},
+        ),
         CueExample(
             "en",
             "The town has a 67.5 pct interest, the bank 30 pct and the club 12.5 pct.",
@@ -118,6 +156,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Hiệp hội gồm 98% doanh nghiệp nhỏ, đóng góp 15% thu ngân sách."),
+        CueExample("en", "The group includes 90% of all mills and makes 13% of the flour."),
+        CueExample("en", "The mix comprises 30% sand and 20% clay."),
+        CueExample("vi", "Gói thầu gồm 90% vốn vay, 4% vốn đối ứng."),
         CueExample("en", "The town owns 75 pct of the mill and 35 pct of the port."),
         CueExample("en", "The town has a 75 pct stake in the mill and a 35 pct stake in the port."),
         CueExample("en", "The mill is 60 pct owned by the town and 30 pct by a bank."),
@@ -126,5 +168,5 @@ CUE = Cue(
         CueExample("vi", "Thành phố sở hữu 75% nhà máy và 35% cảng."),
     ),
     turn=TOTALS,
-    where="percent [few|some|joined|,|(|)|share|part|end|each]*1- percent",
+    where="percent any* percent",
 )
