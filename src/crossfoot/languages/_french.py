@@ -1,6 +1,31 @@
-"""Multiples and fractions in French words."""
+"""Numbers, multiples and fractions in French words."""
 
-from crossfoot.figures.language import paired
+from crossfoot.figures.language import numbered, paired
+
+_UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+_TEENS = ("dix", "et onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90}
+
+
+def _compounds() -> dict[str, int]:
+    """Twenty-one to ninety-nine, as they are spelt in France and, from seventy on, also in Belgium and Switzerland."""
+    pairs = [(f"{ten}-{unit}", value + n) for ten, value in _TENS.items() for n, unit in enumerate(_UNITS, 1)]
+    pairs += [(f"soixante-{teen}", 70 + n) for n, teen in enumerate(_TEENS)]
+    pairs += [(f"quatre-vingt-{unit}", 80 + n) for n, unit in enumerate(("un", *_UNITS[1:]), 1)]
+    pairs += [(f"quatre-vingt-{teen.removeprefix('et ')}", 90 + n) for n, teen in enumerate(_TEENS)]
+    return {phrase.replace("-et ", joined): value for phrase, value in pairs for joined in (" et ", "-et-")}
+
+
+NUMERALS = {
+    **numbered("""
+        deux = 2, trois = 3, quatre = 4, cinq = 5, six = 6, sept = 7, huit = 8, neuf = 9, dix = 10, onze = 11, douze =
+        12, une douzaine = 12, treize = 13, quatorze = 14, quinze = 15, seize = 16, dix-sept = 17, dix-huit = 18,
+        dix-neuf = 19, vingt = 20, trente = 30, quarante = 40, cinquante = 50, soixante = 60, soixante-dix = 70,
+        septante = 70, quatre-vingts = 80, quatre-vingt = 80, huitante = 80, quatre-vingt-dix = 90, nonante = 90, deux
+        douzaines = 24
+    """),
+    **_compounds(),
+}
 
 MULTIPLES = paired("""
     doublé = 2, doublée = 2, doublés = 2, doublées = 2, double = 2, doublent = 2, doubler = 2, doublement = 2,

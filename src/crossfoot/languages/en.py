@@ -2,13 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-
-_NUMERALS = numbered("""
-    one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven
-    = 11, twelve = 12, a dozen = 12, thirteen = 13, fourteen = 14, fifteen = 15, sixteen = 16, seventeen = 17,
-    eighteen = 18, nineteen = 19, twenty = 20, thirty = 30, forty = 40, fifty = 50, sixty = 60, seventy = 70,
-    eighty = 80, ninety = 90, two dozen = 24
-""")
+from crossfoot.languages._english import FRACTIONS, MULTIPLES, NUMERALS
 
 LANGUAGE = Language(
     name="English",
@@ -20,46 +14,22 @@ LANGUAGE = Language(
         words=Words(
             hedges=paired("""
                 over = over, more than = over, upwards of = over, above = over, just over = over, nearly = nearly,
-                almost = nearly, just under = nearly, close to = nearly, about = about, around = about,
-                approximately = about, approx. = about, approx = about, roughly = about, some = about, circa =
-                about, c. = about, at least = >=, a minimum of = >=, no fewer than = >=, no less than = >=, at most
-                = <=, a maximum of = <=, no more than = <=, up to = <=, under = <, fewer than = <, less than = <,
-                below = <
+                almost = nearly, just under = nearly, close to = nearly, about = about, around = about, approximately =
+                about, approx. = about, approx = about, roughly = about, some = about, circa = about, c. = about, at
+                least = >=, a minimum of = >=, no fewer than = >=, no less than = >=, at most = <=, a maximum of = <=,
+                no more than = <=, up to = <=, under = <, fewer than = <, less than = <, below = <
             """),
             after={"or more": ">=", "and over": ">=", "or less": "<=", "or fewer": "<=", "or so": "about"},
-            scales={
-                "hundred": 2,
-                "thousand": 3,
-                "lakh": 5,
-                "lakhs": 5,
-                "crore": 7,
-                "crores": 7,
-                "k": 3,
-                "million": 6,
-                "mn": 6,
-                "mln": 6,
-                "bln": 9,
-                "billion": 9,
-                "bn": 9,
-                "trillion": 12,
-                "tn": 12,
-            },
+            scales=numbered("""
+                hundred = 2, thousand = 3, lakh = 5, lakhs = 5, crore = 7, crores = 7, k = 3, million = 6, mn = 6, mln =
+                6, bln = 9, billion = 9, bn = 9, trillion = 12, tn = 12
+            """),
             money_scales={"m": 6, "b": 9},
             percent=("per cent", "percent", "pct", "pc"),
-            points=(
-                "percentage points",
-                "percentage point",
-                "percentage-points",
-                "percentage-point",
-                "% points",
-                "%-points",
-                "points",
-                "point",
-                "pp",
-                "ppt",
-                "ppts",
-                "pts",
-            ),
+            points=listed("""
+                percentage points, percentage point, percentage-points, percentage-point, % points, %-points, points,
+                point, pp, ppt, ppts, pts
+            """),
             times=("times", "fold", "-fold", "x"),
             fewer=("less", "fewer", "smaller", "lower", "less than", "fewer than", "smaller than", "lower than"),
             divided=listed("""
@@ -113,7 +83,7 @@ LANGUAGE = Language(
             ranges=paired("between = and, from = to"),
             until=("to",),
             joined=("and",),
-            numerals=_NUMERALS,
+            numerals=NUMERALS,
             countable=listed("""
                 people, persons, men, women, children, students, pupils, teachers, workers, employees, members,
                 households, families, villages, schools, hospitals, patients, cases, deaths, votes, seats, companies,
@@ -325,8 +295,8 @@ LANGUAGE = Language(
         attrition=listed("""
             complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
             withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,
-            finished, available, followed, died, remaining, remained, at least one, of whom, screened, planned,
-            target, will be, would be, required, returned, responded
+            finished, available, followed, died, remaining, remained, at least one, of whom, screened, planned, target,
+            will be, would be, required, returned, responded
         """),
         months=listed("""
             january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
@@ -340,24 +310,9 @@ LANGUAGE = Language(
             years old, year-old, -year-old, degrees, years of age, year-olds, ci, confidence, power, am, pm, a.m., p.m.,
             o'clock
         """),
-        multiples=paired("""
-            doubled = 2, double = 2, doubling = 2, tripled = 3, triple = 3, trebled = 3, quadrupled = 4, twofold = 2,
-            threefold = 3, fourfold = 4, fivefold = 5, tenfold = 10, twice = 2, halved = 0.5, quadruple = 4, tripling =
-            3, sixfold = 6
-        """),
-        fractions=paired("""
-            half = 1/2, a half = 1/2, one half = 1/2, one-half = 1/2, a third = 1/3, one third = 1/3, two thirds = 2/3,
-            a quarter = 1/4, one quarter = 1/4, three quarters = 3/4, a fifth = 1/5, one fifth = 1/5, two fifths = 2/5,
-            three fifths = 3/5, four fifths = 4/5, a tenth = 1/10, one tenth = 1/10, a sixth = 1/6, an eighth = 1/8,
-            two-thirds = 2/3, three-quarters = 3/4, one-third = 1/3, one-quarter = 1/4, one in two = 1/2, one in three =
-            1/3, one in four = 1/4, one in five = 1/5, one in six = 1/6, one in ten = 1/10, one in eight = 1/8, two in
-            five = 2/5, three in five = 3/5, four in five = 4/5, three in four = 3/4, two in three = 2/3, nine in ten =
-            9/10, seven in ten = 7/10, three in ten = 3/10, one in seven = 1/7, three eighths = 3/8, five eighths = 5/8,
-            seven eighths = 7/8, two sevenths = 2/7, five sixths = 5/6, two-fifths = 2/5, three-fifths = 3/5,
-            four-fifths = 4/5, one-fifth = 1/5, three tenths = 3/10, nine tenths = 9/10, one in nine = 1/9, one in
-            twelve = 1/12, two in ten = 2/10, six in ten = 6/10, eight in ten = 8/10
-        """),
-        numerals=_NUMERALS,
+        multiples=MULTIPLES,
+        fractions=FRACTIONS,
+        numerals=NUMERALS,
         unhedged=listed("up to, some, above, under, below, from, less than, fewer than"),
         titles=listed("""
             mr, mrs, ms, dr, st, no, vs, fig, approx, prof, u.s, e.g, i.e, inc, ltd, jr, sr, gen, sen, rep, gov, al,

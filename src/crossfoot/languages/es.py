@@ -27,21 +27,15 @@ LANGUAGE = Language(
             """),
             after=paired("o más = >=, como mínimo = >=, o menos = <=, como máximo = <=, aproximadamente = about"),
             scales=numbered("""
-                mil = 3, miles = 3, miles de = 3, millón = 6, millón de = 6, millones = 6, millones de = 6, mil
-                millones = 9, mil millones de = 9, billón = 12, billón de = 12, billones = 12, billones de = 12
+                mil = 3, miles = 3, miles de = 3, millón = 6, millón de = 6, millones = 6, millones de = 6, mil millones
+                = 9, mil millones de = 9, billón = 12, billón de = 12, billones = 12, billones de = 12
             """),
             money_scales={"m": 6},
             percent=("por ciento", "por cien", "por 100"),
-            points=(
-                "puntos porcentuales",
-                "punto porcentual",
-                "puntos de porcentaje",
-                "punto de porcentaje",
-                "puntos",
-                "punto",
-                "pp",
-                "p.p.",
-            ),
+            points=listed("""
+                puntos porcentuales, punto porcentual, puntos de porcentaje, punto de porcentaje, puntos, punto, pp,
+                p.p.
+            """),
             times=("veces", "veces más", "veces mayor", "veces superior"),
             fewer=("menos", "menos que", "menor", "menor que", "inferior", "inferior a"),
             divided=("dividido por", "dividida por", "dividido entre", "dividida entre"),
@@ -53,24 +47,23 @@ LANGUAGE = Language(
                 peso, peso = peso, soles = PEN, libras esterlinas = GBP, yenes = JPY, yuanes = CNY, francos suizos = CHF
             """),
             units=paired("""
-                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
-                = length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 =
-                area-square-kilometer, km² = area-square-kilometer, m2 = area-square-meter, m² = area-square-meter,
-                m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh
-                = energy-megawatt-hour, gwh = energy-gigawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
-                power-kilowatt, °c = temperature-celsius, toneladas = mass-tonne, tonelada = mass-tonne, t =
-                mass-tonne, kilogramos = mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, gramos =
-                mass-gram, kilómetros = length-kilometer, kilómetro = length-kilometer, metros = length-meter, metro
-                = length-meter, metros cuadrados = area-square-meter, metro cuadrado = area-square-meter, metros
-                cúbicos = volume-cubic-meter, metro cúbico = volume-cubic-meter, kilómetros cuadrados =
-                area-square-kilometer, kilómetro cuadrado = area-square-kilometer, hectáreas = area-hectare,
-                hectárea = area-hectare, litros = volume-liter, litro = volume-liter, hectolitros =
-                volume-hectoliter, segundos = duration-second, minutos = duration-minute, minuto = duration-minute,
-                horas = duration-hour, hora = duration-hour, h = duration-hour, días = duration-day, día =
-                duration-day, semanas = duration-week, semana = duration-week, meses = duration-month, mes =
-                duration-month, años = duration-year, año = duration-year, trimestres = duration-quarter, décadas =
-                duration-decade, grados = degree, puntos básicos = 1/100 %, por mil = 1/10 %, docenas = 12, docena =
-                12
+                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm =
+                length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 = area-square-kilometer, km² =
+                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
+                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
+                energy-gigawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw = power-kilowatt, °c =
+                temperature-celsius, toneladas = mass-tonne, tonelada = mass-tonne, t = mass-tonne, kilogramos =
+                mass-kilogram, kilos = mass-kilogram, kilo = mass-kilogram, gramos = mass-gram, kilómetros =
+                length-kilometer, kilómetro = length-kilometer, metros = length-meter, metro = length-meter, metros
+                cuadrados = area-square-meter, metro cuadrado = area-square-meter, metros cúbicos = volume-cubic-meter,
+                metro cúbico = volume-cubic-meter, kilómetros cuadrados = area-square-kilometer, kilómetro cuadrado =
+                area-square-kilometer, hectáreas = area-hectare, hectárea = area-hectare, litros = volume-liter, litro =
+                volume-liter, hectolitros = volume-hectoliter, segundos = duration-second, minutos = duration-minute,
+                minuto = duration-minute, horas = duration-hour, hora = duration-hour, h = duration-hour, días =
+                duration-day, día = duration-day, semanas = duration-week, semana = duration-week, meses =
+                duration-month, mes = duration-month, años = duration-year, año = duration-year, trimestres =
+                duration-quarter, décadas = duration-decade, grados = degree, puntos básicos = 1/100 %, por mil = 1/10
+                %, docenas = 12, docena = 12
             """),
             of=("de", "del", "de los", "de las"),
             per=("por", "al", "a la"),
@@ -278,9 +271,9 @@ LANGUAGE = Language(
         ),
         comparable=listed("""
             en términos comparables, en términos homogéneos, a tipo de cambio constante, a tipos de cambio constantes, a
-            moneda constante, en moneda constante, en términos orgánicos, a perímetro constante, a
-            perímetro comparable, en base comparable, a superficie comparable, crecimiento orgánico, en tiendas
-            comparables, a datos comparables
+            moneda constante, en moneda constante, en términos orgánicos, a perímetro constante, a perímetro comparable,
+            en base comparable, a superficie comparable, crecimiento orgánico, en tiendas comparables, a datos
+            comparables
         """),
         excluding=listed("""
             excluyendo, excluido, excluidos, excluidas, sin contar, sin incluir, sin tener en cuenta, descontando,
@@ -322,18 +315,10 @@ LANGUAGE = Language(
         groups=listed("a, al, a la, en, recibieron, el"),
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo"),
-        gathered=listed("""
-            reclutaron, reclutados, seleccionaron, invitados, contactados, evaluaron
-        """),
-        left_out=listed("""
-            excluidos, excluidas, rechazaron, abandonaron, perdidos, no elegibles
-        """),
-        kept=listed("""
-            incluidos, incluidas, aleatorizados, analizados, participaron, completaron
-        """),
-        owned=listed("""
-            posee, poseen, propiedad, controla, participado, participada
-        """),
+        gathered=listed("reclutaron, reclutados, seleccionaron, invitados, contactados, evaluaron"),
+        left_out=listed("excluidos, excluidas, rechazaron, abandonaron, perdidos, no elegibles"),
+        kept=listed("incluidos, incluidas, aleatorizados, analizados, participaron, completaron"),
+        owned=listed("posee, poseen, propiedad, controla, participado, participada"),
         owners=listed("por"),
         attrition=listed("""
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,

@@ -2,32 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages._french import FRACTIONS, MULTIPLES
-
-_UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
-_TEENS = ("dix", "et onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
-_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90}
-
-
-def _compounds() -> dict[str, int]:
-    """Twenty-one to ninety-nine, as they are spelt in France and, from seventy on, also in Belgium and Switzerland."""
-    pairs = [(f"{ten}-{unit}", value + n) for ten, value in _TENS.items() for n, unit in enumerate(_UNITS, 1)]
-    pairs += [(f"soixante-{teen}", 70 + n) for n, teen in enumerate(_TEENS)]
-    pairs += [(f"quatre-vingt-{unit}", 80 + n) for n, unit in enumerate(("un", *_UNITS[1:]), 1)]
-    pairs += [(f"quatre-vingt-{teen.removeprefix('et ')}", 90 + n) for n, teen in enumerate(_TEENS)]
-    return {phrase.replace("-et ", joined): value for phrase, value in pairs for joined in (" et ", "-et-")}
-
-
-_NUMERALS = {
-    **numbered("""
-        deux = 2, trois = 3, quatre = 4, cinq = 5, six = 6, sept = 7, huit = 8, neuf = 9, dix = 10, onze = 11, douze =
-        12, une douzaine = 12, treize = 13, quatorze = 14, quinze = 15, seize = 16, dix-sept = 17, dix-huit = 18,
-        dix-neuf = 19, vingt = 20, trente = 30, quarante = 40, cinquante = 50, soixante = 60, soixante-dix = 70,
-        septante = 70, quatre-vingts = 80, quatre-vingt = 80, huitante = 80, quatre-vingt-dix = 90, nonante = 90, deux
-        douzaines = 24
-    """),
-    **_compounds(),
-}
+from crossfoot.languages._french import FRACTIONS, MULTIPLES, NUMERALS
 
 LANGUAGE = Language(
     name="French",
@@ -55,17 +30,9 @@ LANGUAGE = Language(
             """),
             money_scales={"k": 3, "m": 6},
             percent=("pour cent", "p. 100", "p.100", "pour 100"),
-            points=(
-                "points de pourcentage",
-                "point de pourcentage",
-                "points de %",
-                "point de %",
-                "points",
-                "point",
-                "pp",
-                "pts",
-                "pt",
-            ),
+            points=listed("""
+                points de pourcentage, point de pourcentage, points de %, point de %, points, point, pp, pts, pt
+            """),
             times=("fois", "fois plus", "fois supérieur", "fois supérieure"),
             fewer=("moins", "moins de", "moins que", "plus petit", "plus petite", "plus bas", "plus basse"),
             divided=("divisé par", "divisée par", "divisés par", "divisées par"),
@@ -110,7 +77,7 @@ LANGUAGE = Language(
             ranges=paired("entre = et, de = à"),
             until=("à",),
             joined=("et",),
-            numerals=_NUMERALS,
+            numerals=NUMERALS,
             countable=listed("""
                 personnes, hommes, femmes, enfants, élèves, étudiants, enseignants, salariés, employés, membres,
                 ménages, familles, communes, écoles, hôpitaux, patients, cas, décès, voix, sièges, entreprises, pays,
@@ -333,7 +300,7 @@ LANGUAGE = Language(
         factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),
         multiples=MULTIPLES,
         fractions=FRACTIONS,
-        numerals=_NUMERALS,
+        numerals=NUMERALS,
         unhedged=listed("jusqu'à, à peine"),
         nouns=listed("points de vente, point de vente, points de contact, points d'eau"),
         titles=listed("""
@@ -349,18 +316,10 @@ LANGUAGE = Language(
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras"),
-        gathered=listed("""
-            recruté, recrutés, recrutées, sélectionnés, invités, contactés, dépistés
-        """),
-        left_out=listed("""
-            exclus, exclues, inéligibles, refusé, abandonné, perdus de vue
-        """),
-        kept=listed("""
-            inclus, incluses, randomisés, randomisées, analysés, participé, terminé
-        """),
-        owned=listed("""
-            détenu, détenue, détenus, détenues, détient, détiennent, possède, possèdent
-        """),
+        gathered=listed("recruté, recrutés, recrutées, sélectionnés, invités, contactés, dépistés"),
+        left_out=listed("exclus, exclues, inéligibles, refusé, abandonné, perdus de vue"),
+        kept=listed("inclus, incluses, randomisés, randomisées, analysés, participé, terminé"),
+        owned=listed("détenu, détenue, détenus, détenues, détient, détiennent, possède, possèdent"),
         owners=listed("par"),
         attrition=listed("""
             terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,

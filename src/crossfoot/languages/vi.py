@@ -47,16 +47,7 @@ LANGUAGE = Language(
                 "chưa tới": "<",
             },
             after={"trở lên": ">=", "trở xuống": "<="},
-            scales={
-                "chục": 1,
-                "trăm": 2,
-                "nghìn": 3,
-                "ngàn": 3,
-                "vạn": 4,
-                "triệu": 6,
-                "tỷ": 9,
-                "tỉ": 9,
-            },
+            scales=numbered("chục = 1, trăm = 2, nghìn = 3, ngàn = 3, vạn = 4, triệu = 6, tỷ = 9, tỉ = 9"),
             percent=("phần trăm",),
             points=("điểm phần trăm", "điểm %", "điểm"),
             times=("lần",),
@@ -66,26 +57,25 @@ LANGUAGE = Language(
             among=("mỗi", "trên mỗi"),
             odds=paired("{} ăn {} = for"),
             currencies=paired("""
-                đồng = VND, đ = VND, vnđ = VND, vnd = VND, usd = USD, đô la = $, đô la mỹ = USD, euro = EUR, eur =
-                EUR, nhân dân tệ = CNY, yên = JPY, yen = JPY, won = KRW, baht = THB, bath = THB, rúp = RUB, ruble = RUB,
+                đồng = VND, đ = VND, vnđ = VND, vnd = VND, usd = USD, đô la = $, đô la mỹ = USD, euro = EUR, eur = EUR,
+                nhân dân tệ = CNY, yên = JPY, yen = JPY, won = KRW, baht = THB, bath = THB, rúp = RUB, ruble = RUB,
                 rupee = INR, ringgit = MYR, bảng anh = GBP, bảng = GBP
             """),
             units=paired("""
-                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm
-                = length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 =
-                area-square-kilometer, km² = area-square-kilometer, m2 = area-square-meter, m² = area-square-meter,
-                m3 = volume-cubic-meter, m³ = volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh
-                = energy-megawatt-hour, gwh = energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt,
-                gw = power-gigawatt, kw = power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h =
-                duration-hour, ° = degree, tấn = mass-tonne, tạ = 100 mass-kilogram, yến = 10 mass-kilogram, gam =
-                mass-gram, kilôgam = mass-kilogram, ký = mass-kilogram, cân = mass-kilogram, mét = length-meter,
-                kilômét = length-kilometer, ki lô mét = length-kilometer, cây số = length-kilometer, mét vuông =
-                area-square-meter, mét khối = volume-cubic-meter, khối = volume-cubic-meter, héc ta = area-hectare,
-                hécta = area-hectare, lít = volume-liter, gb = digital-gigabyte, mb = digital-megabyte, giây =
-                duration-second, phút = duration-minute, giờ = duration-hour, tiếng = duration-hour, ngày =
-                duration-day, tuần = duration-week, tháng = duration-month, quý = duration-quarter, năm =
-                duration-year, thập kỷ = duration-decade, độ = degree, độ c = temperature-celsius, điểm cơ bản =
-                1/100 %, tá = 12, phần nghìn = 1/10 %
+                kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm =
+                length-centimeter, mm = length-millimeter, mmhg = mmhg, km2 = area-square-kilometer, km² =
+                area-square-kilometer, m2 = area-square-meter, m² = area-square-meter, m3 = volume-cubic-meter, m³ =
+                volume-cubic-meter, ha = area-hectare, kwh = energy-kilowatt-hour, mwh = energy-megawatt-hour, gwh =
+                energy-gigawatt-hour, twh = energy-terawatt-hour, mw = power-megawatt, gw = power-gigawatt, kw =
+                power-kilowatt, °c = temperature-celsius, °f = temperature-fahrenheit, h = duration-hour, ° = degree,
+                tấn = mass-tonne, tạ = 100 mass-kilogram, yến = 10 mass-kilogram, gam = mass-gram, kilôgam =
+                mass-kilogram, ký = mass-kilogram, cân = mass-kilogram, mét = length-meter, kilômét = length-kilometer,
+                ki lô mét = length-kilometer, cây số = length-kilometer, mét vuông = area-square-meter, mét khối =
+                volume-cubic-meter, khối = volume-cubic-meter, héc ta = area-hectare, hécta = area-hectare, lít =
+                volume-liter, gb = digital-gigabyte, mb = digital-megabyte, giây = duration-second, phút =
+                duration-minute, giờ = duration-hour, tiếng = duration-hour, ngày = duration-day, tuần = duration-week,
+                tháng = duration-month, quý = duration-quarter, năm = duration-year, thập kỷ = duration-decade, độ =
+                degree, độ c = temperature-celsius, điểm cơ bản = 1/100 %, tá = 12, phần nghìn = 1/10 %
             """),
             per=("mỗi",),
             article=("một", "trên"),
@@ -98,9 +88,9 @@ LANGUAGE = Language(
             joined=("và",),
             numerals=_NUMERALS,
             countable=listed("""
-                người, cán bộ, học sinh, sinh viên, giáo viên, công nhân, đảng viên, đại biểu, thôn, bản, xã, huyện,
-                hộ, hộ dân, gia đình, trường, bệnh viện, bệnh nhân, ca, phiếu, ghế, doanh nghiệp, công ty, nước, nhà,
-                căn, xe, vụ, trẻ em, phụ nữ, đồng chí, cử tri, bao
+                người, cán bộ, học sinh, sinh viên, giáo viên, công nhân, đảng viên, đại biểu, thôn, bản, xã, huyện, hộ,
+                hộ dân, gia đình, trường, bệnh viện, bệnh nhân, ca, phiếu, ghế, doanh nghiệp, công ty, nước, nhà, căn,
+                xe, vụ, trẻ em, phụ nữ, đồng chí, cử tri, bao
             """),
             nouns=(*_NOUNS, "độ tuổi", "ngày công"),
         ),
@@ -158,8 +148,8 @@ LANGUAGE = Language(
             là, ứng với, hay, lấp đầy, chiếm hơn, đạt hơn, bằng khoảng, tỷ lệ là, chiếm tỷ trọng, chiếm tỉ trọng, đặt
         """),
         part=listed("""
-            trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả,
-            bao gồm cả, gồm cả, trong ấy
+            trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả, bao
+            gồm cả, gồm cả, trong ấy
         """),
         detail=listed("cụ thể, chi tiết, cụ thể là, cụ thể như sau, cụ thể hơn"),
         again=listed("con số này, con số trên, con số đó, số này, mức này, mức trên, số tiền này, tổng số này"),
@@ -176,8 +166,8 @@ LANGUAGE = Language(
         """),
         begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),
         end=listed("""
-            lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về
-            còn, về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành
+            lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về còn,
+            về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành
         """),
         versus=listed("""
             so với, so, so với mức, so với con số, so cùng kỳ, cùng kỳ, cùng kỳ năm trước, so với cùng kỳ, cùng kỳ năm
@@ -188,18 +178,14 @@ LANGUAGE = Language(
             kế hoạch, chỉ tiêu, dự toán, mục tiêu, kế hoạch năm, kế hoạch đề ra, kế hoạch giao, nghị quyết giao, chỉ
             tiêu giao, kế hoạch cả năm, được giao
         """),
-        mean=listed("""
-            bình quân, trung bình, tính bình quân, tính trung bình, bình quân mỗi, trung bình mỗi
-        """),
+        mean=listed("bình quân, trung bình, tính bình quân, tính trung bình, bình quân mỗi, trung bình mỗi"),
         total=listed("""
             tổng số, tổng cộng, cả nước, toàn tỉnh, toàn huyện, cả tỉnh, nâng tổng số, toàn quốc, toàn thành phố, toàn
-            ngành, toàn trường, tổng diện tích, tổng sản lượng, tổng vốn, tổng kinh phí, tổng mức đầu tư, tổng thu,
-            tổng chi, tổng giá trị, tổng doanh thu, tổng nguồn vốn, tổng dư nợ, tổng lượng, tổng nhu cầu vốn, tổng kim
-            ngạch, tổng ngân sách, tổng khối lượng, tổng tài sản, tổng chi phí, tổng thu nhập
+            ngành, toàn trường, tổng diện tích, tổng sản lượng, tổng vốn, tổng kinh phí, tổng mức đầu tư, tổng thu, tổng
+            chi, tổng giá trị, tổng doanh thu, tổng nguồn vốn, tổng dư nợ, tổng lượng, tổng nhu cầu vốn, tổng kim ngạch,
+            tổng ngân sách, tổng khối lượng, tổng tài sản, tổng chi phí, tổng thu nhập
         """),
-        of=listed("""
-            trong, trong tổng số, trong số, trên tổng số, của, trên, so với tổng số, trong tổng
-        """),
+        of=listed("trong, trong tổng số, trong số, trên tổng số, của, trên, so với tổng số, trong tổng"),
         all_of=listed("tất cả, toàn bộ"),
         rest=listed("còn lại, số còn lại, còn lại là, phần còn lại"),
         other=listed("khác, loại khác, còn lại"),
@@ -208,26 +194,23 @@ LANGUAGE = Language(
         each_behind=listed("một"),
         overlapping=listed("""
             nữ, phụ nữ, dân tộc, dân tộc thiểu số, dân tộc ít người, người dân tộc, thanh niên, trẻ, đoàn viên, tôn
-            giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo,
-            khuyết tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
+            giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo, khuyết
+            tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
         successive=listed("thứ hai, cả hai"),
         opposites=listed("nam nữ, trai gái, trong nước/nước ngoài, trong nước/ngoài nước, thành thị/nông thôn"),
         halves=listed("""
-            nhà nước/tư nhân, nhà nước/nhà đầu tư, công lập/tư thục, công lập/ngoài công lập, xuất khẩu/nhập khẩu,
-            trung ương/địa phương, tập thể/cá nhân, tổ chức/cá nhân, người lớn/trẻ em, nội địa/quốc tế, nội địa/nhập
-            khẩu, chính quy/không chính quy, thường trú/tạm trú, can thiệp/đối chứng, điều trị/đối chứng, bắt buộc/tự
-            nguyện, ngân sách/xã hội hóa, cộng đồng/nhập cảnh, nhóm a/nhóm b
+            nhà nước/tư nhân, nhà nước/nhà đầu tư, công lập/tư thục, công lập/ngoài công lập, xuất khẩu/nhập khẩu, trung
+            ương/địa phương, tập thể/cá nhân, tổ chức/cá nhân, người lớn/trẻ em, nội địa/quốc tế, nội địa/nhập khẩu,
+            chính quy/không chính quy, thường trú/tạm trú, can thiệp/đối chứng, điều trị/đối chứng, bắt buộc/tự nguyện,
+            ngân sách/xã hội hóa, cộng đồng/nhập cảnh, nhóm a/nhóm b
         """),
         contrary=listed("có không, đực cái, đúng sai"),
         negations=listed("không, chưa"),
         above=listed("""
-            cao hơn mức, cao hơn so với, vượt mức, vượt ngưỡng, vượt mốc, vượt mục tiêu, trên mức, lớn hơn mức, vượt
-            quá
+            cao hơn mức, cao hơn so với, vượt mức, vượt ngưỡng, vượt mốc, vượt mục tiêu, trên mức, lớn hơn mức, vượt quá
         """),
-        below=listed("""
-            thấp hơn mức, thấp hơn so với, dưới mức, dưới ngưỡng, ít hơn mức, thấp hơn ngưỡng, chưa đạt mức
-        """),
+        below=listed("thấp hơn mức, thấp hơn so với, dưới mức, dưới ngưỡng, ít hơn mức, thấp hơn ngưỡng, chưa đạt mức"),
         difference=listed("""
             nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn
             thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau
@@ -245,31 +228,31 @@ LANGUAGE = Language(
             nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
             khoản, mục, chương, nghị quyết số, quyết định số, chỉ thị số, thông tư số, công văn số, nghị định số, kết
             luận số, văn bản số, đường số, phòng số, lô số, số nhà, mã số, nhà số, hướng dẫn số, thông báo số, điện
-            thoại số, tờ trình số, đề án số, xe số, bài số, tập số, điểm số, tỷ số, tỉ số, số điện thoại, quốc lộ,
-            tỉnh lộ, đường, phường, quận, tổ, khu phố, thôn, ấp, lần thứ, thứ, khóa, khoá, kỳ họp thứ, vòng, trang,
-            bảng, hình, ảnh, lớp, khối, đt, điện thoại, hotline, bài, phần, câu, top, hạng, cấp, loại, bước, đợt,
-            phiên, chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ, ngách, hẻm, kiệt, mã, biển số,
-            mẫu, tập, kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần, tuyến, sông, đại đội, tiểu đoàn,
-            trung đoàn, sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn,
-            luật số, bậc, ron, tuần
+            thoại số, tờ trình số, đề án số, xe số, bài số, tập số, điểm số, tỷ số, tỉ số, số điện thoại, quốc lộ, tỉnh
+            lộ, đường, phường, quận, tổ, khu phố, thôn, ấp, lần thứ, thứ, khóa, khoá, kỳ họp thứ, vòng, trang, bảng,
+            hình, ảnh, lớp, khối, đt, điện thoại, hotline, bài, phần, câu, top, hạng, cấp, loại, bước, đợt, phiên,
+            chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ, ngách, hẻm, kiệt, mã, biển số, mẫu, tập,
+            kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần, tuyến, sông, đại đội, tiểu đoàn, trung đoàn,
+            sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn, luật số, bậc,
+            ron, tuần
         """),
         dated=("đến", "từ"),
         calendar=("tháng", "ngày"),
         documents=("số",),
         ordinals=("st", "nd", "rd", "th"),
         dates=listed("""
-            ngày, tháng, năm, quý, mùng, mồng, thế kỷ, thập niên, sáng, chiều, tối, trưa, đêm, hôm, niên khóa, năm
-            học, vụ, nhiệm kỳ, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, lúc, kỳ, tính đến, giai
-            đoạn, thời kỳ, khóa
+            ngày, tháng, năm, quý, mùng, mồng, thế kỷ, thập niên, sáng, chiều, tối, trưa, đêm, hôm, niên khóa, năm học,
+            vụ, nhiệm kỳ, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, lúc, kỳ, tính đến, giai đoạn,
+            thời kỳ, khóa
         """),
         durations=listed("""
             năm, tháng, ngày, tuần, giờ, phút, giây, tiếng, quý, thập kỷ, thế kỷ, đêm, buổi, năm qua, tháng đầu năm,
             nhiệm kỳ, khóa
         """),
         series=listed("""
-            tuổi từ, độ tuổi từ, độ tuổi, thang điểm, thang đo từ, thang điểm từ, ktc, ktc :, khoảng tin cậy, khoảng
-            tin cậy :, độ tin cậy, mức tin cậy, lực mẫu, lực thống kê, mức ý nghĩa, nhóm từ, các ngày, các tuần, các
-            nhóm, các bảng, các hình
+            tuổi từ, độ tuổi từ, độ tuổi, thang điểm, thang đo từ, thang điểm từ, ktc, ktc :, khoảng tin cậy, khoảng tin
+            cậy :, độ tin cậy, mức tin cậy, lực mẫu, lực thống kê, mức ý nghĩa, nhóm từ, các ngày, các tuần, các nhóm,
+            các bảng, các hình
         """),
         spreads=listed("sd, se, sem, đlc, độ lệch chuẩn, độ lệch chuẩn là, sai số chuẩn, sai số chuẩn là"),
         clock=("giờ", "h", "g"),
@@ -292,13 +275,13 @@ LANGUAGE = Language(
         ages=listed("tuổi, độ c, độ, °c, %vol"),
         multiples=paired("""
             gấp đôi = 2, gấp ba = 3, gấp bốn = 4, gấp năm = 5, gấp rưỡi = 1.5, gấp hai = 2, tăng gấp đôi = 2, tăng gấp
-            ba = 3, gấp hai lần = 2, gấp ba lần = 3, gấp mười = 10, gấp mười lần = 10, gấp bốn lần = 4, gấp năm lần =
-            5, gấp sáu lần = 6, gấp bảy lần = 7
+            ba = 3, gấp hai lần = 2, gấp ba lần = 3, gấp mười = 10, gấp mười lần = 10, gấp bốn lần = 4, gấp năm lần = 5,
+            gấp sáu lần = 6, gấp bảy lần = 7
         """),
         fractions=paired("""
-            một nửa = 1/2, phân nửa = 1/2, một phần hai = 1/2, một phần ba = 1/3, hai phần ba = 2/3, một phần tư =
-            1/4, ba phần tư = 3/4, một phần năm = 1/5, hai phần năm = 2/5, ba phần năm = 3/5, bốn phần năm = 4/5, một
-            phần mười = 1/10, một phần sáu = 1/6, năm phần sáu = 5/6, một phần tám = 1/8
+            một nửa = 1/2, phân nửa = 1/2, một phần hai = 1/2, một phần ba = 1/3, hai phần ba = 2/3, một phần tư = 1/4,
+            ba phần tư = 3/4, một phần năm = 1/5, hai phần năm = 2/5, ba phần năm = 3/5, bốn phần năm = 4/5, một phần
+            mười = 1/10, một phần sáu = 1/6, năm phần sáu = 5/6, một phần tám = 1/8
         """),
         numerals={**_NUMERALS, "một số": 0, "một vài": 0},
         unhedged=listed("từ, vượt, ước, trên, ước tính, quá, ước khoảng"),
@@ -310,18 +293,10 @@ LANGUAGE = Language(
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
-        gathered=listed("""
-            sàng lọc, tuyển chọn, mời tham gia, tiếp cận, đăng ký
-        """),
-        left_out=listed("""
-            bị loại, loại khỏi, từ chối, bỏ cuộc, rút lui, mất dấu
-        """),
-        kept=listed("""
-            đưa vào, tham gia, hoàn thành, phân tích, phân nhóm
-        """),
-        owned=listed("""
-            sở hữu, nắm giữ, nắm, góp
-        """),
+        gathered=listed("sàng lọc, tuyển chọn, mời tham gia, tiếp cận, đăng ký"),
+        left_out=listed("bị loại, loại khỏi, từ chối, bỏ cuộc, rút lui, mất dấu"),
+        kept=listed("đưa vào, tham gia, hoàn thành, phân tích, phân nhóm"),
+        owned=listed("sở hữu, nắm giữ, nắm, góp"),
         owners=listed("bởi, do, của"),
         attrition=listed("""
             hoàn thành, loại, bỏ cuộc, rút lui, mất dấu, còn lại, đánh giá được, dự kiến, sàng lọc, tử vong, trong đó

@@ -1,0 +1,29 @@
+"""Numbers, multiples and fractions in English words."""
+
+from crossfoot.figures.language import numbered, paired
+
+NUMERALS = numbered("""
+    one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven
+    = 11, twelve = 12, a dozen = 12, thirteen = 13, fourteen = 14, fifteen = 15, sixteen = 16, seventeen = 17,
+    eighteen = 18, nineteen = 19, twenty = 20, thirty = 30, forty = 40, fifty = 50, sixty = 60, seventy = 70,
+    eighty = 80, ninety = 90, two dozen = 24
+""")
+
+MULTIPLES = paired("""
+    doubled = 2, double = 2, doubling = 2, tripled = 3, triple = 3, trebled = 3, quadrupled = 4, twofold = 2,
+    threefold = 3, fourfold = 4, fivefold = 5, tenfold = 10, twice = 2, halved = 0.5, quadruple = 4, tripling =
+    3, sixfold = 6
+""")
+
+FRACTIONS = paired("""
+    half = 1/2, a half = 1/2, one half = 1/2, one-half = 1/2, a third = 1/3, one third = 1/3, two thirds = 2/3,
+    a quarter = 1/4, one quarter = 1/4, three quarters = 3/4, a fifth = 1/5, one fifth = 1/5, two fifths = 2/5,
+    three fifths = 3/5, four fifths = 4/5, a tenth = 1/10, one tenth = 1/10, a sixth = 1/6, an eighth = 1/8,
+    two-thirds = 2/3, three-quarters = 3/4, one-third = 1/3, one-quarter = 1/4, one in two = 1/2, one in three =
+    1/3, one in four = 1/4, one in five = 1/5, one in six = 1/6, one in ten = 1/10, one in eight = 1/8, two in
+    five = 2/5, three in five = 3/5, four in five = 4/5, three in four = 3/4, two in three = 2/3, nine in ten =
+    9/10, seven in ten = 7/10, three in ten = 3/10, one in seven = 1/7, three eighths = 3/8, five eighths = 5/8,
+    seven eighths = 7/8, two sevenths = 2/7, five sixths = 5/6, two-fifths = 2/5, three-fifths = 3/5,
+    four-fifths = 4/5, one-fifth = 1/5, three tenths = 3/10, nine tenths = 9/10, one in nine = 1/9, one in
+    twelve = 1/12, two in ten = 2/10, six in ten = 6/10, eight in ten = 8/10
+""")
