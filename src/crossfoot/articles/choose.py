@@ -26,6 +26,8 @@ _BESIDE: Final = ("part-then-percent", "percent-then-part")
 _OPPOSITE: Final = "opposite-shares"
 """the pattern of shares of a whole that two groups make up"""
 _OWN: Final = wording("few? [( or , few? share] percent")
+_NEAR: Final = 1_000
+"""characters before a sentence; figures that stand further back are looked at by no pattern"""
 _OPEN: Final = 2
 """percentages without ends that are remembered"""
 _SEVERAL: Final = 2
@@ -48,6 +50,8 @@ class Binder:
         self.pending: list[Cluster] = []
         self.kept: list[Candidate] = []
         self.mentions: list[Mention] = []
+        self._near = 0
+        """the first of them that patterns still look at"""
         self.proposed: list[Candidate] = []
         """all that any pattern proposed"""
         self.excused: set[int] = set()
@@ -68,7 +72,10 @@ class Binder:
                 self.recall.add(item, sentence, place)
             elif item.kind == SPAN:
                 self.recall.spans.append(item)
-        here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending), self.mentions)
+        while self._near < len(self.mentions) and self.mentions[self._near].start < sentence.start - _NEAR:
+            self._near += 1
+        near = self.mentions[self._near :]
+        here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending), near)
         del self.pending[:-_OPEN]
         proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here)]
         self.pending.extend(_left_open(here, proposed))

@@ -29,7 +29,7 @@ class Place:
         self, sentence: Sentence, low: str, lexicon: Lexicon, recall: Recall, left_open: Sequence[Cluster] = (),
         mentions: Sequence[Mention] = (),
     ) -> None:  # fmt: skip
-        """``low`` is the whole text in lower case; ``mentions`` are all its figures up to the end of the sentence."""
+        """``low`` is the whole text in lower case; ``mentions`` are the figures near, up to the end of the sentence."""
         self.sentence = sentence
         self.letters = sentence.letters
         self.low = low

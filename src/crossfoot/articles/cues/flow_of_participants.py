@@ -26,6 +26,8 @@ _MARK: Final = re.compile(r"[.;:]\s|\d")
 
 def _propose(place: Place) -> Iterator[Candidate]:
     prose, start = place.lexicon.prose, place.sentence.start
+    if not any_of(prose.kept).search(place.low, max(start - _BEFORE, 0), place.sentence.end + _BEHIND):
+        return
     for kept in place.counts:
         if not _is_plain(kept) or not _is_told(place, kept, prose.kept):
             continue
