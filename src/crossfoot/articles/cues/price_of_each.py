@@ -1,0 +1,147 @@
+"""A price for each of something, how many of them, and what they come to: 12,000 shares at $25.50 a share, $306,000."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
+from itertools import islice
+from typing import Final
+
+from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_product
+from crossfoot.articles.wordings import TOTAL
+from crossfoot.figures.words_around import CURRENCY_SIGNS
+from crossfoot.figures.written import NEAREST
+
+_STROKE: Final = re.compile(r"\s?/\s?(?P<one>[^\W\d_]+\d?(?: [^\W\d_]+)?)")
+_WORDS: Final = re.compile(r"\s(?P<each>[^\W\d_]+)\s(?P<one>[^\W\d_]+)")
+_BACK: Final = 600
+"""characters in which all three stand"""
+_MOST: Final = 8
+"""figures among which they are looked for"""
+_FINE: Final = Exact(1, 60)
+"""of an amount, its last place; a coarser one is what some product comes to by accident"""
+_LONG: Final = 100
+"""units of the last place of figures in which a slip tells"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    start = place.sentence.start
+    near = [each for each in place.mentions if each.kind == COUNT and each.start > start - _BACK]
+    figures = list(islice(reversed(near), _MOST))
+    for price in figures:
+        thing = _thing_of(place, price) if _is_money(place, price.unit) else ()
+        if thing and not price.in_words:
+            yield from _amounts(place, price, thing, figures)
+
+
+def _is_money(place: Place, unit: str) -> bool:
+    known = place.lexicon.units.get(unit.split()[0], ()) if unit else ()
+    return unit != "" and unit[0] in CURRENCY_SIGNS if not known else any(kind == "currency" for _, kind in known)
+
+
+def _amounts(place: Place, price: Mention, thing: tuple[str, ...], figures: Sequence[Mention]) -> Iterator[Candidate]:
+    counts = [each for each in figures if each is not price and _is_count(each, thing)]
+    amounts = [each for each in figures if each is not price and each.unit == price.unit and not _thing_of(place, each)]
+    for count in counts:
+        for amount in amounts:
+            last = max(price.start, count.start, amount.start)
+            if last < place.sentence.start or amount.written.value <= price.written.value:
+                continue
+            meets = _meets(price, count, amount)
+            sole = len(counts) == len(amounts) == 1 and _is_totalled(place, amount)
+            told = not meets and sole and _is_slip(price, count, amount)
+            if meets or told:
+                roles = (Role("rate", price), Role("total", amount), Role("count", count))
+                first = min(place.sentence.start, price.start, count.start, amount.start)
+                yield Candidate("rate", roles, "price-of-each", first, place.sentence.end, telling=True, said=True)
+
+
+def _thing_of(place: Place, price: Mention) -> tuple[str, ...]:
+    """The words that say of what each has a price; nothing for an amount."""
+    stroke = _STROKE.match(place.low, price.end)
+    if stroke:
+        return tuple(stroke["one"].split())
+    words = _WORDS.match(place.low, price.end)
+    each = words["each"] in (*place.lexicon.each_behind, *place.lexicon.prose.each) if words else False
+    return (words["one"],) if words and each else ()
+
+
+def _is_count(figure: Mention, thing: tuple[str, ...]) -> bool:
+    """Whether a figure counts such things: so many shares, or kilograms."""
+    if figure.in_words or figure.written.hedge:
+        return False
+    if figure.unit:
+        return figure.unit == thing[0]
+    named = figure.noun[: len(thing)]
+    return named == thing or (len(thing) == 1 and named[:1] == (f"{thing[0]}s",)) or figure.noun[:1] == thing[:1] != ()
+
+
+def _meets(price: Mention, count: Mention, amount: Mention) -> bool:
+    """Whether the amount, which is told finely enough, is that of the product as it is printed, but for what is less
+    than the price of one.
+    """
+    written = amount.written
+    left = written.value - price.written.value * count.written.value
+    if count.written.plain and count.written.value >= _LONG and 0 <= left < price.written.value:
+        return True
+    product = price.written.interval(NEAREST) * count.written.interval(NEAREST)
+    return written.last_place <= _FINE * written.value and written.interval(NEAREST).meets(product)
+
+
+def _is_totalled(place: Place, amount: Mention) -> bool:
+    """Whether a word for a total stands shortly before an amount of the sentence."""
+    items = place.sentence.items
+    spot = next((at for at, item in enumerate(items) if item is amount), None)
+    return spot is not None and TOTAL in place.letters[max(spot - 2, 0) : spot]
+
+
+def _is_slip(price: Mention, count: Mention, amount: Mention) -> bool:
+    """Whether one slip explains that a product misses, in figures that are long enough to tell."""
+    written = [each.written for each in (price, count, amount)]
+    long = all(abs(each.value) >= _LONG * each.last_place and not each.hedge for each in written)
+    return long and is_explained_product(price, count, amount)
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Công ty bán 1,26 triệu cổ phiếu với giá 25.500 đồng/cổ phiếu, thu về 32,13 tỷ đồng.",
+            "consistent",
+            {"rate": "25.500 đồng", "total": "32,13 tỷ đồng", "count": "1,26 triệu"},
+        ),
+        CueExample(
+            "vi",
+            "Hai quỹ muốn chuyển đổi 36.242 trái phiếu. Trái phiếu có mệnh giá 1,2 triệu đồng/trái phiếu. Tổng giá trị "
+            "là 43.490.400.000 đồng.",
+            "consistent",
+            {"rate": "1,2 triệu đồng", "total": "43.490.400.000 đồng", "count": "36.242"},
+        ),
+        CueExample(
+            "en",
+            "The fund held 12,600 shares. Its price was $25.50 a share. It paid $321,300 in all.",
+            "consistent",
+            {"rate": "$25.50", "total": "$321,300", "count": "12,600"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "Công ty mua 1.264.000 cổ phiếu, giá 25.500 đồng/cổ phiếu, tổng giá trị 32.322.000.000 đồng.",
+            "mismatch",
+            {"rate": "25.500 đồng", "total": "32.322.000.000 đồng", "count": "1.264.000"},
+        ),
+    ),
+    traps=(
+        CueExample("vi", "Công ty bán 1,26 triệu cổ phiếu với giá 25.500 đồng/cổ phiếu, lãi 12 tỷ đồng."),
+        CueExample("en", "She sold 12,600 shares at $25.50 a share and kept $210,000 of it."),
+        CueExample("vi", "Cá giá 160.000 đồng/kg, gạo 20 kg giá 400.000 đồng."),
+    ),
+    turn=LIMITS,
+    where="figure",
+)
