@@ -87,16 +87,22 @@ def near_change(figures: Mapping[str, Mention], falls: bool, most: Exact = _SLIP
     if figures.keys() == _ENDS and _is_near_growth(figures, falls, most):
         return True
     values = {role: abs(mention.written.value) for role, mention in figures.items()}
-    if {"from", "to"} <= values.keys() and (values["to"] < values["from"]) != falls:
-        return False
+    turned = _goes_other_way(values, falls)
     points = any(figures[role].kind == PERCENT for role in ("from", "to") if role in figures)
-    if all(any(_alike(each, values[role], most) for each in wanted) for role, wanted in _outcomes(values, points)):
+    outcomes = [] if turned else list(_outcomes(values, points))
+    if not turned and all(any(_alike(each, values[role], most) for each in wanted) for role, wanted in outcomes):
         return True
     for role, mention in figures.items():
         for value in swapped(mention.written):
-            if _fit({**values, role: value}, figures, points):
+            meant = {**values, role: value}
+            if not (turned and _goes_other_way(meant, falls)) and _fit(meant, figures, points):
                 return True
     return False
+
+
+def _goes_other_way(values: Mapping[str, Exact], falls: bool) -> bool:
+    """Whether both ends say that a rise was a fall, or the other way round."""
+    return {"from", "to"} <= values.keys() and (values["to"] < values["from"]) != falls
 
 
 def _is_near_growth(figures: Mapping[str, Mention], falls: bool, most: Exact) -> bool:

@@ -66,7 +66,7 @@ def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
     falls = new.written.value < old.written.value
     told = any(role.negative for role in each.roles)
     if is_another_change(one, falls != told):
-        return each.pattern == BOTH_ENDS and _is_turned_by_a_slip(*((old, new) if told else (new, old)), one["by"])
+        return each.telling and _is_turned_by_a_slip(*((old, new) if told else (new, old)), one["by"])
     if "times" in one and min(old.written.num, new.written.num) <= 0:
         return False
     if old.kind == PERCENT and "percent" in one:

@@ -56,6 +56,7 @@ def _difference(place: Place, match: re.Match[str], new: Mention, gap: Mention) 
     words = _WORD.findall(place.low, sentence.starts[first], sentence.ends[stop - 1])
     wanted = {word for word in words if word not in place.lexicon.prose.common}
     named = [each for each in _earlier(place, new) if _is_named(place, each, wanted)]
+    named = [each for each in named if each.start >= sentence.start] or named
     if len(wanted) < _LEAST or len({each.written.value for each in named}) != 1:
         return
     old, falls = named[-1], match["verb"] == FALL
@@ -79,7 +80,8 @@ def _earlier(place: Place, new: Mention) -> list[Mention]:
 
 def _is_named(place: Place, figure: Mention, wanted: set[str]) -> bool:
     """Whether all these words stand before a figure in its clause."""
-    before = place.low[max(figure.start - _NAMED, 0) : figure.start]
+    ends = [each.end for each in place.mentions if each.end <= figure.start]
+    before = place.low[max(figure.start - _NAMED, max(ends, default=0)) : figure.start]
     return wanted <= set(_WORD.findall(_CLAUSE.split(before)[-1]))
 
 

@@ -150,6 +150,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Máy có giá hiện tại là 1.929 USD, giảm 200 USD so với mức giá 1.499 USD trước đó.",
+            "mismatch",
+            {"from": "1.499 USD", "to": "1.929 USD", "by": "200 USD"},
+        ),
+        CueExample(
+            "vi",
             "Chỉ số đóng cửa ở mức 1.323,70 điểm, giảm 1,90 điểm (1,0%).",
             "mismatch",
             {"to": "1.323,70", "by": "1,90", "percent": "1,0%"},
