@@ -13,6 +13,7 @@ from crossfoot.articles.cues._lists import (
     PARTITION,
     TotalWithParts,
     amount_of,
+    are_counted_alike,
     count_of,
     listings,
     stated,
@@ -103,6 +104,9 @@ def _settled(
     if not overlapping and (amount in swapped(total.written) or by_a_slip):
         return exact._replace(telling=True)
     size = total.written.value
+    named = rest and listing.at < 0 and are_counted_alike(place.sentence, total, listing.places)
+    if named and not (overlapping or lost) and is_explained_sum(total, parts):
+        return exact._replace(telling=True, said=True)  # 2,755 in all. Of these, 1,040 of this and 1,715 others
     if overlapping or lost or not listing.beside or not size * BELOW < amount <= size * BEYOND:
         return None
     in_digits = amount_of(part for part in parts if not part.in_words)

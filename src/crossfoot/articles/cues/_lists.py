@@ -228,7 +228,7 @@ def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
         return
     total = count_of(sentence.items[opened.start()])
     places, ended = parts_of(sentence, at + 1, letters[at] == "(")
-    if total is None or (afar and not _are_counted_alike(sentence, total, places)):
+    if total is None or (afar and not are_counted_alike(sentence, total, places)):
         return
     if len(places) > 1 and not _RANGED.search(letters, at, places[-1] + 1):
         variant = "-brackets" if letters[at] == "(" else "-colon"
@@ -240,7 +240,7 @@ def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
         yield from _listing(place, opened.start(), total, places, False, ended, variant)
 
 
-def _are_counted_alike(sentence: Sentence, total: Mention, places: Sequence[int]) -> bool:
+def are_counted_alike(sentence: Sentence, total: Mention, places: Sequence[int]) -> bool:
     """Whether the things that a total counts are named again behind each part."""
     nouns = {item.noun[:1] for item in (sentence.items[spot] for spot in places) if isinstance(item, Mention)}
     return total.noun != () and nouns == {total.noun[:1]}

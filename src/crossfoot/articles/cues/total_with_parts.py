@@ -80,6 +80,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Cảng còn 2.755 thùng hàng quá hạn. Trong đó có 1.004 thùng lốp cũ và 1.715 thùng hàng khác.",
+            "mismatch",
+            {"total": "2.755", "parts[0]": "1.004", "parts[1]": "1.715"},
+        ),
+        CueExample(
+            "en",
+            "The port holds 2,755 boxes. Of these, 1,004 boxes hold tyres and 1,715 boxes hold other goods.",
+            "mismatch",
+            {"total": "2,755", "parts[0]": "1,004", "parts[1]": "1,715"},
+        ),
+        CueExample(
             "en",
             "The trial had 107 patients, of whom 63 were allocated to the clinic and 47 to their homes.",
             "mismatch",
@@ -200,6 +212,7 @@ CUE = Cue(
         CueExample("en", "We saw 120 children, of whom 25 boys and 30 girls had a fever."),
         CueExample("en", "We saw 120 hens, of which 35 in the northern group and 70 in the southern group had mites."),
         CueExample("vi", "Có 120 em, trong đó 25 em nam và 30 em nữ bị sốt."),
+        CueExample("vi", "Cảng còn 2.755 thùng hàng. Trong đó có 1.004 thùng lốp cũ và 1.715 thùng hàng tươi."),
         CueExample(
             "en",
             "The lorry carried 5,870 sacks that a mill far upriver had sent without any papers (1,920 litres of oil "
