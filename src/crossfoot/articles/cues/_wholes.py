@@ -14,7 +14,7 @@ from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention, Sentence
 from crossfoot.articles.slips import is_explained_share
 from crossfoot.articles.wordings import FEW, OF, PART, symbols, wording
 
-OUT_OF: Final = wording("words|end*3 ,? of of|total|few*2 figure")
+OUT_OF: Final = wording("words|end|share*3 ,? of of|total|few*2 figure")
 WHOLE_BEHIND: Final = wording(")? words? [link: of|total|few|some*1-5] figure")
 _OF_ALL: Final = wording("[few? total [not few? figure] or )? [few|of|part]*2 rest]")
 """a percentage of all that are not those just told of, or of the rest of them"""

@@ -1,0 +1,98 @@
+"""Amounts, and at the end of their sentence what they come to: 480 from taxes, 35 from oil and 85 from duties, 600 in
+total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._lists import TotalWithParts, stated
+from crossfoot.articles.proposal import Candidate, same_unit
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import symbols, wording
+
+_ENDED: Final = wording("[,|;|joined]*1-2 few? total few|of|share|end|,*3 [total: figure] words? END")
+_OTHERS: Final = symbols(
+    "percent points multiple fraction ratio range rise fall versus plan mean each part parts rest of ( /"
+)
+_ENDS: Final = symbols("begin end")
+"""both are those of a change"""
+_FEW: Final = 9
+_LEAST: Final = 20
+"""units of its last place that a total has"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    letters, items = place.letters, place.sentence.items
+    ended = _ENDED.search(letters)
+    if not ended or set(letters[: ended.start()]) & _OTHERS or _ENDS <= set(letters):
+        return
+    spots = [at for at, letter in enumerate(letters[: ended.start()]) if letter == COUNT]
+    figures = [each for each in (items[at] for at in (*spots, ended.start("total"))) if isinstance(each, Mention)]
+    if not 2 < len(figures) <= _FEW or len(figures) != len(spots) + 1 or not _are_alike(figures):
+        return
+    *parts, total = figures
+    amount = sum(part.written.value for part in parts)
+    if amount == total.written.value or is_explained_sum(total, parts):
+        listing = TotalWithParts(ended.start("total"), total, tuple(parts), tuple(spots), True, True, "")
+        yield stated(place, listing, parts, "total-at-the-end", "exact")._replace(telling=True, said=True)
+
+
+def _are_alike(figures: list[Mention]) -> bool:
+    """Whether figures have one unit, and are told alike; the last one is the greatest."""
+    total = figures[-1]
+    plain = not any(each.in_words or each.written.hedge or each.written.sign for each in figures)
+    one = all(each.unit != "" and same_unit(each, total) for each in figures)
+    written = total.written
+    alike = all(each.written.last_place == written.last_place for each in figures[:-1])
+    most = max(each.written.value for each in figures[:-1])
+    return plain and one and alike and most < written.value >= _LEAST * written.last_place
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Thu nội địa 480 tỷ đồng, thu từ dầu thô 35 tỷ đồng, thu xuất nhập khẩu 85 tỷ đồng; tổng cộng 600 tỷ đồng.",
+            "consistent",
+            {"total": "600 tỷ đồng", "parts[0]": "480 tỷ đồng", "parts[1]": "35 tỷ đồng", "parts[2]": "85 tỷ đồng"},
+        ),
+        CueExample(
+            "en",
+            "The mill spent 480 euros on grain and 135 euros on sacks, in total 615 euros.",
+            "consistent",
+            {"total": "615 euros", "parts[0]": "480 euros", "parts[1]": "135 euros"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "Thu nội địa 480 tỷ đồng, thu từ dầu thô 35 tỷ đồng, thu xuất nhập khẩu 85 tỷ đồng; tổng cộng 660 tỷ đồng.",
+            "mismatch",
+            {"total": "660 tỷ đồng", "parts[0]": "480 tỷ đồng", "parts[1]": "35 tỷ đồng", "parts[2]": "85 tỷ đồng"},
+        ),
+        CueExample(
+            "en",
+            "The mill spent 480 euros on grain and 153 euros on sacks, in total 615 euros.",
+            "mismatch",
+            {"total": "615 euros", "parts[0]": "480 euros", "parts[1]": "153 euros"},
+        ),
+        CueExample(
+            "fr",
+            "Le moulin a dépensé 480 euros pour le grain et 153 euros pour les sacs, au total 615 euros.",
+            "mismatch",
+            {"total": "615 euros", "parts[0]": "480 euros", "parts[1]": "153 euros"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "The mill spent 480 euros in May and 135 euros in June, in total 1,900 euros so far."),
+        CueExample("vi", "Quý I thu 480 tỷ đồng, quý II thu 35 tỷ đồng, nâng tổng thu lên 1.900 tỷ đồng."),
+        CueExample("en", "The mill spent about 480 euros on grain and 153 euros on sacks, in total 615 euros."),
+    ),
+    turn=TOTALS,
+    where="figure any* figure any* total any* figure",
+)
