@@ -28,7 +28,7 @@ _LEAST: Final = 20
 def _propose(place: Place) -> Iterator[Candidate]:
     letters, items = place.letters, place.sentence.items
     ended = _ENDED.search(letters)
-    if not ended or set(letters[: ended.start()]) & _OTHERS or _ENDS <= set(letters):
+    if not ended or set(letters[: ended.start()]) & _OTHERS or set(letters) >= _ENDS:
         return
     spots = [at for at, letter in enumerate(letters[: ended.start()]) if letter == COUNT]
     figures = [each for each in (items[at] for at in (*spots, ended.start("total"))) if isinstance(each, Mention)]
