@@ -169,6 +169,12 @@ def _read_alone(prose: Prose, words: Words) -> tuple[Phrases, Phrases, Phrases, 
     )
 
 
+def _limits(prose: Prose, words: Words) -> tuple[frozenset[str], Phrases]:
+    """What stands before a figure that is the least there is, and behind it."""
+    before = _single(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == _LEAST)
+    return before, phrases_of((phrase, phrase) for phrase, meant in words.after.items() if meant == _LEAST)
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; ``KeyError`` when there is no such language."""
@@ -190,8 +196,7 @@ def lexicon(language: str) -> Lexicon:
         _known(prose, words, own),
         _worded(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == "<"),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
-        _single(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == _LEAST),
-        phrases_of((phrase, phrase) for phrase, meant in words.after.items() if meant == _LEAST),
+        *_limits(prose, words),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
         phrases_of(_units(prose, words)),

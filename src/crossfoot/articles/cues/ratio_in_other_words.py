@@ -27,7 +27,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         told = ratio.end <= meaning.start() and meaning.end() <= many.start
         if told and _are_told(ratio, many, base) and not set(place.letters[at:last]) & _TIED:
             apart = set(place.letters[first + 1 : last]) - symbols("words each") or base.noun[:1] == many.noun[:1]
-            fits = ratio.written.interval(NEAREST).scaled(base.written.value).meets(many.written.interval(NEAREST))
+            fits = ratio.written.interval(NEAREST).scaled(base.written.num).meets(many.written.interval(NEAREST))
             if not apart and (fits or is_explained_product(ratio, base, many)):
                 roles = (Role("rate", ratio), Role("total", many), Role("count", base))
                 yield Candidate(
