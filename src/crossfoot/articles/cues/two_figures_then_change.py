@@ -7,12 +7,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import EARLIER, OUTCOME, TOLD_BY, Change, Slots, changes, is_near, without
+from crossfoot.articles.cues._changes import (
+    EARLIER,
+    OUTCOME,
+    TOLD_BY,
+    Change,
+    Slots,
+    changes,
+    is_misprinted_difference,
+    is_near,
+    without,
+)
 from crossfoot.articles.proposal import Candidate, named_alike, same_thing
 from crossfoot.articles.sentence import Mention
-from crossfoot.articles.wordings import VERSUS
+from crossfoot.articles.wordings import VERSUS, symbols
 
+_NEXT: Final = "-next"
+_APART: Final = 3
+"""characters between two sentences"""
+_OTHERS: Final = symbols("rise fall percent fraction range ratio multiple points ;")
 _TELLING: Final = 2
 """digits of a percentage that confirms two figures which no word ties"""
 
@@ -33,7 +48,28 @@ def _pairs(change: Change, results: Slots) -> Iterator[Candidate]:
             slots = {"to": change.at(to), "from": change.at(old), **results}
             nearest = change.subjects[:1] == [(to, True)] and len(ends) > 1 and old is ends[1]
             said = nearest and _is_held_against(change, to, old)
-            yield change.candidate(slots, "two-figures-then-change", said and is_near(to, old, results), said)
+            if _is_told_next(change, to, old):
+                told = change.candidate(slots, "two-figures-then-change", True)._replace(variant=_NEXT)
+                misprinted = slots.keys() == {"from", "to", "by"} and is_misprinted_difference(slots)
+                yield told._replace(telling=told.telling or misprinted)
+            else:
+                yield change.candidate(slots, "two-figures-then-change", said and is_near(to, old, results), said)
+
+
+def _is_told_next(change: Change, to: Mention, old: Mention) -> bool:
+    """Whether a sentence goes on about the two figures of the one right before it, which are held against each other:
+    there were 480 compared with 400. This is a rise of 20%.
+    """
+    place, begin = change.place, change.place.sentence.start
+    before = place.recall.before(begin)
+    if len(before) < 2 or (before[0][0], before[1][0]) != (old, to) or begin - before[0][1].end > _APART:
+        return False
+    (_, where, at), (_, other, first) = before[:2]
+    if where is not other or label_of(where.letters, at)[0] != VERSUS or set(where.letters) & _OTHERS:
+        return False
+    counts = [each for each in where.items if each is not None]
+    alone = all(each.start < begin for each, _ in change.subjects) and len(counts) == 2 and first < at
+    return alone and place.low[begin:].lstrip().startswith(place.lexicon.again)
 
 
 def _is_fine(results: Slots) -> bool:
@@ -75,13 +111,34 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "There were 499,331 arrivals in 2012 compared with 484,367 in 2011. This is an increase of 1.3%.",
+            "mismatch",
+            {"from": "484,367", "to": "499,331", "percent": "1.3%"},
+        ),
+        CueExample(
+            "en",
+            "There were 499,331 arrivals in 2012 compared with 484,367 in 2011. This is an increase of 14,946.",
+            "mismatch",
+            {"from": "484,367", "to": "499,331", "by": "14,946"},
+        ),
+        CueExample(
+            "fr",
+            "On comptait 499 331 arrivées en 2012 contre 484 367 en 2011. Ce chiffre est en hausse de 1,3 %.",
+            "mismatch",
+            {"from": "484 367", "to": "499 331", "percent": "1,3 %"},
+        ),
+        CueExample(
             "vi",
             "So với 1.250 hồ sơ của năm trước, năm nay trường nhận 1.625 hồ sơ xét tuyển, tăng 35%.",
             "mismatch",
             {"from": "1.250", "to": "1.625", "percent": "35%"},
         ),
     ),
-    traps=(CueExample("en", "In May 700 people came, in June 760; prices rose 5%."),),
+    traps=(
+        CueExample("en", "There were 480 arrivals compared with 400 in 2011. Fares were up by 24%."),
+        CueExample("en", "In May 700 people came, in June 760; prices rose 5%."),
+    ),
     turn=CHANGES,
     where=TOLD_BY,
 )
