@@ -112,6 +112,8 @@ class Prose(NamedTuple):
     below: tuple[str, ...] = ()
     difference: tuple[str, ...] = ()
     """names of what remains of one amount less another one: "deficit" """
+    following: tuple[str, ...] = ()
+    """between a later figure and the earlier one, and anything elsewhere: at 99 "after" 101 in December"""
     premium: tuple[str, ...] = ()
     """beside a percentage by which a price is above another one: a "premium" of 14% over the closing price"""
     discount: tuple[str, ...] = ()

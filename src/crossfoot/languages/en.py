@@ -207,6 +207,7 @@ LANGUAGE = Language(
         difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
         apart=listed("difference, absolute difference, differed by, differ by, a gap of"),
         denied=listed("no, not, without, nor, any, detect, power"),
+        following=("after",),
         premium=listed("premium, mark-up, markup"),
         discount=listed("discount, mark-down, markdown"),
         by=listed("by"),

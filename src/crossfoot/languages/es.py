@@ -226,6 +226,7 @@ LANGUAGE = Language(
         denied=listed("no, sin, ninguna, ningún"),
         premium=listed("prima"),
         discount=listed("descuento, rebaja"),
+        following=("tras",),
         by=listed("en, por"),
         quotient=listed("razón de, riesgo relativo, cociente"),
         risks=listed("""

@@ -256,6 +256,7 @@ LANGUAGE = Language(
         difference=listed("excédent, déficit, solde, écart, différence, il manque, il en manque, manquent"),
         apart=listed("différence, écart"),
         denied=listed("pas, aucun, aucune, sans"),
+        following=("après",),
         premium=listed("prime, surcote"),
         discount=listed("décote, rabais"),
         by=listed("de"),

@@ -219,6 +219,7 @@ LANGUAGE = Language(
         denied=listed("không, chưa, chẳng"),
         premium=listed("thặng dư, phần bù"),
         discount=listed("chiết khấu"),
+        following=listed("sau khi đạt, sau mức"),
         quotient=listed("tỷ số, tỉ số, nguy cơ tương đối"),
         risks=listed("""
             tỷ số nguy cơ, tỉ số nguy cơ, nguy cơ tương đối, tỷ suất chênh, tỉ suất chênh, tỷ số chênh, tỉ số chênh, tỷ

@@ -1,0 +1,86 @@
+"""Two levels whose change was told in percent before: output fell 1.98%. The index was put at 99 after 101 in May."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from crossfoot.articles.change_roles import label_of
+from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.proposal import Candidate, Role, same_thing
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.wordings import VERSUS
+
+_FAR: Final = 60
+"""characters between two levels"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    if not place.left_open:
+        return
+    counts = [(spot, item) for spot, item in place.figures if item.kind == COUNT]
+    for (_, new), (spot, old) in pairwise(counts):
+        if _are_levels(new, old) and _is_earlier(place, new, spot, old):
+            falls = new.written.value < old.written.value
+            for earlier in place.left_open:
+                percent = earlier.slots["percent"]
+                if percent.falls == falls:
+                    roles = (Role("from", old), Role("to", new), Role("percent", percent.mention, falls))
+                    start = min(place.sentence.start, percent.mention.start)
+                    yield Candidate("change", roles, "percent-then-levels", start, place.sentence.end)
+
+
+def _are_levels(new: Mention, old: Mention) -> bool:
+    alike = same_thing(new, old) and not (new.in_words or old.in_words)
+    return alike and new.written.num > 0 < old.written.num and new.written.value != old.written.value
+
+
+def _is_earlier(place: Place, new: Mention, spot: int, old: Mention) -> bool:
+    """Whether words say that the second figure is the earlier one."""
+    between = place.low[new.end : old.start]
+    if len(between) > _FAR or ";" in between:
+        return False
+    return label_of(place.letters, spot)[0] == VERSUS or bool(_after(place.lexicon.prose.following).search(between))
+
+
+@cache
+def _after(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words).pattern}(?:\s+[^\W\d_]+)?\s*$")
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "Output of the mines fell 1.98 pct in May, the office said. The index, base 1980, was put at 99 after 101 in "
+            "April.",
+            "consistent",
+            {"from": "101", "to": "99", "percent": "1.98 pct"},
+        ),
+        CueExample(
+            "en",
+            "Prices of bread rose 1.1 pct in June. The index registered 172.8 in June compared with 170.9 in May.",
+            "consistent",
+            {"from": "170.9", "to": "172.8", "percent": "1.1 pct"},
+        ),
+        CueExample(
+            "fr",
+            "La production des mines a baissé de 1,98 % en mai. L’indice est de 99 après 101 en avril.",
+            "consistent",
+            {"from": "101", "to": "99", "percent": "1,98 %"},
+        ),
+    ),
+    bad=(),
+    traps=(
+        CueExample("en", "Output of the mines fell 1.98 pct in May. The index was put at 97 after 101 in April."),
+        CueExample("en", "Output of the mines rose 1.98 pct in May. The index was put at 99 after 101 in April."),
+        CueExample("vi", "Sản lượng giảm 1,98% trong tháng. Chỉ số là 97 sau khi đạt 101."),
+    ),
+    turn=CHANGES,
+    where="figure any* figure",
+)
