@@ -18,7 +18,7 @@ _NEAR, _NEAR_ENDS, _FAR_OFF = Exact(3, 2), Exact(2), Exact(10)
 between ends of its own unit of which the words say both
 """
 _OF_ONE: Final = {
-    "change-from-subject-points", "change-on-a-bracketed-figure", "change-with-ends-in-brackets",
+    "bought-to-reach", "change-from-subject-points", "change-on-a-bracketed-figure", "change-with-ends-in-brackets",
     "difference-between-two", "relative-risk-in-percent", "subject-change-difference",
     "two-figures-then-change-next",
 }  # fmt: skip

@@ -112,6 +112,9 @@ class Prose(NamedTuple):
     below: tuple[str, ...] = ()
     difference: tuple[str, ...] = ()
     """names of what remains of one amount less another one: "deficit" """
+    bought: tuple[str, ...] = ()
+    """before what a holding has grown by: "acquired" """
+    sold: tuple[str, ...] = ()
     following: tuple[str, ...] = ()
     """between a later figure and the earlier one, and anything elsewhere: at 99 "after" 101 in December"""
     premium: tuple[str, ...] = ()

@@ -220,6 +220,8 @@ LANGUAGE = Language(
         premium=listed("thặng dư, phần bù"),
         discount=listed("chiết khấu"),
         following=listed("sau khi đạt, sau mức"),
+        bought=listed("mua, mua vào, mua thêm"),
+        sold=listed("bán, bán ra"),
         quotient=listed("tỷ số, tỉ số, nguy cơ tương đối"),
         risks=listed("""
             tỷ số nguy cơ, tỉ số nguy cơ, nguy cơ tương đối, tỷ suất chênh, tỉ suất chênh, tỷ số chênh, tỉ số chênh, tỷ

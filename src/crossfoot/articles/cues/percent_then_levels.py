@@ -57,8 +57,8 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
-            "Output of the mines fell 1.98 pct in May, the office said. The index, base 1980, was put at 99 after 101 in "
-            "April.",
+            "Output of the mines fell 1.98 pct in May, the office said. The index, base 1980, was put at 99 after 101 "
+            "in April.",
             "consistent",
             {"from": "101", "to": "99", "percent": "1.98 pct"},
         ),
