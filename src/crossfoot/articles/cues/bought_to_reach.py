@@ -78,8 +78,8 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
-            "The group raised its stake in Wool Mills to 442,498 shares, or 8.6 pct, from 374,498 shares, or 7.3 pct. In "
-            "a filing, it said it bought 68,000 Wool Mills common shares between April 7 and June 17.",
+            "The group raised its stake in Wool Mills to 442,498 shares, or 8.6 pct, from 374,498 shares, or 7.3 pct. "
+            "In a filing, it said it bought 68,000 Wool Mills common shares between April 7 and June 17.",
             "consistent",
             {"from": "374,498", "to": "442,498", "by": "68,000"},
         ),
