@@ -80,6 +80,8 @@ class Scanner(Numbers):
                 return at + length
             if length and letter in "FTOC" and not self._number_soon(at + length):
                 length = 0
+            if letter == "F" and self._is_of_source(at + length):
+                length = 0
             hedging = letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1)
             if hedging and not self._may_be_part():
                 self.hedge = (self.raw[at][2], self.raw[at][3])
@@ -252,6 +254,13 @@ class Scanner(Numbers):
                 return True
             if kind == "mark" and word in ",;:().":
                 return False
+        return False
+
+    def _is_of_source(self, at: int) -> bool:
+        """Whether a verb right before the next number says that this is no earlier figure: income from rents was 12."""
+        for place in range(at + 1, min(at + _SOON, len(self.raw))):
+            if self.raw[place][0] == "number":
+                return self.raw[place - 1][1] in self.lexicon.copulas
         return False
 
     def _with_units(self, at: int, length: int, digits: str) -> tuple[int, str]:

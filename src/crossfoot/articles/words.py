@@ -60,6 +60,7 @@ class Lexicon(Slotted):
     between: frozenset[str]
     each_behind: frozenset[str]
     beyond: frozenset[str]
+    copulas: frozenset[str]
     detail: tuple[str, ...]
     again: tuple[str, ...]
     within: frozenset[str]
@@ -190,6 +191,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
         frozenset(map(folded, prose.beyond)),
+        frozenset(map(folded, prose.copulas)),
         tuple(map(folded, prose.detail)),
         tuple(f"{folded(each)} " for each in prose.again),
         frozenset(map(folded, prose.within)),

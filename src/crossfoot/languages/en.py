@@ -180,6 +180,7 @@ LANGUAGE = Language(
         joined=listed("and, plus, as well as"),
         each=listed("each, per, a year, every year, annually, per year, apiece, every, a month, a day"),
         each_behind=listed("a, an"),
+        copulas=listed("is, are, was, were"),
         beyond=("over",),
         overlapping=listed("""
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,

@@ -193,6 +193,7 @@ LANGUAGE = Language(
         """),
         other=listed("otro, otra, otros, otras, resto, restantes, restante, varios, demás"),
         joined=listed("y, e, o, más"),
+        copulas=listed("es, son, era, eran, fue, fueron"),
         beyond=("sobre",),
         each=listed("""
             cada, cada uno, cada una, al año, por año, al mes, por mes, al día, por día, a la semana, por persona, por

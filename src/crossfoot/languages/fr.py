@@ -254,6 +254,7 @@ LANGUAGE = Language(
             que les, sous le seuil de, sous la barre de
         """),
         difference=listed("excédent, déficit, solde, écart, différence, il manque, il en manque, manquent"),
+        copulas=listed("est, sont, était, étaient"),
         apart=listed("différence, écart"),
         denied=listed("pas, aucun, aucune, sans"),
         following=("après",),

@@ -215,6 +215,7 @@ LANGUAGE = Language(
             nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn
             thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau
         """),
+        copulas=listed("là, đạt"),
         apart=listed("chênh lệch, chênh nhau, cách biệt, khác biệt"),
         denied=listed("không, chưa, chẳng"),
         premium=listed("thặng dư, phần bù"),
