@@ -92,6 +92,9 @@ class Scanner(Numbers):
         if word in lexicon.beyond and self._leads_to_base(at):
             self._put("V", self.raw[at][2], self.raw[at][3])
             return at + 1
+        if word in lexicon.beneath and self.letters and self.letters[-1] in "npo)" and self._leads_to_base(at, False):
+            self._put("B", self.raw[at][2], self.raw[at][3])
+            return at + 1
         if word in lexicon.numerals:
             length, digits = self._phrase(at, lexicon.numerals)
             if length:
@@ -204,10 +207,13 @@ class Scanner(Numbers):
                 return self._begins_figure(place + length) and percents != [True, False]
         return False
 
-    def _leads_to_base(self, at: int) -> bool:
-        """Whether a word stands right behind a change, and soon before a figure: a rise of 5% over last year's 700."""
+    def _leads_to_base(self, at: int, changed: bool = True) -> bool:
+        """Whether a word stands right behind a figure, if ``changed`` one that tells a change, and soon before another
+        one: a rise of 5% over last year's 700; 5% below the 700.
+        """
         told = self.letters[-1:] == ["p"] or (self.letters[-1:] in (["A"], ["B"]) and "p" in self.letters[-3:])
-        if self.run or not told or ("A" not in self.letters[-_TOLD:] and "B" not in self.letters[-_TOLD:]):
+        told = told and not {"A", "B"}.isdisjoint(self.letters[-_TOLD:])
+        if self.run or (changed and not told):
             return False
         for place in range(at + 1, min(at + 1 + _SOON, len(self.raw))):
             kind, word, _, _ = self.raw[place]

@@ -60,6 +60,7 @@ class Lexicon(Slotted):
     between: frozenset[str]
     each_behind: frozenset[str]
     beyond: frozenset[str]
+    beneath: frozenset[str]
     copulas: frozenset[str]
     detail: tuple[str, ...]
     again: tuple[str, ...]
@@ -191,6 +192,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
         frozenset(map(folded, prose.beyond)),
+        frozenset(map(folded, prose.beneath)),
         frozenset(map(folded, prose.copulas)),
         tuple(map(folded, prose.detail)),
         tuple(f"{folded(each)} " for each in prose.again),
@@ -237,7 +239,7 @@ def lexicon(language: str) -> Lexicon:
 
 def _known(prose: Prose, words: Words, own: Iterable[Phrases]) -> frozenset[str]:
     """Every word with which a phrase that ties figures begins."""
-    alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond))
+    alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond, *prose.beneath))
     return frozenset([*(word for phrases in own for word in phrases), *alone, *_single(words.ratio)])
 
 

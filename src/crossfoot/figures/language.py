@@ -71,6 +71,8 @@ class Prose(NamedTuple):
     """means each where it stands right behind a figure, and nothing elsewhere: "$32 a sack" """
     beyond: tuple[str, ...] = ()
     """before the earlier figure right behind a change, and anything elsewhere: a rise of 5% "over" last year's 700"""
+    beneath: tuple[str, ...] = ()
+    """the same where the earlier figure is greater, and no fall elsewhere: 5% "below" last year's 700"""
     copulas: tuple[str, ...] = ()
     """right before the figure of a subject with "from" in it: income from rents "was" 12 million"""
     overlapping: tuple[str, ...] = ()

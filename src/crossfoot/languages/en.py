@@ -155,7 +155,7 @@ LANGUAGE = Language(
             declined, decline, declines, declining, down, dropped, drop, drops, dropping, lost, lower, reduced,
             reduction, cut, shrank, slid, slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged,
             shed, eased, sank, contracted, lowered, cutting, slashed, slashing, trimmed, halving, was off, were off, is
-            off, below
+            off
         """),
         begin=listed("from, up from, down from, estimate of, a base of"),
         end=listed("to, at, reaching, reached, stood at, totalled, totaled, hit, to reach, to stand at"),
@@ -182,6 +182,7 @@ LANGUAGE = Language(
         each_behind=listed("a, an"),
         copulas=listed("is, are, was, were"),
         beyond=("over",),
+        beneath=("below",),
         overlapping=listed("""
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
             part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income

@@ -72,8 +72,10 @@ class Change:
         first = min(begins, default=cluster.verb)
         if "from" in self.slots and _RISEN_FROM.fullmatch(sentence.letters, cluster.verb, self.slots["from"].place):
             first = min(first, cluster.verb)  # up from 81 last year, a rise of 4%
-        elif "from" in self.slots and self.slots["from"].said == BEGIN and self.slots["from"].place < first:
-            first = label_of(sentence.letters, self.slots["from"].place)[1]  # the same, in one word
+        elif "from" in self.slots and self.slots["from"].said == BEGIN:
+            begin = self.slots["from"].place
+            if begin < first and not set(sentence.letters[begin + 1 : first]) & {COUNT, PERCENT}:
+                first = label_of(sentence.letters, begin)[1]  # the same, in one word
         used = {slot.mention.start for slot in self.slots.values()}
         subjects: list[tuple[Mention, bool]] = []
         for at in range(first - 1, max(first - _POINTS, -1), -1):

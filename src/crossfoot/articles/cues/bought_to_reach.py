@@ -41,7 +41,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         roles = (Role("from", old), Role("to", new), Role("by", gap, falls))
         yield Candidate(
             "change", roles, "bought-to-reach", min(old.start, new.start), place.sentence.end,
-            telling=True, said=True,
+            telling=True, said=True, fitted=True,
         )  # fmt: skip
 
 

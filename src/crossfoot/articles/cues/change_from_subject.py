@@ -22,7 +22,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
                     told = change.candidate(slots, "change-from-subject")
                     if slots.keys() == {"from", "to", "by"} and _is_retaken(place, subject, slots):
                         sure = _holds(slots) or is_misprinted_difference(slots)
-                        told = told._replace(telling=sure, said=sure, variant=_POINTS)
+                        told = told._replace(telling=sure, said=True, variant=_POINTS)
                     yield told
 
 

@@ -77,7 +77,9 @@ def _difference(place: Place, one: Found, other: Found, gap: Mention, inside: bo
         candidate = equation((gap, *ends), "{0} = {1} − {2}", "difference-between-two", start, end)
     else:
         roles = (Role("from", less), Role("to", greater), Role("by", gap))
-        candidate = Candidate("change", roles, "difference-between-two", start, end, telling=True, said=True)
+        candidate = Candidate(
+            "change", roles, "difference-between-two", start, end, telling=True, said=True, fitted=True
+        )
     if gap.written.interval(NEAREST).meets(-apart if falls else apart):
         yield candidate
     elif not falls and _is_slip(greater, less, gap, inside):

@@ -53,8 +53,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             yield change.candidate(slots, "from-to")
             slots = without(slots, "percent")
         if not may_lack_difference(place.letters, slots) and _is_only_difference(change, slots):
-            yield change.candidate(without(slots, "percent"), "from-to")._replace(telling=True, said=True)
-            continue
+            only = change.candidate(without(slots, "percent"), "from-to")
+            yield only._replace(telling=True, said=True, fitted=True)
         if len(slots) > 2:
             linked, said = is_linked(place.sentence, slots), _is_said(change)
             sure = linked and (said or is_near(slots["to"].mention, slots["from"].mention, slots))

@@ -38,7 +38,14 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if fits or (_digits(percent, ratio) >= _TELLING and is_explained_ratio(percent, ratio)):
             roles = (Role("percent", percent, verb == FALL), Role("times", ratio))
             yield Candidate(
-                "change", roles, "relative-risk-in-percent", sentence.start, sentence.end, telling=True, said=True
+                "change",
+                roles,
+                "relative-risk-in-percent",
+                sentence.start,
+                sentence.end,
+                telling=True,
+                said=True,
+                fitted=True,
             )
 
 

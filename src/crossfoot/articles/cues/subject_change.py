@@ -18,7 +18,7 @@ from crossfoot.articles.cues._changes import (
     may_lack_difference,
     without,
 )
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Fraction, Mention
 from crossfoot.articles.wordings import EACH, JOINED, PLAN, VERSUS, symbols, wording
 
@@ -29,7 +29,7 @@ _NEXT: Final = 3
 _NAMED: Final = 3
 """words before a verb that name what it tells of"""
 _DIFFERENCE: Final = "-difference"
-_RIGHT_BEFORE: Final = wording("few? [rise|fall few?]? begin|versus [few|of|number|mean]*0-3")
+_RIGHT_BEFORE: Final = wording("few? [[rise|fall few?]? begin|versus or rise|fall] [few|of|number|mean]*0-3")
 _RIGHT_BEHIND: Final = wording("[few|number|of|versus]*0-3 , few? rise|fall of?")
 _NAMING: Final = symbols("rise fall versus begin multiple")
 
@@ -47,24 +47,21 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 telling = named and not level and own
                 slots = {**change.slots, "to": change.at(subject)}
                 told = change.candidate(slots, "subject-change", telling)
-                if telling and _is_misprinted(place.letters, slots):
-                    told = told._replace(telling=True, variant=_DIFFERENCE)
+                if telling and _is_beside(place.letters, slots):
+                    sure = is_misprinted_difference(slots) or judged(told).fits
+                    told = told._replace(telling=sure, variant=_DIFFERENCE)
                 yield told
                 if may_lack_difference(place.letters, slots):
                     yield change.candidate(without(slots, "by"), "subject-change")
 
 
-def _is_misprinted(letters: str, slots: Slots) -> bool:
-    """Whether a difference right before the earlier figure (up 30 from 700), or behind it (up from 700, a rise of 30),
-    is told of two figures which are not that far apart, and one wrong digit, or two exchanged ones, explain it.
-    """
+def _is_beside(letters: str, slots: Slots) -> bool:
+    """Whether a difference stands right before the earlier figure (up 30 from 700) or behind it (from 700, up 30)."""
     if slots.keys() != {"from", "to", "by"}:
         return False
     old, gap = slots["from"].place, slots["by"].place
     first, beside = (old, _RIGHT_BEHIND) if old < gap else (gap, _RIGHT_BEFORE)
-    if not beside.fullmatch(letters, first + 1, max(old, gap)):
-        return False
-    return is_misprinted_difference(slots)
+    return beside.fullmatch(letters, first + 1, max(old, gap)) is not None
 
 
 def _is_counted(change: Change) -> bool:
