@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.rows import scanned
 from crossfoot.articles import read_text
 from crossfoot.articles.read import ArticleReading
 
@@ -58,3 +59,20 @@ def test_a_month_with_a_capital_is_no_figure() -> None:
 )
 def test_from_is_a_limit_where_or_more_stands_behind(text: str, hedge: str) -> None:
     assert ArticleReading(text, "vi").row[0].mention.written.hedge == hedge
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "letters"),
+    [
+        ("en", "They were 21, a 12% rise over the 19 of May", "un,upAVunu"),
+        ("en", "They talked over 19 meals", "unu"),
+        ("en", "They were 21, 12% below the 24 of May", "un,pBunu"),
+        ("en", "Of all, 21 were below the 24 of May", "u,nunu"),
+        ("en", "Income from rents was 21, from others 19", "vn,Fun"),
+        ("en", "They were 21, a year-on-year rise of 12%", "un,uVAOp"),
+        ("es", "Eran 21, un 12 % de aumento sobre los 19 de mayo", "un,upuAVnu"),
+        ("en", "They were 21, 12% below the April, 1986, level of 24", "un,pBu,y,uOn"),
+    ],
+)
+def test_words_that_tie_only_beside_a_figure(language: str, text: str, letters: str) -> None:
+    assert scanned(text, language).letters == letters

@@ -11,7 +11,9 @@ from crossfoot.articles.slips import (
     evidence,
     is_explained,
     is_explained_change,
+    is_explained_gap,
     is_explained_product,
+    is_explained_ratio,
     is_explained_share,
     is_explained_sum,
     is_level,
@@ -134,3 +136,35 @@ def test_a_slip_in_one_figure_makes_a_change_of_another(
 def test_a_change_with_all_its_figures_is_not_explained_by_one_of_them() -> None:
     figures = dict(zip(("from", "to", "by", "percent"), mentions("From 800 to 920 by 12 or 15%.", "en"), strict=True))
     assert not is_explained_change(figures, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "falls", "explained"),
+    [
+        ("7.8 to 7.2, by 0.6", True, True),
+        ("7.8 to 7.2, by 0.9", True, True),
+        ("7.8 to 8.2, by 0.6", True, True),
+        ("7.8 to 7.2, by 4.9", True, False),
+        ("29.747 million to 29.87 million, by 123,000", False, True),
+        ("29.747 million to 26.87 million, by 123,000", False, True),
+        ("29.747 million to 26.87 million, by 999,000", False, False),
+    ],
+)
+def test_a_slip_in_one_figure_makes_a_difference_of_another(text: str, falls: bool, explained: bool) -> None:
+    old, new, gap = mentions(text)
+    assert is_explained_gap(old, new, gap, falls) == explained
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("24% of 0.76", True),
+        ("42% of 0.76", True),
+        ("24% of 0.71", True),
+        ("24% of 1.28", True),
+        ("8.3% of 0.31", False),
+    ],
+)
+def test_a_slip_in_one_figure_makes_a_percentage_of_a_ratio(text: str, explained: bool) -> None:
+    percent, ratio = mentions(text)
+    assert is_explained_ratio(percent, ratio) == explained
