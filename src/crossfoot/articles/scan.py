@@ -89,11 +89,9 @@ class Scanner(Numbers):
             if length:
                 self._put(letter, self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
-        if word in lexicon.beyond and self._leads_to_base(at):
-            self._put("V", self.raw[at][2], self.raw[at][3])
-            return at + 1
-        if word in lexicon.beneath and self.letters and self.letters[-1] in "npo)" and self._leads_to_base(at, False):
-            self._put("B", self.raw[at][2], self.raw[at][3])
+        letter = "V" if word in lexicon.beyond else "B" if word in lexicon.beneath else ""
+        if letter and self._leads_to_base(at, letter == "V"):
+            self._put(letter, self.raw[at][2], self.raw[at][3])
             return at + 1
         if word in lexicon.numerals:
             length, digits = self._phrase(at, lexicon.numerals)
@@ -211,9 +209,10 @@ class Scanner(Numbers):
         """Whether a word stands right behind a figure, if ``changed`` one that tells a change, and soon before another
         one: a rise of 5% over last year's 700; 5% below the 700.
         """
-        told = self.letters[-1:] == ["p"] or (self.letters[-1:] in (["A"], ["B"]) and "p" in self.letters[-3:])
-        told = told and not {"A", "B"}.isdisjoint(self.letters[-_TOLD:])
-        if self.run or (changed and not told):
+        last = "".join(self.letters[-_TOLD:])
+        told = last.endswith("p") or (last.endswith(("A", "B")) and "p" in last[-3:])
+        told = told and not {"A", "B"}.isdisjoint(last) if changed else last.endswith(("n", "p", "o", ")"))
+        if self.run or not told:
             return False
         for place in range(at + 1, min(at + 1 + _SOON, len(self.raw))):
             kind, word, _, _ = self.raw[place]
