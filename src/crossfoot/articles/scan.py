@@ -206,9 +206,7 @@ class Scanner(Numbers):
         return False
 
     def _leads_to_base(self, at: int, changed: bool = True) -> bool:
-        """Whether a word stands right behind a figure, if ``changed`` one that tells a change, and soon before another
-        one: a rise of 5% over last year's 700; 5% below the 700.
-        """
+        """Whether a word stands right behind a figure, if ``changed`` that of a change, and soon before another one."""
         last = "".join(self.letters[-_TOLD:])
         told = last.endswith("p") or (last.endswith(("A", "B")) and "p" in last[-3:])
         told = told and not {"A", "B"}.isdisjoint(last) if changed else last.endswith(("n", "p", "o", ")"))
