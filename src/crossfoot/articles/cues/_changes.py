@@ -263,7 +263,10 @@ def is_misprinted_difference(slots: Slots) -> bool:
     """
     old, new, gap = (slots[role].mention for role in ("from", "to", "by"))
     alike = gap.kind == POINTS if old.kind == PERCENT else gap.kind == COUNT and same_unit(gap, old)
-    alike = alike and old.kind == new.kind and same_unit(old, new)
+    alike = alike or (
+        not old.unit and old.kind == gap.kind == COUNT and same_unit(gap, new)
+    )  # by 12 mm, from 15 to 3 mm
+    alike = alike and old.kind == new.kind and (same_unit(old, new) or not old.unit)
     falls = slots["by"].falls
     apart = old.written.interval(NEAREST) - new.written.interval(NEAREST)
     if not alike or any(each.written.hedge or each.in_words for each in (old, new, gap)):

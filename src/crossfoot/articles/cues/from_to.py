@@ -33,6 +33,10 @@ _NEW_CLAUSE: Final = wording("[,|joined few|some*1- or some|many few? or words s
 _OWN_END: Final = wording("words|number|/|each*3 end few|number*2 figure|percent")
 _AND_ROSE: Final = wording("joined words|share*1- rise|fall")
 _AGAINST: Final = wording("words*2 versus")
+_THEN_ENDS: Final = wording("few? ,? few? begin few?")
+_ENDS_THEN: Final = wording("[few|number|of]*0-3 [,|(] share? few? rise|fall of?")
+_AT_END: Final = wording("few? [END or ,|;|)]")
+_DIFFERENCE: Final = "-difference"
 _OF_TWO: Final = wording("few? joined few? figure")
 
 
@@ -61,6 +65,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
             if _is_of_two(place.letters, slots):
                 sure = said = False
             told = change.candidate(slots, "from-to", sure, linked and said, tight=True)
+            if linked and _is_beside(place.letters, slots):
+                sure = is_misprinted_difference(slots) or judged(told).fits
+                told = told._replace(telling=told.telling or sure, variant=_DIFFERENCE)
             yield told._replace(telling=told.telling or (linked and _is_difference(place.letters, slots)))
             if may_lack_difference(place.letters, slots):
                 yield change.candidate(without(slots, "by"), "from-to")
@@ -71,6 +78,22 @@ def _is_only_difference(change: Change, slots: Slots) -> bool:
     if not slots.keys() >= {"from", "to", "by", "percent"} or not is_misprinted_difference(slots):
         return False
     return judged(change.candidate(without(slots, "by"), "from-to")).fits
+
+
+def _is_beside(letters: str, slots: Slots) -> bool:
+    """Whether a difference stands right before both ends (by 12, from 150 to 138), or behind them and nothing behind
+    it: from 150 to 138, a fall of 12.
+    """
+    if slots.keys() != {"from", "to", "by"} or slots["by"].said not in VERBS:
+        return False
+    gap, low, high = slots["by"].place, *sorted((slots["from"].place, slots["to"].place))
+    if gap < low:
+        return _THEN_ENDS.fullmatch(letters, gap + 1, low) is not None
+    return (
+        gap > high
+        and _ENDS_THEN.fullmatch(letters, high + 1, gap) is not None
+        and (_AT_END.match(letters, gap + 1) is not None)
+    )
 
 
 def _is_of_two(letters: str, slots: Slots) -> bool:
@@ -197,6 +220,24 @@ CUE = Cue(
             "Output rose by 2.1 million tons, or 12.1 percent, from 19.0 million tons to 21.3 million tons.",
             "mismatch",
             {"from": "19.0 million tons", "to": "21.3 million tons", "by": "2.1 million tons"},
+        ),
+        CueExample(
+            "en",
+            "The mean load fell by 21.4 mm, from 152.6 to 140.2 mm.",
+            "mismatch",
+            {"from": "152.6", "to": "140.2 mm", "by": "21.4 mm"},
+        ),
+        CueExample(
+            "en",
+            "The firm cut jobs from 1,254 to 1,008, a cut of 264.",
+            "mismatch",
+            {"from": "1,254", "to": "1,008", "by": "264"},
+        ),
+        CueExample(
+            "vi",
+            "Số việc làm giảm từ 1.254 xuống 1.008, tức giảm 264.",
+            "mismatch",
+            {"from": "1.254", "to": "1.008", "by": "264"},
         ),
         CueExample(
             "en", "Drownings rose 3.5-fold, from 16 to 41.", "mismatch", {"from": "16", "to": "41", "times": "3.5-fold"}
