@@ -44,6 +44,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     lost = any_of(prose.attrition)
     for total, where, _ in before[:1]:
         sole = where is not sentence and where.letters.count(COUNT) == 1
+        sole = sole and not place.lexicon.countable.isdisjoint(total.noun)  # people, and no 10 ml
         if sole and not lost.search(low, total.start, size.end) and is_explained_multiple(total, size, many):
             yield _tied(place, total, size, many)._replace(verdict="mismatch", telling=True, fitted=False)
 
@@ -105,6 +106,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "They drank 10 ml of it. They were randomly divided into three equal groups of 30 each."),
         CueExample("en", "The subjects were 34 pupils. They were randomly divided into two groups (n = 21 each)."),
         CueExample(
             "en", "Of 40 pupils some dropped out. The others were randomly divided into two groups (n = 15 each)."

@@ -44,10 +44,21 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 tied = stated(place, listing, listing.parts, "flow-of-participants", "exact")
                 yield tied._replace(said=True, fitted=True, start=min(start, total.start))
                 return
-        if len(before) > 1 and _is_beyond(place, before[-2], before[-1], kept):
-            listing = TotalWithParts(-1, before[-2], (before[-1], kept), (), True, True, "")
+        behind = _without_details(place, before)
+        if len(behind) > 1 and _is_beyond(place, behind[-2], behind[-1], kept):
+            listing = TotalWithParts(-1, behind[-2], (behind[-1], kept), (), True, True, "")
             tied = stated(place, listing, listing.parts, "flow-of-participants", "exact")
-            yield tied._replace(said=True, telling=True, start=min(start, before[-2].start))
+            yield tied._replace(said=True, telling=True, start=min(start, behind[-2].start))
+
+
+def _without_details(place: Place, before: Sequence[Mention]) -> Sequence[Mention]:
+    """Without the figures that the last sentence before this one has behind its first one."""
+    told = {each.start: where for each, where, _ in place.recall.before(place.sentence.start)}
+    last = told.get(before[-1].start) if before else None
+    if last is None:
+        return before
+    first = next(number for number, each in enumerate(before) if told.get(each.start) is last)
+    return before[: first + 1]
 
 
 def _left_out(place: Place, between: Sequence[Mention], total: Mention, kept: Mention) -> Sequence[Mention]:
