@@ -83,6 +83,8 @@ class Prose(NamedTuple):
     """pairs of groups that leave no third one: "men women", "trong nước/nước ngoài" """
     halves: tuple[str, ...] = ()
     """pairs of parts of one total beside which there is no third; each may have percentages: "public private" """
+    copula: tuple[str, ...] = ()
+    """between some of something and what they are said to be: "were" """
     contrary: tuple[str, ...] = ()
     """pairs of groups of which nobody is in both, and some may be in neither: "yes no" """
     negations: tuple[str, ...] = ()

@@ -199,6 +199,7 @@ LANGUAGE = Language(
             ineligible, randomised excluded, randomized excluded, vaccinated unvaccinated, inpatients outpatients, full
             time/part time, onshore offshore, valid invalid
         """),
+        copula=listed("were, was, are, is"),
         contrary=listed("yes no, favour against, favor against"),
         negations=listed("not"),
         above=listed("""

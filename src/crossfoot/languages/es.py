@@ -213,6 +213,7 @@ LANGUAGE = Language(
             público privado, públicos privados, pública privada, públicas privadas, exportaciones importaciones, adultos
             niños, tratamiento placebo, intervención control, grupo a/grupo b, brazo a/brazo b, incluidos excluidos
         """),
+        copula=listed("eran, son, fueron, era, es"),
         contrary=listed("sí no"),
         negations=listed("no"),
         above=listed("""

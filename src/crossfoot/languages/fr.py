@@ -241,6 +241,7 @@ LANGUAGE = Language(
             "public privé, publiques privées, exportations importations, adultes enfants, traitement placebo, inclus "
             "exclus, temps plein/temps partiel"
         ),
+        copula=listed("étaient, sont, était, est"),
         contrary=listed("oui non"),
         negations=listed("non, pas"),
         above=listed("""

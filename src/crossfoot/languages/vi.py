@@ -205,6 +205,7 @@ LANGUAGE = Language(
             chính quy/không chính quy, thường trú/tạm trú, can thiệp/đối chứng, điều trị/đối chứng, bắt buộc/tự nguyện,
             ngân sách/xã hội hóa, cộng đồng/nhập cảnh, nhóm a/nhóm b
         """),
+        copula=listed("là"),
         contrary=listed("có không, đực cái, đúng sai"),
         negations=listed("không, chưa"),
         above=listed("""

@@ -10,6 +10,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import symbols, wording
@@ -33,7 +34,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if len(spots) != _PAIR:
         return
     against = _AGAINST.match(letters, spots[0]) is not None and not set(letters) & _CHANGES
-    if not against and (set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN or set(letters[: spots[1]]) & _TIED):
+    predicates = _are_predicates(place, spots)
+    between = predicates or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
+    if not against and (not between or set(letters[: spots[1]]) & _TIED):
         return
     parts = [item for item in (sentence.items[spot] for spot in spots) if isinstance(item, Mention)]
     amount = sum((part.written.value for part in parts), Exact())
@@ -44,7 +47,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
         yield from _hundred(sentence, parts) if alike else ()
         return
     behind = [_WORD.findall(place.low[sentence.ends[spot] : _end(sentence, spot)]) for spot in spots]
-    if _leave_no_third(place, [words[:1] for words in behind], behind) or _leave_no_third(place, _before(place, spots)):
+    if (
+        _are_predicates(place, spots)
+        or _leave_no_third(place, [words[:1] for words in behind], behind)
+        or _leave_no_third(place, _before(place, spots))
+    ):
         yield from _hundred(sentence, parts)
 
 
@@ -82,6 +89,19 @@ def _before(place: Place, spots: Sequence[int]) -> list[list[str]]:
     return named
 
 
+def _are_predicates(place: Place, spots: Sequence[int]) -> bool:
+    """Whether of one thing some are said to be the one, and some the other: 79% of them were men and 21% women."""
+    low, sentence, prose = place.low, place.sentence, place.lexicon.prose
+    are, of = any_of(prose.copula).pattern, any_of(place.lexicon.notation.words.of).pattern
+    named = rf"({_WORD.pattern})"
+    whole = rf"\s*(?:{of}\s+(?:[^\W\d_]+\s+){{1,4}}?)?{are}\s+{named}"
+    one = re.compile(whole).match(low, sentence.ends[spots[0]])
+    other = re.compile(rf"\s*(?:{are}\s+)?{named}").match(low, sentence.ends[spots[1]], sentence.end)
+    if one is None or other is None:
+        return False
+    return not place.lexicon.opposites.isdisjoint(((one[1], other[1]), (other[1], one[1])))
+
+
 def _leave_no_third(place: Place, named: list[list[str]], longer: list[list[str]] | None = None) -> bool:
     """Whether these words are opposites, or the second of the longer ones say that what the first say is not so."""
     pairs = {*place.lexicon.opposites, *place.lexicon.contrary}
@@ -96,6 +116,12 @@ def _leave_no_third(place: Place, named: list[list[str]], longer: list[list[str]
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "en",
+            "In all, 79% of the respondents were female and 21% were male.",
+            "consistent",
+            {"parts[0]": "79%", "parts[1]": "21%"},
+        ),
         CueExample("en", "The vote was 62% for, 38% against.", "consistent", {"parts[0]": "62%", "parts[1]": "38%"}),
         CueExample(
             "en",
@@ -131,6 +157,15 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Of these, 45.3% were male and 57.4% female.",
+            "mismatch",
+            {"parts[0]": "45.3%", "parts[1]": "57.4%"},
+        ),
+        CueExample(
+            "es", "El 79 % eran mujeres y el 41 % hombres.", "mismatch", {"parts[0]": "79 %", "parts[1]": "41 %"}
+        ),
         CueExample("en", "The vote was 62% for, 48% against.", "mismatch", {"parts[0]": "62%", "parts[1]": "48%"}),
         CueExample("vi", "Nam chiếm 57%, nữ chiếm 53%.", "mismatch", {"parts[0]": "57%", "parts[1]": "53%"}),
         CueExample(
@@ -141,6 +176,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Of these, 45.3% were male and 57.4% married."),
         CueExample("fr", "Les femmes votent à 62 %, contre 48 % pour les hommes."),
         CueExample("en", "Support for yes rose to 62% from 48%, with no at 38%."),
         CueExample("en", "Some 57% of men and 53% of women smoke."),

@@ -74,10 +74,15 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
 
 
 def _is_of_rest(place: Place, at: int) -> bool:
-    """Whether a percentage is one of the rest: 62% of the old and 40% of the others."""
-    before = max(place.letters.rfind(PERCENT, 0, at), 0)
-    words = place.low[place.sentence.ends[before] : place.sentence.ends[at]].split()
-    return words[:1] != [] and words[0] in (*place.lexicon.prose.of, *place.lexicon.notation.words.of)
+    """Whether a percentage is one of the rest: 62% of the old and 40% of the others. Not where the rest is told in
+    percent right behind that word: 62% of the shares, and the bank the remaining 38%.
+    """
+    letters, sentence = place.letters, place.sentence
+    before = max(letters.rfind(PERCENT, 0, at), 0)
+    words = place.low[sentence.ends[before] : sentence.starts[at]].split()
+    of = (*place.lexicon.prose.of, *place.lexicon.notation.words.of)
+    led = words[-1:] if letters[at + 1 : at + 2] == PERCENT else words[:1]
+    return led != [] and led[0] in of
 
 
 def _is_made_up(place: Place, missing: Exact) -> bool:
@@ -93,6 +98,10 @@ def _is_made_up(place: Place, missing: Exact) -> bool:
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "en", "The trust holds 55 percent of the shares, and the family the remaining 45 percent.", "consistent",
+            {"parts[0]": "55 percent", "parts[1]": "45 percent"},
+        ),
         CueExample(
             "en", "Of the members, 62% voted for the plan and the remaining 38% against it.", "consistent",
             {"parts[0]": "62%", "parts[1]": "38%"},
