@@ -16,7 +16,7 @@ from crossfoot.articles.cues._lists import stated as stated_total
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.proposal import Candidate, Role, equation
 from crossfoot.articles.sentence import Mention
-from crossfoot.articles.slips import is_explained_pair, is_explained_share, is_explained_sum
+from crossfoot.articles.slips import is_explained_hundred, is_explained_pair, is_explained_share, is_explained_sum
 from crossfoot.articles.wordings import wording
 from crossfoot.records import NamedTuple
 
@@ -85,7 +85,8 @@ def _of(place: Place, pair: _Pair) -> Iterator[Candidate]:
         for part, rate in ((one, percent), (other, rest))
         if 2 * abs(100 * part.written.value - rate.written.value * amount) <= rate.written.last_place * amount
     ]
-    if complete or len(right) == 1 or (whole is not None and fits(one, percent, whole) != fits(other, rest, whole)):
+    certain = len(right) == 1 or (whole is not None and fits(one, percent, whole) != fits(other, rest, whole))
+    if complete or (certain and is_explained_hundred((percent, rest))):
         yield Candidate(
             "total", (Role("parts", percent), Role("parts", rest)), _NAME, place.sentence.start, place.sentence.end,
             telling=True, said=True, constant={"total": "100%"}, options={"coverage": "exact"},
@@ -154,6 +155,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The test was passed by 17 (34.7%) boys and 32 (40.2%) girls."),
         CueExample("en", "The test was passed by 17 (43.6%) boys and 32 (58.2%) girls."),
         CueExample("en", "The test was passed by 17 (34.7%) of the boys and 32 (65.3%) of the girls."),
         CueExample("es", "Aprobaron 17 (43,6 %) niños y 32 (58,2 %) niñas."),
