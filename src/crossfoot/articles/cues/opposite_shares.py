@@ -76,22 +76,23 @@ def _of(place: Place, pair: _Pair) -> Iterator[Candidate]:
     before = [each for each, _, _ in place.recall.before(one.start) if not each.unit and not each.in_words]
     whole = next((each for each in before if each.written.value == amount), None)
     if whole is None and complete:
-        told = (each for each in before if fits(one, percent, each) != fits(other, rest, each))
+        right = ((each, fits(one, percent, each), fits(other, rest, each)) for each in before)
+        told = (each for each, *fit in right if any(fit) and (amount > each.written.value or not all(fit)))
         whole = next((each for each in told if is_explained_sum(each, (one, other))), None)
     if whole is not None:
         yield from _of_whole(place, pair, whole)
-    right = [
+    of_both = [
         rate
         for part, rate in ((one, percent), (other, rest))
         if 2 * abs(100 * part.written.value - rate.written.value * amount) <= rate.written.last_place * amount
     ]
-    certain = len(right) == 1 or (whole is not None and fits(one, percent, whole) != fits(other, rest, whole))
+    certain = len(of_both) == 1 or (whole is not None and fits(one, percent, whole) != fits(other, rest, whole))
     if complete or (certain and is_explained_hundred((percent, rest))):
         yield Candidate(
             "total", (Role("parts", percent), Role("parts", rest)), _NAME, place.sentence.start, place.sentence.end,
             telling=True, said=True, constant={"total": "100%"}, options={"coverage": "exact"},
         )  # fmt: skip
-    if complete and whole is None and not right and is_explained_pair(one, other, percent):
+    if complete and whole is None and not of_both and is_explained_pair(one, other, percent):
         crossed = equation((one, rest, other, percent), "{0} × {1} = {2} × {3}", _NAME, one.start, place.sentence.end)
         yield crossed._replace(verdict="mismatch", telling=True, fitted=False)
 

@@ -22,6 +22,8 @@ _NEAR: Final = 12
 """letters before the parts among which their total stands"""
 _MARK: Final = re.compile(r"(?:(?<!\S)(?P<dash>--+|[–—-])|(?P<square>\[)|;)\s*$")
 _DASH: Final = re.compile(r"\s(?:--+|[–—-])\s")
+_LEAST: Final = 10
+"""a smaller total is made up by two parts by chance too often"""
 _ENOUGH: Final = 3
 """parts; two may leave a third one out"""
 _WORDS: Final = symbols("few some")
@@ -75,7 +77,7 @@ def _candidate(place: Place, listing: TotalWithParts) -> Iterator[Candidate]:
     named = labels(place, places)
     opposite = are_opposite(named, place.lexicon)
     parted = are_groups(place, places) or (opposite and is_closed(place, places[-1], total.noun))
-    known = amount > size or listing.complete or parted
+    known = amount >= size >= _LEAST or listing.complete or parted
     known = known and listing.beside and (opposite or parted or not may_overlap(named, place.lexicon))
     exact = stated(place, listing, parts, "parts-set-off", "exact")
     if amount == size:
