@@ -67,7 +67,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             told = change.candidate(slots, "from-to", sure, linked and said, tight=True)
             if linked and _is_beside(place.letters, slots):
                 sure = is_misprinted_difference(slots) or judged(told).fits
-                told = told._replace(telling=told.telling or sure, variant=_DIFFERENCE)
+                measured = slots["by"].mention.unit or slots["by"].mention.kind == POINTS
+                told = told._replace(telling=sure or (told.telling and bool(measured)), variant=_DIFFERENCE)
             yield told._replace(telling=told.telling or (linked and _is_difference(place.letters, slots)))
             if may_lack_difference(place.letters, slots):
                 yield change.candidate(without(slots, "by"), "from-to")
