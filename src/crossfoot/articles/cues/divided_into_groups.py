@@ -127,8 +127,10 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
     before = [each for each in counts if each.start < verb.start()]
     behind = [each for each in counts if verb.end() < each.start < parts[0].start and not _may_be_groups(each)]
     if before or behind:
+        amount = sum((each.written.value for each in parts), Exact())
+        whole = next((each for each in before if each.written.value == amount), None)
         only = len(behind) <= (0 if before else 1)
-        return (before or behind)[-1] if only else None
+        return whole or ((before or behind)[-1] if only else None)  # eighty hens with a score of 70: 40 here, 40 there
     earlier = place.recall.before(place.sentence.start)[:2]
     if not earlier or place.sentence.start - earlier[0][1].end > _NEXT:
         return None
@@ -171,6 +173,12 @@ def _are_others(counts: _Counts, parts: _Counts, total: Mention, verb: int) -> b
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "en",
+            "The 80 hens with levels less than 30 were assigned to grain (n = 40) or grass (n = 40).",
+            "consistent",
+            {"total": "80", "parts[0]": "40", "parts[1]": "40"},
+        ),
         CueExample(
             "en",
             "A total of 58 hens were randomly assigned to grain (n = 29) or grass (n = 29).",
@@ -244,7 +252,6 @@ CUE = Cue(
         CueExample(
             "en", "Of 83 hens randomised, 25 in the grain group and 52 in the grass group laid an egg on day one."
         ),
-        CueExample("en", "The 80 hens with levels less than 30 were assigned to grain (n = 40) or grass (n = 40)."),
         CueExample("en", "It was 40 (or 50); hens were randomised to grain (n = 22) or grass (n = 22)."),
         CueExample("en", "We will (1) begin with pens (randomised), (2) feed 30 hens, and (3) count 51."),
         CueExample("en", "We worked (1) on a pilot with randomisation by pen, (2) on hens and (3) on geese."),

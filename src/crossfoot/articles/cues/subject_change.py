@@ -44,7 +44,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             if change.comparable(subject):
                 level = subject.kind == PERCENT and "times" in change.slots  # 11% less three times (the rate less 6%)
                 own = (near and number == 0) or _is_sole(change, subject) or _is_retaken(change, subject)
-                telling = named and not level and own
+                telling = named and not level and own and not _fits_another(place, change, subject)
                 slots = {**change.slots, "to": change.at(subject)}
                 told = change.candidate(slots, "subject-change", telling)
                 if telling and _is_beside(place.letters, slots):
@@ -53,6 +53,21 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 yield told
                 if may_lack_difference(place.letters, slots):
                     yield change.candidate(without(slots, "by"), "subject-change")
+
+
+def _fits_another(place: Place, change: Change, subject: Mention) -> bool:
+    """Whether another figure of the sentence is what a difference and its percentage lead to, and the subject is not:
+    with 84 shares up and 188 down, the index fell by 8.04 points (1.08%) to 738.21.
+    """
+    if change.slots.keys() != {"by", "percent"}:
+        return False
+    fitting = [
+        each
+        for each in place.counts
+        if each is not change.slots["by"].mention
+        and judged(change.candidate({**change.slots, "to": change.at(each)}, "subject-change")).fits
+    ]
+    return bool(fitting) and all(each is not subject for each in fitting)
 
 
 def _is_beside(letters: str, slots: Slots) -> bool:
@@ -242,6 +257,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "With 84 shares up and 188 down, the index fell 8.04 points (1.08%) to 738.21 points."),
+        CueExample("vi", "Với 84 mã tăng và 188 mã giảm, chỉ số giảm 8,04 điểm (-1,08%) về 738,21 điểm."),
+        CueExample(
+            "en", "Net includes a gain of 64,000 dlrs vs a loss of 4,744,000 dlrs, and 30,000 vs 4,744,000 dlrs."
+        ),
         CueExample(
             "en", "It handled 17.95 mln tonnes, up from 10.44 mln, but well below its capacity of 32 mln tonnes."
         ),
