@@ -30,6 +30,8 @@ _GOES_ON: Final = re.compile(r"\.{2}|…")
 _MOST: Final = 40
 _PAIR, _FEW = 2, 9
 """parts of one list"""
+_FAR: Final = 100
+"""characters between a total and its parts"""
 
 
 class Read(NamedTuple):
@@ -83,6 +85,15 @@ def _leave_no_third(place: Place, listing: TotalWithParts, opposite: bool) -> bo
     return are_groups(place, places) and (not miss or is_explained_sum(total, parts))
 
 
+def _are_of_another_thing(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts that stand far behind count one thing, which is not what the total counts: 10 towns, of which more
+    is told before 7 people died here, and 4 people there.
+    """
+    named = {part.noun[:1] for part in parts}
+    alone = len(named) == 1 and () not in named and bool(total.noun) and total.noun[:1] not in named
+    return alone and not any(part.unit for part in parts) and parts[0].start - total.end > _FAR
+
+
 def _settled(
     place: Place, listing: TotalWithParts, exact: Candidate, overlapping: bool, meant: bool, rest: bool, alike: bool
 ) -> Candidate | None:
@@ -92,6 +103,8 @@ def _settled(
         if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it
             pair = len(chosen) == _PAIR and are_opposite(labels(place, listing.places[:_PAIR]), place.lexicon)
             return tried._replace(fitted=True, said=pair and chosen == parts[:_PAIR])
+    if _are_of_another_thing(total, parts):
+        return None
     amount = amount_of(parts)
     other = _other_total(place.sentence, listing, amount)
     if other is not None:

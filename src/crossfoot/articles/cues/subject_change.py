@@ -39,7 +39,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if change.shape != COMPLETED or change.held_against:
             continue
         named = all(not slot.said or slot.said in _NAMING for slot in change.slots.values())
-        named = named and not _is_counted(change) and not _is_of_plan(change)
+        named = named and not _is_counted(change) and not _is_of_plan(change) and not _is_told_again(change)
         for number, (subject, near) in enumerate(change.subjects):
             if change.comparable(subject):
                 level = subject.kind == PERCENT and "times" in change.slots  # 11% less three times (the rate less 6%)
@@ -53,6 +53,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 yield told
                 if may_lack_difference(place.letters, slots):
                     yield change.candidate(without(slots, "by"), "subject-change")
+
+
+def _is_told_again(change: Change) -> bool:
+    """Whether a difference is as great as the earlier figure: a gain of 64, vs a loss of 4,744, and of 4,744 in May."""
+    slots = change.slots
+    return {"from", "by"} <= slots.keys() and slots["from"].mention.written.value == slots["by"].mention.written.value
 
 
 def _fits_another(place: Place, change: Change, subject: Mention) -> bool:

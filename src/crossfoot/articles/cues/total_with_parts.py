@@ -209,6 +209,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "vi",
+            "Vẫn còn 19 tỉnh có số vụ tăng, trong đó 10 tỉnh tăng mạnh, còn xảy ra một số vụ đặc biệt nghiêm trọng, "
+            "trong đó có vụ xe khách chạy sai lộ trình đâm vào đám rước làm 7 người chết, vụ xe con làm chết 4 người.",
+        ),
         CueExample("en", "We saw 120 children, of whom 25 boys and 30 girls had a fever."),
         CueExample("en", "We saw 120 hens, of which 35 in the northern group and 70 in the southern group had mites."),
         CueExample("vi", "Có 120 em, trong đó 25 em nam và 30 em nữ bị sốt."),
