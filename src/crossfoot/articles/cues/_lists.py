@@ -12,12 +12,14 @@ from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._slips import BELOW, BEYOND
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import EACH, FRACTION, JOINED, PARTS, symbols, wording
+from crossfoot.articles.wordings import EACH, FRACTION, JOINED, PARTS, TOTAL, symbols, wording
 from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 
 _OPENED_FROM_AFAR: Final = wording("figure words*1-2 END")
-_OPENED: Final = wording("figure|fraction [( share? percent )]? [few|some|span|rest|joined|number or end span]*0-4 END")
+_OPENED: Final = wording(
+    "figure|fraction [( share? percent )]? [few|some|span|rest|joined|number or end span]*0-4 [few? total few?]? END"
+)
 _NEAR: Final = 9
 """letters before the parts among which their total stands"""
 _NARRATED: Final = symbols("some many each")
@@ -237,7 +239,8 @@ def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
         size = total.written.value
         if "(" in letters[opened.start() : at] and not size * BELOW < amount <= size * BEYOND:
             return  # 78 (53.4%) women: 17 men and 32 women in the one group
-        yield from _listing(place, opened.start(), total, places, False, ended, variant)
+        called = TOTAL in letters[opened.start() : at] and JOINED in letters[places[-2] : places[-1]]
+        yield from _listing(place, opened.start(), total, places, called, ended, variant)
 
 
 def are_counted_alike(sentence: Sentence, total: Mention, places: Sequence[int]) -> bool:

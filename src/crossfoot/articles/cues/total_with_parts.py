@@ -80,6 +80,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "We had many contacts (380 total: 287 calls and 63 letters).",
+            "mismatch",
+            {"total": "380", "parts[0]": "287", "parts[1]": "63"},
+        ),
+        CueExample(
+            "fr",
+            "La saison fut longue (380 ventes au total : 287 au nord et 63 au sud).",
+            "mismatch",
+            {"total": "380", "parts[0]": "287", "parts[1]": "63"},
+        ),
+        CueExample(
             "vi",
             "Cảng còn 2.755 thùng hàng quá hạn. Trong đó có 1.004 thùng lốp cũ và 1.715 thùng hàng khác.",
             "mismatch",
