@@ -49,6 +49,8 @@ _OPENING: Final = 2
 """letters with which a sentence about the total before it may begin"""
 _NEXT: Final = 3
 """characters between two sentences"""
+_SMALL: Final = 20
+"""a smaller number in words may be that of what is listed"""
 _MOST: Final = 40
 _FAR: Final = 400
 """letters; no list is longer"""
@@ -70,7 +72,8 @@ class TotalWithParts(NamedTuple):
 
     @property
     def is_list(self) -> bool:
-        return len(self.parts) > 1 and not self.total.in_words
+        few = self.total.in_words and self.total.written.value < _SMALL
+        return len(self.parts) > 1 and not few
 
 
 def listings(place: Place) -> list[TotalWithParts]:

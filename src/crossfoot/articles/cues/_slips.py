@@ -49,7 +49,9 @@ def is_missed_by_a_slip(
     """
     figures = (total, *parts)
     place = total.written.place
-    if any(each.written.hedge or each.in_words or each.written.place != place for each in figures):
+    if any(each.written.hedge or each.written.place != place for each in figures) or any(
+        each.in_words for each in parts
+    ):
         return False
     if any(_BARE.fullmatch(letters, one, other + 1) for one, other in pairwise(places)):
         return False

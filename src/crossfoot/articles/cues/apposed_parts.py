@@ -24,6 +24,8 @@ _AHEAD: Final = wording("words|number|begin|end|/*0-4 [,|;|( or END]")
 _WORD: Final = re.compile(r"[\W\d_]*([^\W\d_]+)")
 _BACK: Final = 3
 """letters before a total in which it is called one"""
+_SMALL: Final = 20
+"""a smaller number in words may be that of what is listed"""
 _LOW, _HIGH = Exact(2, 3), Exact(5, 4)
 """of a total; parts that come to less or more are parts of something else"""
 
@@ -48,7 +50,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
 def _may_add_up(listing: TotalWithParts) -> bool:
     """Whether the parts have the unit of the total, and come near it."""
     total = listing.total
-    if total.in_words or any(part.unit != total.unit for part in listing.parts):
+    few = total.in_words and total.written.value < _SMALL
+    if few or any(part.in_words for part in listing.parts if total.in_words) or any(part.unit != total.unit for part in listing.parts):
         return False
     size, parts = total.written.value, [part.written.value for part in listing.parts]
     return max(parts) < size and _LOW * size <= sum(parts, Exact()) <= _HIGH * size
@@ -79,6 +82,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Forty-five hens, 22 males and 28 females, were fed.",
+            "mismatch",
+            {"total": "Forty-five", "parts[0]": "22", "parts[1]": "28"},
+        ),
+        CueExample(
+            "en",
             "The trial had 155 patients in one ward, 58 in arm A and 70 in arm B.",
             "mismatch",
             {"total": "155", "parts[0]": "58", "parts[1]": "70"},
@@ -91,6 +100,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Twelve hens, 8 males and 9 females, were fed."),
         CueExample("en", "They bought 155 chairs at the fair, 85 lamps in May and 70 tables in June."),
         CueExample("vi", "Vườn có 155 cây đã trồng, 80 chậu và 70 luống hoa."),
     ),

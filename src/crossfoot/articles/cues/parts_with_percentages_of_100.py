@@ -24,6 +24,8 @@ _PAIR, _MOST = 2, 8
 _LEAST: Final = 20
 """of a whole; percentages of fewer make up 100% by chance"""
 _PART_BEHIND: Final = wording("few? ( few? figure [words|span]*2 )|,|;")
+_HEADED: Final = wording("( share figure ,|; share? percent )")
+"""oats (n = 409, 63%), rye (n = 161, 25%)"""
 _CELL, _NEXT_CELL = wording("figure ( percent ) END"), wording(")? figure ( percent")
 """beside a part stands another one with its percentage, and no word between: in a table that lost its lines"""
 _TIED: Final = symbols("rise fall begin end versus mean plan multiple")
@@ -58,6 +60,11 @@ def _pairs(place: Place) -> Shares:
         part, percent = place.sentence.items[at], place.sentence.items[spot]
         if behind and isinstance(part, Mention) and isinstance(percent, Mention):
             pairs.append((spot, part, percent))
+    known = {spot for spot, _, _ in pairs}
+    for headed in _HEADED.finditer(place.letters):
+        part, percent = place.sentence.items[headed.start() + 2], place.sentence.items[headed.end() - 2]
+        if headed.end() - 2 not in known and isinstance(part, Mention) and isinstance(percent, Mention):
+            pairs.append((headed.end() - 2, part, percent))
     return sorted(pairs, key=lambda each: each[0])
 
 
@@ -161,6 +168,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "We fed all hens (n = 647), including brown (n = 409, 63%), red (n = 161, 25%) and white ones (n = 72, 12%).",
+            "mismatch",
+            {"total": "647", "parts[0]": "409", "parts[1]": "161", "parts[2]": "72"},
+        ),
+        CueExample(
+            "es",
+            "Se pesaron 647 gallinas, pardas (n = 409; 63 %), rojas (n = 161; 25 %) y blancas (n = 72; 12 %).",
+            "mismatch",
+            {"total": "647", "parts[0]": "409", "parts[1]": "161", "parts[2]": "72"},
+        ),
+        CueExample(
+            "en",
             "Of the 143 hens, 14 (9.8%) were brown and 192 (90.2%) were white.",
             "mismatch",
             {"total": "143", "parts[0]": "14", "parts[1]": "192"},
@@ -197,6 +216,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "We fed hens (n = 647), with worms (n = 409, 63%), mites (n = 161, 25%) and lice (n = 122, 19%)."),
         CueExample("en", "Of the 143 hens, 14 (9.8%) were brown and 57 (39.9%) were white."),
         CueExample("en", "There were 20 hens in the barn. Seven (14%) were red, 25 (50%) brown and 18 (36%) white."),
         CueExample("en", "Boys 61 (73%) 58 (73%) girls 23 (27%) 22 (28%) of the 84 here and the 80 there."),

@@ -81,6 +81,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Three hundred hens were bought (147 fed on lime, 158 on marl).",
+            "mismatch",
+            {"total": "Three hundred", "parts[0]": "147", "parts[1]": "158"},
+        ),
+        CueExample(
+            "vi",
+            "Ba trăm con gà được mua về (142 con gà trống, 153 con gà mái).",
+            "mismatch",
+            {"total": "Ba trăm", "parts[0]": "142", "parts[1]": "153"},
+        ),
+        CueExample(
+            "en",
             "We had many contacts (380 total: 287 calls and 63 letters).",
             "mismatch",
             {"total": "380", "parts[0]": "287", "parts[1]": "63"},
