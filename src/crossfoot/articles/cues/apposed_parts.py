@@ -51,7 +51,11 @@ def _may_add_up(listing: TotalWithParts) -> bool:
     """Whether the parts have the unit of the total, and come near it."""
     total = listing.total
     few = total.in_words and total.written.value < _SMALL
-    if few or any(part.in_words for part in listing.parts if total.in_words) or any(part.unit != total.unit for part in listing.parts):
+    if (
+        few
+        or any(part.in_words for part in listing.parts if total.in_words)
+        or any(part.unit != total.unit for part in listing.parts)
+    ):
         return False
     size, parts = total.written.value, [part.written.value for part in listing.parts]
     return max(parts) < size and _LOW * size <= sum(parts, Exact()) <= _HIGH * size

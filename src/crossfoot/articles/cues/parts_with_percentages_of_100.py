@@ -174,7 +174,7 @@ CUE = Cue(
         ),
         CueExample(
             "es",
-            "Se pesaron 647 gallinas, pardas (n = 409; 63 %), rojas (n = 161; 25 %) y blancas (n = 72; 12 %).",
+            "Se vieron 647 gallinas, pardas (n = 409; 63 %), rojas (n = 161; 25 %) y blancas (n = 72; 12 %).",
             "mismatch",
             {"total": "647", "parts[0]": "409", "parts[1]": "161", "parts[2]": "72"},
         ),
@@ -216,7 +216,9 @@ CUE = Cue(
         ),
     ),
     traps=(
-        CueExample("en", "We fed hens (n = 647), with worms (n = 409, 63%), mites (n = 161, 25%) and lice (n = 122, 19%)."),
+        CueExample(
+            "en", "We fed hens (n = 647), with worms (n = 409, 63%), mites (n = 161, 25%) and lice (n = 122, 19%)."
+        ),
         CueExample("en", "Of the 143 hens, 14 (9.8%) were brown and 57 (39.9%) were white."),
         CueExample("en", "There were 20 hens in the barn. Seven (14%) were red, 25 (50%) brown and 18 (36%) white."),
         CueExample("en", "Boys 61 (73%) 58 (73%) girls 23 (27%) 22 (28%) of the 84 here and the 80 there."),

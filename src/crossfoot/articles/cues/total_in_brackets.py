@@ -34,7 +34,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
         total, *parts = (items[at] for at in (letters.index(COUNT, match.start()), *spots))
         figures = [each for each in (total, *parts) if isinstance(each, Mention)]
         if len(figures) == len(parts) + 1 and _are_alike(figures):
-            yield from _candidate(place, TotalWithParts(-1, figures[0], tuple(figures[1:]), tuple(spots), True, True, ""))
+            yield from _candidate(
+                place, TotalWithParts(-1, figures[0], tuple(figures[1:]), tuple(spots), True, True, "")
+            )
 
 
 def _are_alike(figures: list[Mention]) -> bool:
