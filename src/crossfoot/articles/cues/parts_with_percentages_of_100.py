@@ -24,7 +24,7 @@ _PAIR, _MOST = 2, 8
 _LEAST: Final = 20
 """of a whole; percentages of fewer make up 100% by chance"""
 _PART_BEHIND: Final = wording("few? ( few? figure [words|span]*2 )|,|;")
-_HEADED: Final = wording("( share figure ,|; share? percent )")
+_HEADED: Final = wording("( share|few figure ,|; share? percent )")
 """oats (n = 409, 63%), rye (n = 161, 25%)"""
 _CELL, _NEXT_CELL = wording("figure ( percent ) END"), wording(")? figure ( percent")
 """beside a part stands another one with its percentage, and no word between: in a table that lost its lines"""
@@ -168,7 +168,19 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
-            "We fed all hens (n = 647), including brown (n = 409, 63%), red (n = 161, 25%) and white ones (n = 72, 12%).",
+            "We fed hens (n = 647), including brown (n = 409, 63%), red (n = 161, 25%) and white ones (n = 72, 12%).",
+            "mismatch",
+            {"total": "647", "parts[0]": "409", "parts[1]": "161", "parts[2]": "72"},
+        ),
+        CueExample(
+            "fr",
+            "Sur 647 poules, brunes (n = 409 ; 63 %), rousses (n = 161 ; 25 %) et blanches (n = 72 ; 12 %).",
+            "mismatch",
+            {"total": "647", "parts[0]": "409", "parts[1]": "161", "parts[2]": "72"},
+        ),
+        CueExample(
+            "vi",
+            "Có 647 con gà, gồm gà nâu (n = 409; 63%), gà đỏ (n = 161; 25%) và gà trắng (n = 72; 12%).",
             "mismatch",
             {"total": "647", "parts[0]": "409", "parts[1]": "161", "parts[2]": "72"},
         ),
