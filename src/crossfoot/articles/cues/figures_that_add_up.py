@@ -89,7 +89,7 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "The crash killed 146 people, 118 of them men and 28 women.",
+            "The crash killed 146 people, 118 on the bus, 28 on foot.",
             "consistent",
             {"total": "146", "parts[0]": "118", "parts[1]": "28"},
         ),

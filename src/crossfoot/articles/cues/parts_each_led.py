@@ -10,7 +10,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.cues._labels import are_groups, are_opposite
+from crossfoot.articles.cues._labels import are_groups, are_opposite, is_closed
 from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.cues._slips import BELOW, BEYOND
 from crossfoot.articles.proposal import Candidate
@@ -42,11 +42,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
 def _candidate(place: Place, listing: TotalWithParts) -> Iterator[Candidate]:
     total, parts = listing.total, listing.parts
     size, amount = total.written.value, amount_of(parts)
-    known = _are_apart(place, listing) or (amount >= size and _are_treated_alike(place, listing))
+    apart = _are_apart(place, listing, amount < size)
+    known = apart or (size <= amount <= size * BEYOND and _are_treated_alike(place, listing))
     exact = stated(place, listing, parts, "parts-each-led", "exact")
     if amount == size:
         yield exact._replace(said=known)
-    elif known and size * BELOW < amount <= size * BEYOND and is_explained_sum(total, parts):
+    elif known and size * BELOW < amount and is_explained_sum(total, parts):
         led = {start for spot in listing.places for start in place.sentence.starts[spot + 1 : spot + 3]}  # "of whom"
         words = any_of(place.lexicon.prose.attrition).finditer(place.low, total.start, place.sentence.end)
         lost = any(each.start() not in led for each in words)
@@ -59,10 +60,12 @@ def _texts(place: Place, listing: TotalWithParts) -> list[str]:
     return [place.low[part.end : end] for part, end in zip(listing.parts, ends, strict=True)]
 
 
-def _are_apart(place: Place, listing: TotalWithParts) -> bool:
-    """Whether their names leave no third one."""
+def _are_apart(place: Place, listing: TotalWithParts, short: bool) -> bool:
+    """Whether their names leave no third one; where they fall ``short``, nothing more may be told of the last one."""
     named = [_WORDS.findall(text) for text in _texts(place, listing)]
-    return are_groups(place, listing.places) or are_opposite(named, place.lexicon)
+    opposite = are_opposite(named, place.lexicon)
+    closed = not short or is_closed(place, listing.places[-1], listing.total.noun)
+    return are_groups(place, listing.places) or (opposite and closed)
 
 
 def _are_treated_alike(place: Place, listing: TotalWithParts) -> bool:
@@ -91,6 +94,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The crash killed 146 people, 181 of them men and 28 women.",
+            "mismatch",
+            {"total": "146", "parts[0]": "181", "parts[1]": "28"},
+        ),
+        CueExample(
+            "en",
             "A total of 60 hens, 30 of which were in the lime group and 38 of which were in the chalk group, were fed.",
             "mismatch",
             {"total": "60", "parts[0]": "30", "parts[1]": "38"},
@@ -109,6 +118,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The crash killed 146 people, 118 of them men and 26 of them women with a child."),
         CueExample("en", "We fed 60 hens, 36 of which had worms and 30 of which had mites."),
         CueExample("en", "We fed 60 hens, 20 of which received lime and 30 of which received chalk."),
         CueExample("en", "We fed 60 hens, 30 of which completed the lime year and 28 of which completed the other."),
