@@ -19,7 +19,7 @@ from crossfoot.articles.wordings import END, JOINED, PARTS, symbols, wording
 _MOST: Final = 6
 _AHEAD: Final = 60
 """characters before the first percentage, or behind it, in which a word says that it is owned"""
-_BETWEEN: Final = symbols("few some joined , ( end each")
+_BETWEEN: Final = symbols("few some many joined , ( end each")
 _OTHERS: Final = symbols("rise fall begin versus of figure fraction multiple points plan mean")
 _ENDS: Final = wording("each? [few|some]? [,|;|)|joined or END]")
 _MADE_OF: Final = wording("parts few? percent words|of|number*1-4 [( any*1-6 )]? ,|joined*1-2 percent words|of")
@@ -112,6 +112,12 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Soon 51% of the shares in the old mill will be held by the state, 34% by the town and 19% by staff.",
+            "mismatch",
+            {"parts[0]": "51%", "parts[1]": "34%", "parts[2]": "19%"},
+        ),
         CueExample(
             "vi",
             "Đề thi bao gồm 94% kiến thức lớp 12, 10% kiến thức lớp 11.",
