@@ -79,6 +79,14 @@ class Prose(NamedTuple):
     """names of groups to which one member can belong at once: "women" """
     successive: tuple[str, ...] = ()
     """in a second sitting, which the same ones may pass that passed the first: "second" """
+    merely: tuple[str, ...] = ()
+    """between "and" and a verb of the same subject: and "only" comes to 12%"""
+    matches: tuple[str, ...] = ()
+    """what a side plays, beside how many it has played"""
+    won: tuple[str, ...] = ()
+    """beside how many of them a side has won, in the ways that it is told"""
+    drawn: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
     opposites: tuple[str, ...] = ()
     """pairs of groups that leave no third one: "men women", "trong nước/nước ngoài" """
     halves: tuple[str, ...] = ()

@@ -188,6 +188,11 @@ LANGUAGE = Language(
             part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income
         """),
         successive=listed("second, both"),
+        merely=listed("only, just, merely"),
+        matches=listed("match, matches, game, games, league games, league matches, fixtures"),
+        won=listed("won, winning, win, wins, victories"),
+        drawn=listed("drawn, drawing, drew, draw, draws, ties, tied"),
+        lost=listed("lost, losing, lose, losses, defeats"),
         opposites=listed(
             "men women, male female, males females, boys girls, man woman, for against, urban rural, domestic foreign"
         ),

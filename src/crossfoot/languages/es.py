@@ -205,6 +205,11 @@ LANGUAGE = Language(
             inquilinos, también, parcial, femenino, primerizos
         """),
         successive=listed("segundo, segunda, ambos, ambas"),
+        merely=listed("solo, sólo, apenas"),
+        matches=listed("partidos, encuentros, juegos"),
+        won=listed("ganado, ganó, ganados, victorias, triunfos"),
+        drawn=listed("empatado, empató, empatados, empates, empate"),
+        lost=listed("perdido, perdió, perdidos, derrotas, derrota"),
         opposites=listed("""
             hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras, urbana rural,
             urbanos rurales

@@ -236,6 +236,11 @@ LANGUAGE = Language(
             urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
         """),
         successive=listed("second, seconde, deuxième, les deux"),
+        merely=listed("seulement, ne"),
+        matches=listed("match, matchs, matches, rencontres"),
+        won=listed("gagné, gagnés, victoires, remporté"),
+        drawn=listed("nuls, nul, matchs nuls"),
+        lost=listed("perdu, perdus, défaites, défaite"),
         opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
         halves=listed(
             "public privé, publiques privées, exportations importations, adultes enfants, traitement placebo, inclus "

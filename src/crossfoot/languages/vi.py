@@ -198,6 +198,11 @@ LANGUAGE = Language(
             tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
         """),
         successive=listed("thứ hai, cả hai"),
+        merely=listed("chỉ, mới, đã, cũng, đều"),
+        matches=listed("trận, trận đấu, số trận"),
+        won=listed("thắng, chiến thắng, trận thắng, thắng lợi"),
+        drawn=listed("hòa, hoà, trận hòa, trận hoà"),
+        lost=listed("thua, thất bại, trận thua"),
         opposites=listed("nam nữ, trai gái, trong nước/nước ngoài, trong nước/ngoài nước, thành thị/nông thôn"),
         halves=listed("""
             nhà nước/tư nhân, nhà nước/nhà đầu tư, công lập/tư thục, công lập/ngoài công lập, xuất khẩu/nhập khẩu, trung
