@@ -97,8 +97,26 @@ CUE = Cue(
             "mismatch",
             {"part": "64", "target": "40", "percent": "182%"},
         ),
+        CueExample(
+            "vi",
+            "Lợi nhuận đạt 140,5 tỷ đồng, giảm 7% so với cùng kỳ năm trước và chỉ hoàn thành 33,5% kế hoạch "
+            "(398 tỷ đồng).",
+            "mismatch",
+            {"part": "140,5 tỷ đồng", "target": "398 tỷ đồng", "percent": "33,5%"},
+        ),
+        CueExample(
+            "en",
+            "Profit came to $140.5m, down 7% from last year and equal to 33.5% of the target of $398m.",
+            "mismatch",
+            {"part": "$140.5m", "target": "$398m", "percent": "33.5%"},
+        ),
     ),
-    traps=(CueExample("en", "They built 96 houses and 80% of the roads; 300 more are planned."),),
+    traps=(
+        CueExample("en", "They built 96 houses and 80% of the roads; 300 more are planned."),
+        CueExample(
+            "vi", "Lợi nhuận đạt 140,5 tỷ đồng, giảm 7% so với năm trước và doanh thu đạt 33,5% kế hoạch (398 tỷ đồng)."
+        ),
+    ),
     turn=SHARES,
     where="plan",
 )
