@@ -20,6 +20,7 @@ from crossfoot.articles.cues._changes import (
 )
 from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Fraction, Mention
+from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.wordings import EACH, JOINED, PLAN, VERSUS, symbols, wording
 
 _SOLE: Final = 40
@@ -31,6 +32,8 @@ _NAMED: Final = 3
 _DIFFERENCE: Final = "-difference"
 _RIGHT_BEFORE: Final = wording("few? [[rise|fall few?]? begin|versus or rise|fall] [few|of|number|mean]*0-3")
 _RIGHT_BEHIND: Final = wording("[few|number|of|versus]*0-3 , few? rise|fall of?")
+_BEYOND_PLAN: Final = wording("rise|fall few? [rate: percent] few? plan")
+_BESIDE_PLAN: Final = wording("[not rise|fall] few? [rate: percent] rise|fall few? plan")
 _NAMING: Final = symbols("rise fall versus begin multiple")
 
 
@@ -50,6 +53,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 if telling and _is_beside(place.letters, slots):
                     sure = is_misprinted_difference(slots) or judged(told).fits
                     told = told._replace(telling=sure, variant=_DIFFERENCE)
+                elif own and not level and _is_beyond_plan(change):
+                    figures = {role: slot.mention for role, slot in slots.items()}
+                    told = told._replace(telling=is_explained_change(figures, change.cluster.falls))
                 yield told
                 if may_lack_difference(place.letters, slots):
                     yield change.candidate(without(slots, "by"), "subject-change")
@@ -98,6 +104,16 @@ def _is_of_plan(change: Change) -> bool:
     old = change.slots.get("from")
     between = change.place.letters[change.cluster.verb : old.place] if old is not None else ""
     return PLAN in between and VERSUS not in between
+
+
+def _is_beyond_plan(change: Change) -> bool:
+    """Whether the words say by what percentage a plan was exceeded or missed: 16% above the plan of 2,400."""
+    letters, begin = change.place.letters, max(change.cluster.verb - 2, 0)
+    slots = change.slots
+    if slots.keys() != {"from", "percent"} or not _is_of_plan(change):
+        return False
+    spots = (found.start("rate") for each in (_BEYOND_PLAN, _BESIDE_PLAN) for found in each.finditer(letters, begin))
+    return slots["percent"].place in spots
 
 
 def _is_sole(change: Change, subject: Mention) -> bool:
@@ -166,6 +182,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Lợi nhuận đạt 2.874 tỷ đồng, vượt 16% kế hoạch năm là 2.400 tỷ đồng.",
+            "mismatch",
+            {"from": "2.400 tỷ đồng", "to": "2.874 tỷ đồng", "percent": "16%"},
+        ),
+        CueExample(
+            "en",
+            "Profit reached $2,874m, 16% above the target of $2,400m.",
+            "mismatch",
+            {"from": "$2,400m", "to": "$2,874m", "percent": "16%"},
+        ),
         CueExample(
             "vi",
             "Máy có giá hiện tại là 1.929 USD, giảm 200 USD so với mức giá 1.499 USD trước đó.",
@@ -268,6 +296,8 @@ CUE = Cue(
         CueExample(
             "en", "Net includes a gain of 64,000 dlrs vs a loss of 4,744,000 dlrs, and 30,000 vs 4,744,000 dlrs."
         ),
+        CueExample("en", "Profit reached $2,784m, up 12% and above the target of $2,400m."),
+        CueExample("vi", "Lợi nhuận đạt 2.784 tỷ đồng, tăng 12%, vượt kế hoạch 2.400 tỷ đồng."),
         CueExample(
             "en", "It handled 17.95 mln tonnes, up from 10.44 mln, but well below its capacity of 32 mln tonnes."
         ),
