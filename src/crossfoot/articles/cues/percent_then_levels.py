@@ -11,9 +11,9 @@ from typing import Final
 from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.proposal import Candidate, Role, same_thing
+from crossfoot.articles.proposal import Candidate, Role, judged, same_thing
 from crossfoot.articles.sentence import COUNT, Mention
-from crossfoot.articles.wordings import VERSUS
+from crossfoot.articles.wordings import END, FALL, RISE, VERSUS
 
 _FAR: Final = 60
 """characters between two levels"""
@@ -23,7 +23,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not place.left_open:
         return
     counts = [(spot, item) for spot, item in place.figures if item.kind == COUNT]
-    for (_, new), (spot, old) in pairwise(counts):
+    for (at, new), (spot, old) in pairwise(counts):
         if _are_levels(new, old) and _is_earlier(place, new, spot, old):
             falls = new.written.value < old.written.value
             for earlier in place.left_open:
@@ -31,7 +31,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 if percent.falls == falls:
                     roles = (Role("from", old), Role("to", new), Role("percent", percent.mention, falls))
                     start = min(place.sentence.start, percent.mention.start)
-                    yield Candidate("change", roles, "percent-then-levels", start, place.sentence.end)
+                    tied = Candidate("change", roles, "percent-then-levels", start, place.sentence.end)
+                    reached = earlier is place.left_open[-1] and _is_reached(place, at, falls)
+                    yield tied._replace(telling=reached and judged(tied).fits)
 
 
 def _are_levels(new: Mention, old: Mention) -> bool:
@@ -45,6 +47,13 @@ def _is_earlier(place: Place, new: Mention, spot: int, old: Mention) -> bool:
     if len(between) > _FAR or ";" in between:
         return False
     return label_of(place.letters, spot)[0] == VERSUS or bool(_after(place.lexicon.prose.following).search(between))
+
+
+def _is_reached(place: Place, at: int, falls: bool) -> bool:
+    """Whether words say that the first figure is where it went: down to 34.5 from 37.4, or to 34.5 against 37.4."""
+    letters = place.letters
+    verb = FALL if falls else RISE
+    return END in letters[max(at - 2, 0) : at] or verb in letters[max(at - 3, 0) : at]
 
 
 @cache
@@ -74,9 +83,16 @@ CUE = Cue(
             "consistent",
             {"from": "101", "to": "99", "percent": "1,98 %"},
         ),
+        CueExample(
+            "vi",
+            "Trong tháng 6, sản lượng thép giảm 7,8%. Cụ thể, chỉ số xuống còn 34,5 điểm so với 37,4 điểm.",
+            "consistent",
+            {"from": "37,4", "to": "34,5", "percent": "7,8%"},
+        ),
     ),
     bad=(),
     traps=(
+        CueExample("vi", "Sản lượng thép giảm 7,8%. Cụ thể, chỉ số xuống còn 34,5 điểm so với 39,4 điểm."),
         CueExample("en", "Output of the mines fell 1.98 pct in May. The index was put at 97 after 101 in April."),
         CueExample("en", "Output of the mines rose 1.98 pct in May. The index was put at 99 after 101 in April."),
         CueExample("vi", "Sản lượng giảm 1,98% trong tháng. Chỉ số là 97 sau khi đạt 101."),
