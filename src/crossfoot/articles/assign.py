@@ -208,7 +208,8 @@ def _level(
     if each.kind == "change" and each.telling and one.fits and one.head.sentence.before(one.head.place) in (RISE, FALL):
         return "accused", None  # it would fit if it went the other way
     known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)
-    sure = known and (each.kind == "total" or one.head.mention.start not in excused)
+    of_whole = each.kind == "share" or (not each.telling and each.kind != "total")
+    sure = known and not (of_whole and one.head.mention.start in excused)
     if weighed.words < (LISTED if weighed.cue else NOTHING) and not sure:
         return "nothing", None
     rival = _rival(weighed, head, trusted(each, weighed.cues) >= BESIDE)

@@ -8,6 +8,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._slips import BELOW, BEYOND
 from crossfoot.articles.proposal import Candidate, Role
@@ -52,6 +53,8 @@ _NEXT: Final = 3
 _SMALL: Final = 20
 """a smaller number in words may be that of what is listed"""
 _MOST: Final = 40
+_SEVERAL: Final = 10
+"""groups; no study has more"""
 _FAR: Final = 400
 """letters; no list is longer"""
 
@@ -265,11 +268,22 @@ def _partition(place: Place, at: int) -> Iterator[TotalWithParts]:
         yield from _listing(place, spot, total, places, False, ended, PARTITION)
 
 
+def _is_how_many(place: Place, spot: int) -> bool:
+    """Whether a figure is the number of the groups that the parts are: divided into three groups: 15, 15 and 18."""
+    item = place.sentence.items[spot]
+    if not isinstance(item, Mention) or not item.noun or item.written.value >= _SEVERAL:
+        return False
+    arms = any_of(place.lexicon.prose.arms)
+    return arms.fullmatch(item.noun[0]) is not None or arms.fullmatch(item.noun[0].removesuffix("s")) is not None
+
+
 def _listing(
     place: Place, at: int, total: Mention, places: list[int], complete: bool, beside: bool, variant: str
 ) -> Iterator[TotalWithParts]:
     if places and _REST_UNPRINTED.match(place.letters, places[-1] + 1):
         return  # 12 from here, 30 from there, the rest from abroad
+    if places and _is_how_many(place, places[0]):
+        places = places[1:]
     items = (place.sentence.items[each] for each in places)
     parts = [item for item in items if isinstance(item, Mention)]
     if any(part.unit for part in parts) or not beside:  # else the unit of the total is that of its parts

@@ -53,6 +53,20 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Mã A tăng 700 đồng (tương ứng 4,12%) lên 17.700 đồng; mã B tăng 800 đồng (tức 9,53%) lên 14.300 đồng.",
+            "mismatch",
+            {"to": "14.300 đồng", "by": "800 đồng", "percent": "9,53%"},
+            more=({"to": "17.700 đồng", "by": "700 đồng", "percent": "4,12%"},),
+        ),
+        CueExample(
+            "en",
+            "Wool rose by $700 (4.12%) to $17,700, and silk rose by $800 (9.53%) to $14,300.",
+            "mismatch",
+            {"to": "$14,300", "by": "$800", "percent": "9.53%"},
+            more=({"to": "$17,700", "by": "$700", "percent": "4.12%"},),
+        ),
+        CueExample(
+            "vi",
             "VN-Index giảm 3 điểm (-0,8%) xuống 597 điểm.",
             "mismatch",
             {"to": "597", "by": "3", "percent": "0,8%"},

@@ -233,6 +233,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Forty-eight hens were divided into three groups:15 had oats, 15 had bran and 18 had both."),
         CueExample(
             "vi",
             "Vẫn còn 19 tỉnh có số vụ tăng, trong đó 10 tỉnh tăng mạnh, còn xảy ra một số vụ đặc biệt nghiêm trọng, "
