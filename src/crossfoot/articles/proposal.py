@@ -89,6 +89,18 @@ def subset(whole: Mention, part: Mention, pattern: str, start: int, end: int) ->
     return Candidate("total", roles, pattern, start, end, options={"coverage": "overlapping"})
 
 
+def hundred(
+    parts: Iterable[Mention], pattern: str, start: int, end: int, telling: bool = False, said: bool = False,
+    words: tuple[tuple[int, int], ...] = (), fitted: bool = False, variant: str = "",
+) -> Candidate:  # fmt: skip
+    """Percentages that make up a hundred, which nobody printed."""
+    roles = tuple(Role("parts", part) for part in parts)
+    return Candidate(
+        "total", roles, pattern, start, end, words, telling, said, fitted, variant, {"total": "100%"},
+        {"coverage": "exact"},
+    )  # fmt: skip
+
+
 def signed(written: Written, negative: bool) -> Written:
     """The figure with its sign turned, if the words say so and it has none of its own."""
     if not negative or written.num < 0:

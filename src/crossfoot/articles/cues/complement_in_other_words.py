@@ -9,7 +9,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.wordings import symbols
 
@@ -38,11 +38,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         parts = (one, other)
         amount = sum((part.written.value for part in parts), Exact())
         told = _NEAREST <= amount <= _FARTHEST
-        yield Candidate(
-            "total", tuple(Role("parts", part) for part in parts), "complement-in-other-words",
-            min(sentence.start, one.start), sentence.end, (meaning.span(),), told, told, constant={"total": "100%"},
-            options={"coverage": "exact"},
-        )  # fmt: skip
+        start = min(sentence.start, one.start)
+        yield hundred(parts, "complement-in-other-words", start, sentence.end, told, told, (meaning.span(),))
 
 
 def _tells_more(place: Place, one: Mention, other: Mention) -> bool:

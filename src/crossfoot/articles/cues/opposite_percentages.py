@@ -11,7 +11,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import symbols, wording
 
@@ -56,10 +56,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 
 def _hundred(sentence: Sentence, parts: Sequence[Mention]) -> Iterator[Candidate]:
-    yield Candidate(
-        "total", tuple(Role("parts", part) for part in parts), "opposite-percentages", sentence.start, sentence.end,
-        telling=True, said=True, constant={"total": "100%"}, options={"coverage": "exact"},
-    )  # fmt: skip
+    yield hundred(parts, "opposite-percentages", sentence.start, sentence.end, telling=True, said=True)
 
 
 def _are_contrary(place: Place, spots: Sequence[int]) -> bool:

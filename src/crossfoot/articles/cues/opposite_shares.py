@@ -14,7 +14,7 @@ from crossfoot.articles.cues._labels import are_opposite, words_of
 from crossfoot.articles.cues._lists import TotalWithParts
 from crossfoot.articles.cues._lists import stated as stated_total
 from crossfoot.articles.cues._shares import fits
-from crossfoot.articles.proposal import Candidate, Role, equation
+from crossfoot.articles.proposal import Candidate, Role, equation, hundred
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_hundred, is_explained_pair, is_explained_share, is_explained_sum
 from crossfoot.articles.wordings import wording
@@ -88,10 +88,7 @@ def _of(place: Place, pair: _Pair) -> Iterator[Candidate]:
     ]
     certain = len(of_both) == 1 or (whole is not None and fits(one, percent, whole) != fits(other, rest, whole))
     if complete or (certain and is_explained_hundred((percent, rest))):
-        yield Candidate(
-            "total", (Role("parts", percent), Role("parts", rest)), _NAME, place.sentence.start, place.sentence.end,
-            telling=True, said=True, constant={"total": "100%"}, options={"coverage": "exact"},
-        )  # fmt: skip
+        yield hundred((percent, rest), _NAME, place.sentence.start, place.sentence.end, telling=True, said=True)
     if complete and whole is None and not of_both and is_explained_pair(one, other, percent):
         crossed = equation((one, rest, other, percent), "{0} × {1} = {2} × {3}", _NAME, one.start, place.sentence.end)
         yield crossed._replace(verdict="mismatch", telling=True, fitted=False)

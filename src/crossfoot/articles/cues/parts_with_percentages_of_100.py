@@ -15,7 +15,7 @@ from crossfoot.articles.cues._lists import stated as totalled
 from crossfoot.articles.cues._paired import Shares, shares_in, wholes_of
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.cues._shares import stated as shared
-from crossfoot.articles.proposal import Candidate, Role, same_unit
+from crossfoot.articles.proposal import Candidate, Role, hundred, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_sum, is_misprinted_share
 from crossfoot.articles.wordings import symbols, wording
@@ -35,7 +35,6 @@ _CROWDED: Final = 20
 _OWN: Final = re.compile(r"[^\d(.,;]*\(\s*\d+(?:[.,]\d+)?\s*%")
 _NEAR: Final = 40
 """characters from a part to its percentage"""
-_WHOLE: Final = "100%"
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -140,11 +139,8 @@ def _is_of(part: Mention, percent: Mention, whole: Exact) -> bool:
 
 
 def _hundred(place: Place, percents: Sequence[Mention]) -> Candidate:
-    return Candidate(
-        "total", tuple(Role("parts", each) for each in percents), "parts-with-percentages-of-100",
-        place.sentence.start, place.sentence.end, said=True, fitted=True, variant="-hundred",
-        constant={"total": _WHOLE}, options={"coverage": "exact"},
-    )  # fmt: skip
+    start, end = place.sentence.start, place.sentence.end
+    return hundred(percents, "parts-with-percentages-of-100", start, end, said=True, fitted=True, variant="-hundred")
 
 
 CUE = Cue(

@@ -9,14 +9,13 @@ from itertools import accumulate
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import FRACTION, PART, PARTS, REST, symbols
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MOST: Final = 40
 _STARTS: Final = 6
-_WHOLE: Final = "100%"
 _NEARLY, _LOW, _HIGH = 97, 80, 120
 """percent; a list of percentages that is complete by its words may be off by more"""
 _CHANGED: Final = symbols("rise fall begin end versus")
@@ -68,10 +67,9 @@ def _is_list(sentence: Sentence, places: list[int]) -> bool:
 
 
 def _hundred(sentence: Sentence, parts: list[Mention], telling: bool, said: bool) -> Candidate:
-    return Candidate(
-        "total", tuple(Role("parts", part) for part in parts), "percentages-of-a-whole", sentence.start, sentence.end,
-        telling=telling, said=said, fitted=not said, constant={"total": _WHOLE}, options={"coverage": "exact"},
-    )  # fmt: skip
+    return hundred(
+        parts, "percentages-of-a-whole", sentence.start, sentence.end, telling=telling, said=said, fitted=not said
+    )
 
 
 CUE = Cue(

@@ -7,7 +7,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
 from crossfoot.articles.wordings import REST, symbols, wording
@@ -44,11 +44,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     at = letters.index(REST, match.start())
     if _is_of_rest(place, at):
         return
-    yield Candidate(
-        "total", tuple(Role("parts", part) for part in parts), "rest-in-percent", sentence.start, sentence.end,
-        ((sentence.starts[at], sentence.ends[at]),), telling=near, said=near, constant={"total": "100%"},
-        options={"coverage": "exact"},
-    )  # fmt: skip
+    words = ((sentence.starts[at], sentence.ends[at]),)
+    yield hundred(parts, "rest-in-percent", sentence.start, sentence.end, near, near, words)
 
 
 def _of_earlier(place: Place) -> Iterator[Candidate]:
@@ -66,11 +63,8 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
     if any(word in told.split() for word in (*place.lexicon.prose.rise, *place.lexicon.prose.fall)):
         return
     if amount == _WHOLE or (_NEAREST <= amount <= _FARTHEST and is_explained_hundred((part, rest))):
-        yield Candidate(
-            "total", (Role("parts", part), Role("parts", rest)), "rest-in-percent", part.start, sentence.end,
-            ((sentence.starts[at], sentence.ends[at]),), telling=amount != _WHOLE, said=True,
-            constant={"total": "100%"}, options={"coverage": "exact"},
-        )  # fmt: skip
+        words = ((sentence.starts[at], sentence.ends[at]),)
+        yield hundred((part, rest), "rest-in-percent", part.start, sentence.end, amount != _WHOLE, True, words)
 
 
 def _is_of_rest(place: Place, at: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import symbols, wording
 
@@ -35,11 +35,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             continue
         for number, ((_, first), (_, second)) in enumerate(columns):
             is_odd = number in odd and not _is_whole(first, second)
-            yield Candidate(
-                "total", (Role("parts", first), Role("parts", second)), "rows-of-percentages", place.sentence.start,
-                place.sentence.end, telling=is_odd, said=is_odd, fitted=not is_odd, constant={"total": "100%"},
-                options={"coverage": "exact"},
-            )  # fmt: skip
+            start, end = place.sentence.start, place.sentence.end
+            yield hundred((first, second), "rows-of-percentages", start, end, is_odd, is_odd, fitted=not is_odd)
 
 
 def _rows(sentence: Sentence) -> Iterator[list[Cell]]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
 from crossfoot.articles.wordings import END, JOINED, PARTS, symbols, wording
@@ -40,10 +40,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     fits = amount == _WHOLE
     if fits or (_WHOLE < amount <= _FARTHEST and is_explained_hundred(parts)):
-        yield Candidate(
-            "total", tuple(Role("parts", each) for each in parts), "shares-in-one-thing", sentence.start, sentence.end,
-            telling=not fits, said=True, constant={"total": "100%"}, options={"coverage": "exact"},
-        )  # fmt: skip
+        yield hundred(parts, "shares-in-one-thing", sentence.start, sentence.end, telling=not fits, said=True)
 
 
 def _is_list(place: Place, spots: list[int]) -> bool:
