@@ -271,8 +271,6 @@ def is_misprinted_difference(slots: Slots) -> bool:
     apart = old.written.interval(NEAREST) - new.written.interval(NEAREST)
     if not alike or any(each.written.hedge or each.in_words for each in (old, new, gap)):
         return False
-    if gap.written.value in (old.written.value, new.written.value):
-        return False  # a gain of 64 against a loss of 4,744 in the quarter, and of 4,744 in the year
     turned = old.kind == COUNT and (new.written.value < old.written.value) != falls
     if turned and not gap.unit == old.unit == new.unit != "":
         return False  # up from 10.44 million, but below the limit of 32 million

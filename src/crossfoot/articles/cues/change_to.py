@@ -53,10 +53,14 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
-            "Mã A tăng 700 đồng (tương ứng 4,12%) lên 17.700 đồng; mã B tăng 800 đồng (tức 9,53%) lên 14.300 đồng.",
+            "Mã A tăng 700 đồng (tương ứng 4,12%) lên 17.700 đồng; mã B tăng 1.200 đồng (tương ứng 5,71%) lên 22.200 "
+            "đồng; mã C tăng 800 đồng (tương ứng 9,53%) lên 14.300 đồng.",
             "mismatch",
             {"to": "14.300 đồng", "by": "800 đồng", "percent": "9,53%"},
-            more=({"to": "17.700 đồng", "by": "700 đồng", "percent": "4,12%"},),
+            more=(
+                {"to": "17.700 đồng", "by": "700 đồng", "percent": "4,12%"},
+                {"to": "22.200 đồng", "by": "1.200 đồng", "percent": "5,71%"},
+            ),
         ),
         CueExample(
             "en",

@@ -229,7 +229,7 @@ CUE = Cue(
         ),
         CueExample("en", "Of the 143 hens, 14 (9.8%) were brown and 57 (39.9%) were white."),
         CueExample("en", "There were 20 hens in the barn. Seven (14%) were red, 25 (50%) brown and 18 (36%) white."),
-        CueExample("en", "Boys 61 (73%) 58 (73%) girls 23 (27%) 22 (28%) of the 84 here and the 80 there."),
+        CueExample("en", "Hens here (n = 84), there (n = 80): brown 61 (73%) 58 (73%), white 23 (27%) 22 (28%)."),
         CueExample("en", "Worms were found in 14 (58.3%) hens here, and in 13 (48.1%) of the 27 there."),
     ),
     turn=TOTALS + 1,

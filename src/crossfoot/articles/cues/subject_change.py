@@ -294,7 +294,9 @@ CUE = Cue(
         CueExample("en", "With 84 shares up and 188 down, the index fell 8.04 points (1.08%) to 738.21 points."),
         CueExample("vi", "Với 84 mã tăng và 188 mã giảm, chỉ số giảm 8,04 điểm (-1,08%) về 738,21 điểm."),
         CueExample(
-            "en", "Net includes a gain of 64,000 dlrs vs a loss of 4,744,000 dlrs, and 30,000 vs 4,744,000 dlrs."
+            "en",
+            "Net includes unusual gain 64,000 dlrs vs loss 4,744,000 dlrs in quarter and losses 30,000 dlrs vs "
+            "4,744,000 dlrs in year.",
         ),
         CueExample("en", "Profit reached $2,784m, up 12% and above the target of $2,400m."),
         CueExample("vi", "Lợi nhuận đạt 2.784 tỷ đồng, tăng 12%, vượt kế hoạch 2.400 tỷ đồng."),

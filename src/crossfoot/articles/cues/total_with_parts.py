@@ -233,7 +233,11 @@ CUE = Cue(
         ),
     ),
     traps=(
-        CueExample("en", "Forty-eight hens were divided into three groups:15 had oats, 15 had bran and 18 had both."),
+        CueExample(
+            "en",
+            "Forty-eight hens with worms were randomly divided into three groups:15 hens had oats (group A), 15 hens "
+            "had bran (group B) and 18 hens were fed on oats plus bran (group C).",
+        ),
         CueExample(
             "vi",
             "Vẫn còn 19 tỉnh có số vụ tăng, trong đó 10 tỉnh tăng mạnh, còn xảy ra một số vụ đặc biệt nghiêm trọng, "
