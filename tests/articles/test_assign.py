@@ -261,3 +261,11 @@ def test_nothing_changes_where_all_that_a_certain_percentage_may_be_of_is_looked
     every = ArticleReading(text, language)
     assert few.claims == every.claims and few.doubts == every.doubts
     assert few.claims
+
+
+def test_how_many_groups_there_are_is_no_part() -> None:
+    text = (
+        "Forty-eight hens with worms were randomly divided into three groups:15 hens received (188)Oat-P (group A), "
+        "15 hens received bran (group B) and 18 hens were treated by (188)Oat-P plus bran (group C)."
+    )
+    assert not [each for each in ArticleReading(text, "en").claims if each.verdict == "mismatch"]

@@ -234,11 +234,6 @@ CUE = Cue(
     ),
     traps=(
         CueExample(
-            "en",
-            "Forty-eight hens with worms were randomly divided into three groups:15 hens had oats (group A), 15 hens "
-            "had bran (group B) and 18 hens were fed on oats plus bran (group C).",
-        ),
-        CueExample(
             "vi",
             "Vẫn còn 19 tỉnh có số vụ tăng, trong đó 10 tỉnh tăng mạnh, còn xảy ra một số vụ đặc biệt nghiêm trọng, "
             "trong đó có vụ xe khách chạy sai lộ trình đâm vào đám rước làm 7 người chết, vụ xe con làm chết 4 người.",
