@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from crossfoot.articles.names import YEARS
 from crossfoot.articles.numbers import DASHES, KINDS, Numbers
 from crossfoot.articles.sentence import COUNT, RATIO, SPAN, TIMES, Mention, Sentence
 from crossfoot.articles.wordings import EACH
@@ -141,39 +142,18 @@ class Scanner(Numbers):
         return False
 
     def _is_out_of(self, at: int) -> bool:
-        """Whether a word stands between two small whole numbers of which the first is the smaller: 7 in 12."""
+        """Whether a word stands between two whole numbers of which the first is the smaller: 7 in 12. Of great$
+        ones only "of" says it: 27 de 180.
+        """
         item = self.items[-1] if self.items and not self.run and self.letters[-1] == "n" else None
-        behind = self.raw[at + 1] if at + 1 < len(self.raw) else None
-        if not isinstance(item, Mention) or item.noun or item.unit or behind is None or behind[0] != "number":
+        if not isinstance(item, Mention) or item.noun or item.unit:
             return False
-        whole = int(behind[1]) if behind[1].isdecimal() and len(behind[1]) < 4 else 0
-        return item.written.den == 1 and 0 < item.written.num < whole <= _SMALL
-
-    def _is_compound(self, at: int, length: int = 1) -> bool:
-        """Whether a word is a piece of another one (follow-up), or the last of several: a year-on-year rise."""
-        raw = self.raw
-        if length > 1:
-            stop = at + length
-            return (
-                stop + 1 < len(raw)
-                and raw[stop][1] == "-"
-                and self._touches(stop, -1)
-                and self._touches(stop, 1)
-                and raw[stop + 1][0] == "word"
-                and "-" not in [each[1] for each in raw[at:stop]]
-            )
-        if "-" not in [each[1] for each in raw[max(at - 1, 0) : at + 2]]:
-            return False
-        for step in (-1, 1):
-            if (
-                0 <= at + 2 * step < len(raw)
-                and raw[at + step][1] == "-"
-                and self._touches(at, step)
-                and self._touches(at + step, step)
-                and raw[at + 2 * step][0] == "word"
-            ):
-                return True
-        return False
+        kind, draft, *_ = self.raw[at + 1] if at + 1 < len(self.raw) else ("", "")
+        is_year = draft.isdecimal() and int(draft) in YEARS
+        whole = self._read(draft) if kind == "number" and not is_year else None
+        small = self.raw[at][1] not in self.lexicon.notation.words.of
+        most = _SMALL if small or whole is None else whole.num
+        return whole is not None and item.written.den == 1 and 0 < item.written.num < whole.num <= most
 
     def _limits(self, at: int, length: int) -> bool:
         """Whether a comparing word is a hedge: "11 of 29, fewer than 40%"; a second percentage is compared."""

@@ -103,6 +103,32 @@ class Tape:
                     return (1 + length, meaning) if meaning else (0, "")
         return 0, ""
 
+    def _is_compound(self, at: int, length: int = 1) -> bool:
+        """Whether a word is a piece of another one (follow-up), or the last of several: a year-on-year rise."""
+        raw = self.raw
+        if length > 1:
+            stop = at + length
+            return (
+                stop + 1 < len(raw)
+                and raw[stop][1] == "-"
+                and self._touches(stop, -1)
+                and self._touches(stop, 1)
+                and raw[stop + 1][0] == "word"
+                and "-" not in [each[1] for each in raw[at:stop]]
+            )
+        if "-" not in [each[1] for each in raw[max(at - 1, 0) : at + 2]]:
+            return False
+        for step in (-1, 1):
+            if (
+                0 <= at + 2 * step < len(raw)
+                and raw[at + step][1] == "-"
+                and self._touches(at, step)
+                and self._touches(at + step, step)
+                and raw[at + 2 * step][0] == "word"
+            ):
+                return True
+        return False
+
     def _is_number(self, at: int) -> bool:
         """True for a number, or for a sign or a sign of money right before one."""
         if at >= len(self.raw):

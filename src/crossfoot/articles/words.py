@@ -56,7 +56,7 @@ class Lexicon(Slotted):
     hedges: Phrases
     factors: Phrases
     out_of: frozenset[str]
-    """words that say a ratio between two numbers, and anything elsewhere"""
+    """words that say between two numbers that the first is a part of the second, and anything elsewhere"""
     between: frozenset[str]
     each_behind: frozenset[str]
     beyond: frozenset[str]
@@ -188,7 +188,7 @@ def lexicon(language: str) -> Lexicon:
         prose,
         _token(notation),
         *own,
-        _single(words.ratio),
+        _single((*words.ratio, *words.of)),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
         frozenset(map(folded, prose.beyond)),
@@ -240,7 +240,7 @@ def lexicon(language: str) -> Lexicon:
 def _known(prose: Prose, words: Words, own: Iterable[Phrases]) -> frozenset[str]:
     """Every word with which a phrase that ties figures begins."""
     alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond, *prose.beneath))
-    return frozenset([*(word for phrases in own for word in phrases), *alone, *_single(words.ratio)])
+    return frozenset([*(word for phrases in own for word in phrases), *alone, *_single((*words.ratio, *words.of))])
 
 
 def _bases(prose: Prose) -> Iterator[tuple[str, str]]:

@@ -49,6 +49,12 @@ CUE = Cue(
             {"part": "60", "whole": "250", "percent": "24 por ciento"},
         ),
         CueExample(
+            "es",
+            "La junta visitó 288 de 1.920 granjas (15,0 %) en primavera.",
+            "consistent",
+            {"part": "288", "whole": "1.920", "percent": "15,0 %"},
+        ),
+        CueExample(
             "vi",
             "Xã có 12 thôn thì mười hai thôn đều có đường ô tô, đạt 100%.",
             "consistent",
@@ -56,6 +62,12 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "es",
+            "La junta visitó 27 de 180 granjas (18,0 %) en primavera.",
+            "mismatch",
+            {"part": "27", "whole": "180", "percent": "18,0 %"},
+        ),
         CueExample(
             "en",
             "Scab was found (251 [7.3%] in 3579 trees of the old kind).",
@@ -143,6 +155,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("es", "La junta visitó las 27 de 2019 y otras más (18,0 %) en primavera."),
         CueExample("en", "Of the capital that was lent came 1,423 million late, and in May 297 million, 29.0% more."),
         CueExample("en", "Scab was found on 251 trees (7.3%) after 3579 storms."),
         CueExample("en", "Of 440 growers, 96 came, and 41 (12%) of the rest wrote."),
