@@ -80,3 +80,13 @@ def command_named(name: str) -> Any:
     if command.name != name:
         raise ImportError(f"crossfoot.commands.{name} names its command {command.name}")
     return command
+
+
+def packaged(package: str, name: str) -> str:
+    """The text of a file in one of our packages; raises ``OSError`` where there is none."""
+    from pkgutil import get_data  # importlib.resources loads a dozen modules for this
+
+    data = get_data(f"crossfoot.{package}", name)
+    if data is None:
+        raise OSError(f"{name} cannot be read from crossfoot.{package}")
+    return data.decode("utf-8")

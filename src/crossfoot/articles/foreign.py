@@ -9,10 +9,10 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from crossfoot.articles.words import WORD
+from crossfoot.discovery import packaged
 from crossfoot.figures.language import languages
 from crossfoot.records import NamedTuple
 
@@ -40,7 +40,7 @@ class _Known(NamedTuple):
 
 @cache
 def _known() -> _Known:
-    held = json.loads(files("crossfoot.languages").joinpath("common.json").read_text("utf-8"))
+    held = json.loads(packaged("languages", "common.json"))
     scripts = [
         (range(int(low, 16), int(high, 16) + 1), name)
         for name, blocks in held["scripts"].items()

@@ -176,11 +176,12 @@ def _traits() -> tuple[Mapping[str, str], Mapping[str, str]]:
     words: dict[str, set[str]] = {}
     letters: dict[str, set[str]] = {}
     for code in readable():
-        prose = languages()[code].prose
-        for word in {word for phrases in prose for phrase in phrases for word in WORD.findall(phrase.lower())}:
+        phrases = "\n".join(phrase for phrases in languages()[code].prose for phrase in phrases)
+        own = set(WORD.findall(phrases.lower()))
+        for word in own:
             words.setdefault(word, set()).add(code)
-            for letter in word:
-                letters.setdefault(letter, set()).add(code)
+        for letter in set("".join(own)):
+            letters.setdefault(letter, set()).add(code)
     return (
         {word: codes.pop() for word, codes in words.items() if len(codes) == 1},
         {letter: codes.pop() for letter, codes in letters.items() if len(codes) == 1 and not letter.isascii()},

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from crossfoot.articles.proposal import Candidate
+from crossfoot.discovery import packaged
 
 _FILE: Final = "trust.json"
 _TIMES: Final = "-times"
@@ -27,10 +27,7 @@ TRUSTED: Final = 0.78
 @cache
 def counted() -> Mapping[str, tuple[int, int]]:
     """By name how much fitted, and how much did not."""
-    return {
-        name: (fits, wrong)
-        for name, (fits, wrong) in json.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8")).items()
-    }
+    return {name: (fits, wrong) for name, (fits, wrong) in json.loads(packaged("articles", _FILE)).items()}
 
 
 def name_of(each: Candidate) -> str:

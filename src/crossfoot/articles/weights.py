@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from crossfoot.discovery import packaged
 from crossfoot.records import NamedTuple
 
 _FILE: Final = "weights.json"
@@ -24,6 +24,6 @@ class Weights(NamedTuple):
 @cache
 def weights() -> Weights:
     """Those of the file."""
-    held = json.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+    held = json.loads(packaged("articles", _FILE))
     roles = {role: {trait: value / SCALE for trait, value in each.items()} for role, each in held["roles"].items()}
     return Weights(roles, held["densities"])

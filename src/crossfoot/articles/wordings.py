@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final, cast
 
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, RATIO, SPAN, TIMES
 from crossfoot.articles.words import SYMBOLS
@@ -30,7 +30,7 @@ _TOKEN: Final = re.compile(
 
 
 def wording(text: str) -> re.Pattern[str]:
-    """Compiles a pattern; ``ValueError`` where it is none.
+    """A pattern, compiled when it is first used; ``ValueError``, here or then, where it is none.
 
     Names and marks follow one another, and ``any`` is whatever stands there; ``|`` stands between single ones of which
     any will do. ``[`` and ``]`` make a group, ``[name:`` one that the match knows by that name; in it ``or`` stands
@@ -39,10 +39,11 @@ def wording(text: str) -> re.Pattern[str]:
     once. ``END`` is the end of the string.
     """
     made: list[str] = []
-    at = 0
-    while at < len(text):
+    at = depth = 0
+    while at < len(text) or depth:
         match = _TOKEN.match(text, at)
-        if not match:
+        depth += (bool(match["open"]) - bool(match["close"])) if match else 0
+        if not match or depth < 0 or at == len(text):
             raise ValueError(f"no pattern of words: {text[at:]!r} in {text!r}")
         at = match.end()
         kind = match.lastgroup
@@ -54,10 +55,23 @@ def wording(text: str) -> re.Pattern[str]:
             made.append(_any(match["one"].split("|")))
         elif kind is not None or "*" in match[0]:
             made.append(_rest(match))
-    try:
-        return re.compile("".join(made))
-    except re.error as error:
-        raise ValueError(f"no pattern of words: {text!r}: {error}") from None
+    return cast("re.Pattern[str]", _Unmade(text, "".join(made)))
+
+
+class _Unmade:
+    """A pattern that is compiled when it is first used: a process that reads one text needs few of the hundreds."""
+
+    def __init__(self, text: str, made: str) -> None:
+        self._text, self._made = text, made
+
+    def __getattr__(self, name: str) -> Any:
+        if "_compiled" not in self.__dict__:
+            try:
+                self._compiled = re.compile(self._made)
+            except re.error as error:
+                raise ValueError(f"no pattern of words: {self._text!r}: {error}") from None
+        method = self.__dict__[name] = getattr(self._compiled, name)  # found at once from now on
+        return method
 
 
 def _rest(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from crossfoot.discovery import packaged
 from crossfoot.records import NamedTuple
 
 SHARE = "%"
@@ -35,9 +36,8 @@ class Measure(NamedTuple):
 @cache
 def _table() -> Mapping[str, Any]:
     import json
-    from importlib.resources import files
 
-    table: Mapping[str, Any] = json.loads(files("crossfoot.figures").joinpath("units.json").read_text("utf-8"))
+    table: Mapping[str, Any] = json.loads(packaged("figures", "units.json"))
     return table
 
 

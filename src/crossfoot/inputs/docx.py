@@ -6,16 +6,18 @@ What is large when unpacked is read in a process of its own, for a few kilobytes
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.elements import LOWERED, RAISED, Grammar, flowing, xml_tree
 from crossfoot.inputs.reading.package import parts_of
 from crossfoot.messages import translatable, translated, translated_plural
+
+if TYPE_CHECKING:
+    import zipfile
 
 _HERE = 4 * 2**20
 """bytes of XML that may become elements in this process; each byte may take a hundred"""

@@ -6,7 +6,6 @@ that looking for the article would take long.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -112,6 +111,8 @@ def _lost(there: int, kept: int) -> Iterator[str]:
 
 def _article(tree: Any) -> str:
     """Nothing where no article is found."""
+    import logging
+
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)  # it tells of every page that is not to its taste

@@ -7,7 +7,6 @@ What is large when unpacked is read in a process of its own, for a few kilobytes
 from __future__ import annotations
 
 import io
-import zipfile
 from importlib.util import find_spec
 from typing import Any
 
@@ -47,6 +46,8 @@ def _read(data: bytes) -> Extract:
 
 def extract(data: bytes) -> Extract:
     """``_read`` in this process."""
+    import zipfile
+
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
-import zipfile
+from typing import TYPE_CHECKING
 
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.messages import translatable, translated
+
+if TYPE_CHECKING:
+    import zipfile
 
 _MAX_UNPACKED = 200 * 2**20
 _MOST_PARTS = 20_000
@@ -16,6 +19,8 @@ def parts_of(data: bytes, name: str, suffix: str) -> list[zipfile.ZipInfo]:
     """What the archive says that it holds. Raises ``InputError`` for what is no archive, and for what would be too
     large when unpacked.
     """
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()

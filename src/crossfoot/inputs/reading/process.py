@@ -5,7 +5,6 @@ more, and if it fails it takes nothing else with it.
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -46,6 +45,8 @@ def extracted(module: str, data: bytes) -> Extract:
 
     Nothing of the working directory is imported, and no variable of the environment says what is.
     """
+    import subprocess
+
     code = f"import sys; sys.path.append({_PACKAGES!r}); from {__name__} import _work; _work({module!r})"
     memory = _MEMORY + _PER_BYTE * len(data)
     command = [sys.executable, "-I", "-c", code, str(memory), str(_SECONDS), language()]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from html import unescape
 from typing import Final
 
 from crossfoot.records import NamedTuple
@@ -75,6 +74,8 @@ def _closing(name: str) -> re.Pattern[str]:
 
 def digits(texts: Iterable[str]) -> int:
     """How many digits these pieces of HTML show; ``&#49;`` is a 1."""
+    from html import unescape
+
     whole = " ".join(texts)
     shown = unescape(whole) if "&" in whole else whole
     return sum(map(shown.count, _DIGITS))
