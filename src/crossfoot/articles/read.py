@@ -163,9 +163,10 @@ def lean(document: Checked) -> Checked:
 
 def _bare(claim: Claim) -> Claim:
     figures = tuple(Figure("", _NONE, start, start) for start in {figure.start for figure in claim.figures})
-    firm = _FIRM if claim.derivation is not None and claim.derivation.firm else None
-    return Claim(claim.index, "", claim.kind, figures, claim.verdict, why=claim.why, derivation=firm, gap=claim.gap)
+    read = None if claim.derivation is None else _READ[claim.derivation.firm]  # a table's have none
+    return Claim(claim.index, "", claim.kind, figures, claim.verdict, why=claim.why, derivation=read, gap=claim.gap)
 
 
 _NONE: Final = Written("", 0)
-_FIRM: Final = Derivation("", (), 0, 0, True)
+_READ: Final = (Derivation("", (), 0, 0, False), Derivation("", (), 0, 0, True))
+"""where only whether it would be told if it did not hold is wanted"""
