@@ -13,6 +13,7 @@ from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_gap
 from crossfoot.articles.wordings import BEGIN, END
 
 _APART: Final = 3
@@ -35,7 +36,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if len(told) != 1 or others:
         return
     gap = told[0]
-    if abs(new.written.value - old.written.value) == gap.written.value:  # else some was bought before, or as options
+    exact = abs(new.written.value - old.written.value) == gap.written.value
+    if exact or is_explained_gap(old, new, gap, falls):  # or some was bought before
         roles = (Role("from", old), Role("to", new), Role("by", gap, falls))
         yield Candidate(
             "change", roles, "bought-to-reach", min(old.start, new.start), place.sentence.end,
@@ -94,16 +96,31 @@ CUE = Cue(
             {"from": "442.498", "to": "374.498", "by": "68.000"},
         ),
     ),
-    bad=(),
-    traps=(
+    bad=(
         CueExample(
             "en",
             "The group cut its stake in Wool Mills to 374,498 shares, or 7.3 pct, from 442,498 shares, or 8.6 pct. It "
             "said it sold 86,000 Wool Mills shares in May.",
+            "mismatch",
+            {"from": "442,498", "to": "374,498", "by": "86,000"},
         ),
         CueExample(
             "es",
             "El fondo pasó de 374.498 acciones a 442.498 acciones. Compró 60.800 acciones en abril.",
+            "mismatch",
+            {"from": "374.498", "to": "442.498", "by": "60.800"},
+        ),
+        CueExample(
+            "vi",
+            "Quỹ này giảm sở hữu từ 442.498 cổ phiếu xuống 374.498 cổ phiếu. Quỹ đã bán 86.000 cổ phiếu trong tháng 4.",
+            "mismatch",
+            {"from": "442.498", "to": "374.498", "by": "86.000"},
+        ),
+    ),
+    traps=(
+        CueExample(
+            "fr",
+            "Le fonds est passé de 374 498 actions à 442 498 actions. Il a acheté 41 300 actions en avril.",
         ),
         CueExample(
             "en",
