@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.names import NamingNumbers
+from crossfoot.messages import translatable
 
 OTHER, PERHAPS = "other", "perhaps"
 """whether words say that a percentage is of other figures, or that all figures beside it may be of that kind"""
@@ -36,6 +37,14 @@ class Bases(NamingNumbers):
                 return raw[before][0] != _NUMBER and not self._phrase(before, self.lexicon.units)[0]
         return False
 
+    def _of_others(self, at: int, stop: int) -> str:
+        """Why a percentage, from there to there, is not that of figures that are printed; nothing for most."""
+        if self._is_real(at, stop):
+            return translatable("a change in real terms, which the figures in money do not give")
+        if self._basis(at) == OTHER:
+            return translatable("a percentage of other figures than those that are printed")
+        return ""
+
     def _basis(self, at: int) -> str:
         """``OTHER`` or ``PERHAPS`` for the percentage of which the number stands there; nothing for most."""
         if self.bases is None:
@@ -49,7 +58,8 @@ class Bases(NamingNumbers):
         percents = [
             place
             for place, each in enumerate(raw if places else ())
-            if each[0] == _NUMBER and self._phrase(place + 1, self.lexicon.units)[1] == "percent"
+            if (each[0] == _NUMBER or each[1] in self.lexicon.numerals)
+            and self._phrase(place + 1, self.lexicon.units)[1] == "percent"
         ]
         for place in places:
             length, basis = self._phrase(place, bases)

@@ -33,7 +33,7 @@ _BY_AND_PERCENT: Final = wording(
     "[,? few|share or ( share? or joined] percent )|,? [verb: rise|fall] [not few|number? percent|begin|versus]"
 )
 _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few|versus? share] percent")
-_WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 end few|number*2 figure|percent")
+_WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 [( percent )]? end few|number*2 figure|percent")
 _NEXT_END: Final = wording("words|figure|percent|share|number|of|begin*1-6 end few|number*2 figure|percent")
 _NEW_CLAUSE: Final = wording(", [some|many or few? of words] END")
 _COMPARED_WITH: Final = wording("words*2 versus")
@@ -43,6 +43,14 @@ _OF_OTHERS: Final = wording("few of few END")
 _COMPARED: Final = wording("rise|fall [few|some|of or versus of? or of versus or few , few]")
 _RETOLD: Final = wording(", few? share")
 _FIRST_OF_ENDS: Final = wording("( figure|percent end figure|percent")
+_LED: Final = wording("rise|fall ( percent [) or , figure )]")
+"""the biggest increase (28 per cent, 193,000)"""
+_ELIDED: Final = wording(
+    "[joined few? or , joined? few?] [rate: percent] [few|number|span|mean|of*0-3 end]? few? figure|percent few? begin|versus"
+)
+"""up 21.6% to 105 from 86, and 21.3% in two months to 220 from 181"""
+_RESUMED: Final = wording("; few? [verb: rise|fall] of? few? [percent|figure|points] [few? ( percent )]? END")
+"""from 311 to 478; an increase of 53.7%"""
 _VERBS: Final = symbols("rise fall")
 _TOLD: Final = symbols("rise fall multiple")
 _NAMING: Final = symbols("rise fall begin end")
@@ -53,6 +61,7 @@ _RATES: Final = symbols("percent points multiple")
 _MORE_THAN: Final = symbols("rise fall few some versus of mean number")
 _EACH: Final = symbols("mean each")
 _BRACKETS: Final = symbols("( share")
+_BRACKETED: Final = wording("( percent )")
 _BEHIND_ENDS: Final = symbols(", ( joined share")
 _BESIDE: Final = symbols(", few share joined (")
 _APART: Final = symbols(", share (")
@@ -91,10 +100,18 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
                 cluster = None
             if cluster is None or not cluster.slots:
                 cluster = Cluster(place, falls)
-        elif letter == ";" and cluster is not None:
+        elif letter == ";" and cluster is not None and not _is_resumed(letters, place, cluster):
             yield cluster
             cluster = None
         elif letter in _FIGURES:
+            if cluster is not None and letter == PERCENT and _is_elided(letters, place, cluster):
+                yield cluster
+                mention = sentence.items[place]
+                assert isinstance(mention, Mention)
+                said, falls = letters[cluster.verb], cluster.falls
+                cluster = Cluster(place, falls)
+                cluster.slots["percent"] = ChangeSlot(mention, place, said, falls)
+                continue
             if cluster is None:
                 following = letters[place + 1 : place + 2]
                 measured = _BY_AND_PERCENT.match(letters, place + 1) if letter == COUNT else None
@@ -147,6 +164,20 @@ def _is_another(letters: str, place: int, cluster: Cluster) -> bool:
     return {"from", "to"} <= cluster.slots.keys() and _WITH_END.match(letters, place + 1) is not None
 
 
+def _is_elided(letters: str, place: int, cluster: Cluster) -> bool:
+    """Whether a percentage begins another change of the same verb, of which both ends follow."""
+    if not {"from", "to", "percent"} <= cluster.slots.keys() or letters[cluster.verb] not in _VERBS:
+        return False
+    return any(match.end("rate") == place + 1 for match in _ELIDED.finditer(letters, cluster.last + 1))
+
+
+def _is_resumed(letters: str, place: int, cluster: Cluster) -> bool:
+    """Whether what a change came to is told behind a semicolon, and nothing else."""
+    verb = _RESUMED.match(letters, place)
+    ends = {"from", "to"} <= cluster.slots.keys() and not cluster.slots.keys() & {"by", "percent", "times"}
+    return ends and verb is not None and (verb["verb"] == FALL) == cluster.falls
+
+
 def label_of(letters: str, place: int) -> tuple[str, int]:
     """The word that says what a figure is, and its place."""
     at, left = place, _BACK
@@ -158,7 +189,7 @@ def label_of(letters: str, place: int) -> tuple[str, int]:
             continue
         if letter in _LABELS:
             return letter, at
-        if letter == "(" and VERSUS in letters[max(at - 3, 0) : at]:
+        if letter == "(" and (VERSUS in letters[max(at - 3, 0) : at] or _LED.match(letters, at - 1)):
             continue
         if letter == SHARE and (letters[max(at - 2, 0) : at] == f"({VERSUS}" or letters[at - 1 : at] == END):
             continue  # (against 182 reached a year before); to a rate of 40
@@ -181,8 +212,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
         measured = _BY_AND_PERCENT.match(letters, place + 1)
         if measured:
             return "by", measured["verb"]  # $108 million or 13.3% above January
-    each = set(letters[cluster.last + 1 : place]) & _EACH or letters[place + 1 : place + 2] == EACH
-    if each and {"from", "to"} <= cluster.slots.keys():
+    each = set(letters[cluster.last + 1 : place].removeprefix(EACH)) & _EACH or letters[place + 1 : place + 2] == EACH
+    if each and {"from", "to"} <= cluster.slots.keys() and not _BRACKETED.match(letters, place - 1):
         return "", ""  # 1.46 points a year
     if mention.kind == TIMES:
         return "times", label or TIMES
@@ -242,7 +273,8 @@ def _is_retold(letters: str, place: int, cluster: Cluster) -> bool:
     if percent is None or _FIRST_OF_ENDS.match(letters, place - 1):
         return False
     between = letters[percent.place + 1 : place]
-    return between == "(" or (percent.said in _VERBS and _RETOLD.fullmatch(between) is not None)
+    beside = between == "," and letters[percent.place - 1] == "(" and letters[place + 1 : place + 2] == ")"
+    return between == "(" or beside or (percent.said in _VERBS and _RETOLD.fullmatch(between) is not None)
 
 
 def is_yearly(letters: str, place: int) -> bool:
@@ -257,6 +289,8 @@ def _is_difference(letters: str, place: int, mention: Mention, label: str, clust
     if "percent" in cluster.slots and "to" not in cluster.slots:
         return False
     ahead = letters[place + 2 : place + 6]
+    if ahead[:1] == BEGIN and END in ahead:
+        return False  # region 2 rose from 3.71 to 3.92
     if ahead.removeprefix(FEW)[:1] in _RATES:
         return False
     since = letters[max(place - 1, 0) : place]
@@ -275,6 +309,9 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
         low, high = sorted((slots["from"].place, slots["to"].place))
         levels = letters[place - 1] in _BRACKETS and f"{letters[place - 1]}{PERCENT}" in letters[low:high]
         return "" if levels else JOINED
+    if {"by", "to"} <= slots.keys() and _BRACKETED.match(letters, place - 1):
+        last = max(slots["by"].place, slots["to"].place)
+        return slots["by"].said if letters[last + 1 : place - 1] in ("", FEW) else ""  # up 1.16 points to 788 (+0.15%)
     old = slots.get("from")
     if old and old.mention.kind != PERCENT and letters[old.place + 1 : place] == FEW:
         return FALL if cluster.falls else RISE  # exceeding 2,400 hectares by 10%

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crossfoot.articles.bases import OTHER, PERHAPS, Bases
+from crossfoot.articles.bases import PERHAPS, Bases
 from crossfoot.articles.names import DAYS, MONTHS, YEARS
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
 from crossfoot.articles.tokens import SIGNS
@@ -246,11 +246,9 @@ class Numbers(Bases):
         why = self._no_multiple(at, stop, digits == "1" and not hedge) if kind == TIMES else ""
         if why:
             return self._drop(at, stop, why)
-        if kind == PERCENT and self._is_real(at, stop):
-            return self._drop(at, stop, translatable("a change in real terms, which the figures in money do not give"))
-        basis = self._basis(at) if kind == PERCENT else ""
-        if basis == OTHER:
-            return self._drop(at, stop, translatable("a percentage of other figures than those that are printed"))
+        other = self._of_others(at, stop) if kind == PERCENT else ""
+        if other:
+            return self._drop(at, stop, other)
         mention = self._mention(
             kind, start, raw[stop - 1][3] if kind != SPAN else end, digits, sign=sign, scale=scale, unit=name,
             money=money, noun=noun, hedge=hedge,
@@ -263,7 +261,7 @@ class Numbers(Bases):
                 if self.unsure
                 else translatable("no number that can be read"),
             )
-        if basis == PERHAPS:
+        if kind == PERCENT and self._basis(at) == PERHAPS:
             mention = mention._replace(unlike=True)
         if scale and kind == COUNT:
             self._share(scale, mention)

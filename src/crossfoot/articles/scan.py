@@ -6,7 +6,7 @@ from typing import Final
 
 from crossfoot.articles.names import YEARS
 from crossfoot.articles.numbers import DASHES, KINDS, Numbers
-from crossfoot.articles.sentence import COUNT, RATIO, SPAN, TIMES, Mention, Sentence
+from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, SPAN, TIMES, Mention, Sentence
 from crossfoot.articles.wordings import EACH
 from crossfoot.figures.ratio import read_ratio
 
@@ -328,7 +328,7 @@ class Scanner(Numbers):
         if of in KINDS:  # seven times, five per cent
             kind, stop, end = KINDS[of], stop + length, self.raw[stop + length - 1][3]
             draft = f"{draft} {self._words(stop - length, stop)}"
-        why = self._no_multiple(at, stop) if kind == TIMES else ""
+        why = self._no_multiple(at, stop) if kind == TIMES else self._of_others(at, stop) if kind == PERCENT else ""
         if why:
             return self._drop(at, stop, why)
         mention = Mention(kind, start, end, draft, self.reader.figure(draft), unit=unit, noun=noun, in_words=True)

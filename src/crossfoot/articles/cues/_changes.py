@@ -38,6 +38,8 @@ _STRAIGHT: Final = symbols("few some number share of each , ( rise fall")
 _APART: Final = symbols("; of part parts plan end fraction range ratio")
 _RISEN_FROM: Final = wording("rise|fall few? begin few?")
 _NEW_SUBJECT: Final = wording(", joined words*1- END")
+_DATED: Final = wording("of few? number")
+"""as of April 3"""
 _IN_BRACKETS: Final = wording("few? ( [number :? figure or figure few? [versus or number]] ) ,? share? END")
 _TOLD_AGAIN: Final = wording(",? share|(")
 _TYING: Final = symbols("rise fall begin end versus each")
@@ -149,7 +151,7 @@ class Change:
             return None
         if (label != VERSUS or word < before[0]) and not self._is_in_brackets(*before):
             return None
-        apart = bool(set(letters[before[0] + 1 : self.cluster.verb]) & _APART)
+        apart = bool(set(_DATED.sub("", letters[before[0] + 1 : self.cluster.verb])) & _APART)
         apart = apart or _NEW_SUBJECT.search(letters, before[1] + 1, self.cluster.verb) is not None
         alike = new.kind == old.kind == COUNT and same_thing(new, old)
         return (new, old) if alike and not apart else None
