@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.change_roles import label_of
@@ -16,6 +17,7 @@ from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_gap
 from crossfoot.articles.wordings import BEGIN, END
 
+_GROUPED: Final = re.compile(r"(?<=\d)[.,'’\s](?=\d{3})")
 _APART: Final = 3
 """characters between two sentences"""
 _LONG: Final = 4
@@ -36,13 +38,18 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if len(told) != 1 or others:
         return
     gap = told[0]
-    exact = abs(new.written.value - old.written.value) == gap.written.value
-    if exact or is_explained_gap(old, new, gap, falls):  # or some was bought before
+    rest = abs(new.written.value - old.written.value) - gap.written.value
+    if not rest or (is_explained_gap(old, new, gap, falls) and not _is_printed(place, rest)):
         roles = (Role("from", old), Role("to", new), Role("by", gap, falls))
         yield Candidate(
             "change", roles, "bought-to-reach", min(old.start, new.start), place.sentence.end,
             telling=True, said=True, fitted=True,
         )  # fmt: skip
+
+
+def _is_printed(place: Place, rest: Exact) -> bool:
+    """Whether what is missing stands anywhere: it also has options to buy 50,000 shares."""
+    return str(abs(rest)) in _GROUPED.sub("", place.low)
 
 
 def _ends(place: Place) -> tuple[Mention, Mention] | None:
@@ -129,6 +136,11 @@ CUE = Cue(
         ),
         CueExample(
             "en", "The group raised its stake to 442,498 shares from 374,498 shares. It bought 12,300 shares in May."
+        ),
+        CueExample(
+            "en",
+            "The group raised its stake to 442,498 shares from 374,498 shares. It bought 18,000 shares in May. It also "
+            "has the right to buy 50,000 shares.",
         ),
         CueExample("vi", "Quỹ tăng sở hữu từ 374.498 cổ phiếu lên 442.498 cổ phiếu. Quỹ bán 15.200 cổ phiếu khác."),
     ),
