@@ -216,6 +216,7 @@ LANGUAGE = Language(
         apart=listed("difference, absolute difference, differed by, differ by, a gap of"),
         denied=listed("no, not, without, nor, any, detect, power"),
         following=("after",),
+        nouns=("p",),
         premium=listed("premium, mark-up, markup"),
         discount=listed("discount, mark-down, markdown"),
         bought=listed("bought, purchased, acquired, added"),

@@ -10,7 +10,7 @@ from typing import Final
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.near_misses import near_change
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_change
 
@@ -24,7 +24,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     every = any_of((*prose.premium, *prose.discount))
     if not every.search(place.low, sentence.start, sentence.end):
         return
-    figures = [item for _, item in place.figures]
+    figures = [item for _, item in place.figures if not item.in_words]  # the last three days' close
     for number, percent in enumerate(figures[1:-1], 1):
         new, old = figures[number - 1], figures[number + 1]
         if percent.kind != PERCENT or not _are_prices(new, old) or old.start - percent.end > _FAR:
@@ -33,9 +33,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if falls is None or _APART.search(place.low, new.end, old.start):
             continue
         mentions = {"from": old, "to": new, "percent": percent}
-        near = near_change(mentions, falls) or is_explained_change(mentions, falls)
+        near = (new.unit == old.unit and near_change(mentions, falls)) or is_explained_change(mentions, falls)
         roles = tuple(Role(role, each, falls and role == "percent") for role, each in mentions.items())
-        yield Candidate("change", roles, "premium-over", sentence.start, sentence.end, (), near, True)
+        told = Candidate("change", roles, "premium-over", sentence.start, sentence.end, (), near, True)
+        yield told._replace(telling=near or judged(told).fits)
 
 
 def _are_prices(new: Mention, old: Mention) -> bool:
@@ -107,6 +108,24 @@ CUE = Cue(
             "L’offre est de 24,20 euros par action, soit une prime de 31 % sur le cours de clôture de 20 euros.",
             "mismatch",
             {"from": "20 euros", "to": "24,20 euros", "percent": "31 %"},
+        ),
+        CueExample(
+            "en",
+            "The offer is 446p a share, a premium of 9.65 pct over the average close of 417p on the last three days.",
+            "mismatch",
+            {"from": "417", "to": "446", "percent": "9.65 pct"},
+        ),
+        CueExample(
+            "en",
+            "The price of conversion is 74 dlrs, which represents a 32.85 pct premium over the closing level of 59.75.",
+            "mismatch",
+            {"from": "59.75", "to": "74 dlrs", "percent": "32.85 pct"},
+        ),
+        CueExample(
+            "vi",
+            "Giá bán là 18.000 một cổ phiếu, chiết khấu 20% so với giá thị trường 20.000 đồng.",
+            "mismatch",
+            {"from": "20.000 đồng", "to": "18.000", "percent": "20%"},
         ),
     ),
     traps=(
