@@ -27,6 +27,8 @@ _SKIPPED: Final = symbols("few number each of mean total span joined plan")
 """what may stand between a figure and the word that says its role"""
 _BACK: Final = 5
 """letters before a figure in which the word that says its role stands"""
+_SHORT: Final = 8
+"""characters before a verb that tells a change again: an increase, a net rise"""
 _YEAR: Final = f",{NUMBER},"
 """a year between commas, behind its month"""
 _BY_AND_PERCENT: Final = wording(
@@ -100,7 +102,7 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
                 cluster = None
             if cluster is None or not cluster.slots:
                 cluster = Cluster(place, falls)
-        elif letter == ";" and cluster is not None and not _is_resumed(letters, place, cluster):
+        elif letter == ";" and cluster is not None and not _is_resumed(sentence, place, cluster):
             yield cluster
             cluster = None
         elif letter in _FIGURES:
@@ -171,11 +173,13 @@ def _is_elided(letters: str, place: int, cluster: Cluster) -> bool:
     return any(match.end("rate") == place + 1 for match in _ELIDED.finditer(letters, cluster.last + 1))
 
 
-def _is_resumed(letters: str, place: int, cluster: Cluster) -> bool:
+def _is_resumed(sentence: Sentence, place: int, cluster: Cluster) -> bool:
     """Whether what a change came to is told behind a semicolon, and nothing else."""
-    verb = _RESUMED.match(letters, place)
+    verb = _RESUMED.match(sentence.letters, place)
+    if verb is None or sentence.starts[verb.start("verb")] - sentence.starts[place] > _SHORT:
+        return False  # prices showed an increase
     ends = {"from", "to"} <= cluster.slots.keys() and not cluster.slots.keys() & {"by", "percent", "times"}
-    return ends and verb is not None and (verb["verb"] == FALL) == cluster.falls
+    return ends and (verb["verb"] == FALL) == cluster.falls
 
 
 def label_of(letters: str, place: int) -> tuple[str, int]:

@@ -167,7 +167,8 @@ LANGUAGE = Language(
         begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),
         end=listed("""
             lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về còn,
-            về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành
+            về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành, chốt ở
+            mức, chốt phiên ở mức, chốt phiên giao dịch ở mức, đóng cửa ở mức, đóng cửa tại mức, dừng ở mức
         """),
         versus=listed("""
             so với, so, so với mức, so với con số, so cùng kỳ, cùng kỳ, cùng kỳ năm trước, so với cùng kỳ, cùng kỳ năm

@@ -11,7 +11,7 @@ from crossfoot.articles.change_roles import ChangeSlot, Cluster, label_of
 from crossfoot.articles.clause import is_of_one, is_tight
 from crossfoot.articles.cue import Place
 from crossfoot.articles.near_misses import near_change
-from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
+from crossfoot.articles.proposal import Candidate, Role, judged, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
 from crossfoot.articles.slips import is_explained_change, is_explained_gap
 from crossfoot.articles.wordings import BEGIN, NUMBER, VERSUS, symbols, wording
@@ -28,6 +28,8 @@ NEAR: Final = 250
 """characters before a sentence in which a percentage may stand from which something changes by points"""
 _RATES: Final = 2
 """such percentages"""
+_FINE: Final = 2
+"""digits of a percentage that hardly fits by chance, and fewer than those of its ends"""
 EARLIER: Final = 4
 """figures further back that may be the later figure of "this is a rise of" """
 _COMPLETED: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, {"from", "by"})
@@ -279,6 +281,14 @@ def is_misprinted_difference(slots: Slots) -> bool:
     if gap.written.interval(NEAREST).meets(apart if falls else -apart):
         return False
     return is_explained_gap(old, new, gap, falls)
+
+
+def is_fine(told: Candidate) -> bool:
+    """Whether a percentage is that of both ends, and told so finely that it hardly is by chance."""
+    one = {role.role: role.mention.written for role in told.roles}
+    digits = {role: len(str(abs(each.num) // each.step)) for role, each in one.items()}
+    fine = digits["percent"] >= _FINE and min(digits["from"], digits["to"]) > _FINE
+    return fine and judged(told).verdict == "consistent"
 
 
 def is_near(to: Mention, old: Mention, slots: Slots) -> bool:

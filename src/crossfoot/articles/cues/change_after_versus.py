@@ -47,6 +47,13 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "The stores held 585,555 bags as of April 3, compared with 585,794 bags the week before, a net decrease of "
+            "329 bags.",
+            "mismatch",
+            {"from": "585,794", "to": "585,555", "by": "329"},
+        ),
+        CueExample(
             "vi",
             "Doanh thu quý này là 310 tỷ đồng (quý trước 248 tỷ đồng), tăng 52%.",
             "mismatch",

@@ -53,6 +53,30 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Chốt phiên, VN-Index tăng 1,16 điểm lên 787,99 điểm (+0,51%).",
+            "mismatch",
+            {"to": "787,99", "by": "1,16", "percent": "0,51%"},
+        ),
+        CueExample(
+            "en",
+            "The index rose 1.16 points to 787.99 points (0.51%).",
+            "mismatch",
+            {"to": "787.99", "by": "1.16", "percent": "0.51%"},
+        ),
+        CueExample(
+            "en",
+            "The number of unemployed men aged from 25 to 49 fell by 147,000 (28.3%) to reach 471,000.",
+            "mismatch",
+            {"to": "471,000", "by": "147,000", "percent": "28.3%"},
+        ),
+        CueExample(
+            "vi",
+            "Giá vàng sụt giảm 25,10 USD, tương đương 9,1%, chốt phiên giao dịch ở mức 1.279,40 USD.",
+            "mismatch",
+            {"to": "1.279,40 USD", "by": "25,10 USD", "percent": "9,1%"},
+        ),
+        CueExample(
+            "vi",
             "Mã A tăng 700 đồng (tương ứng 4,12%) lên 17.700 đồng; mã B tăng 1.200 đồng (tương ứng 5,71%) lên 22.200 "
             "đồng; mã C tăng 800 đồng (tương ứng 9,53%) lên 14.300 đồng.",
             "mismatch",
@@ -79,7 +103,8 @@ CUE = Cue(
             "en", "The index fell 12 points, or 4.2%, to 488.", "mismatch", {"to": "488", "by": "12", "percent": "4.2%"}
         ),
     ),
-    traps=(CueExample("en", "Shares fell 12 points; the index of banks fell 2.4% to 488."),),
+    traps=(
+        CueExample("vi", "VN-Index tăng 3 điểm lên 597 điểm, và HNX-Index tăng ít hơn (0,8%)."),CueExample("en", "Shares fell 12 points; the index of banks fell 2.4% to 488."),),
     turn=CHANGES,
     where=TOLD_BY,
 )

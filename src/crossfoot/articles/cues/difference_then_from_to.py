@@ -11,7 +11,7 @@ from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import wording
 
-_BEFORE: Final = wording("figure few|some? , few|some? [begin|end few|number?]? END")
+_BEFORE: Final = wording("figure few|some? ,|( few|some? [begin|end few|number?]? END")
 _NEAR: Final = 6
 """letters from the difference to the first of the ends"""
 
@@ -32,7 +32,9 @@ def _difference(place: Place, change: Change) -> Iterator[Candidate]:
     grown = new.mention.written.value - old.mention.written.value
     if gap.written.value == abs(grown):
         slots = {**change.ends, "by": change.at(gap)._replace(falls=grown < 0)}
-        yield change.candidate(slots, "difference-then-from-to")._replace(fitted=True)
+        told = change.candidate(slots, "difference-then-from-to")._replace(fitted=True)
+        bracketed = place.letters[first - 2 : first - 1] == "("  # 0.5 points less (from 36.5 to 36)
+        yield told._replace(telling=bracketed, said=bracketed)
 
 
 CUE = Cue(
@@ -50,9 +52,16 @@ CUE = Cue(
             "consistent",
             {"from": "212", "to": "166", "by": "46"},
         ),
+        CueExample(
+            "vi",
+            "Lớp Toán bớt 0,5 điểm (từ 36,5 điểm xuống còn 36 điểm).",
+            "consistent",
+            {"from": "36,5", "to": "36", "by": "0,5"},
+        ),
     ),
     bad=(),
     traps=(
+        CueExample("vi", "Lớp Toán bớt 0,4 điểm (từ 36,5 điểm xuống còn 36 điểm)."),
         CueExample("en", "It closed 40 offices, going from 212 to 166."),
         CueExample("en", "The 10 patients were ill, and the score went from 35 to 45."),
     ),

@@ -156,6 +156,31 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
+            "It had the biggest increase (28 per cent, 193,000) in the number of cars, from 692,000 in 2001 to 885,000 "
+            "in 2011.",
+            "consistent",
+            {"from": "692,000", "to": "885,000", "by": "193,000", "percent": "28 per cent"},
+        ),
+        CueExample(
+            "en",
+            "Load rose 21.6% to 105 from 86.3 and 31.2% of it was in May, when it went to 20 from 11.",
+            "consistent",
+            {"from": "86.3", "to": "105", "percent": "21.6%"},
+        ),
+        CueExample(
+            "en",
+            "The intensity increased from 5.91 to 6.07 tonnes per person (2.71%).",
+            "consistent",
+            {"from": "5.91", "to": "6.07 tonnes", "percent": "2.71%"},
+        ),
+        CueExample(
+            "en",
+            "Sales were up 17.0% to $241m from $206m a year before, with same-store sales up five per cent.",
+            "consistent",
+            {"from": "$206m", "to": "$241m", "percent": "17.0%"},
+        ),
+        CueExample(
+            "en",
             "The backlog halved, from 640 files to 320.",
             "consistent",
             {"from": "640", "to": "320", "times": "halved"},
@@ -180,6 +205,26 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Load rose 21.6% in May to 105 million from 86.3 million and 31.2% in five months to 220 million from 181 "
+            "million.",
+            "mismatch",
+            {"from": "181 million", "to": "220 million", "percent": "31.2%"},
+            more=({"from": "86.3 million", "to": "105 million", "percent": "21.6%"},),
+        ),
+        CueExample(
+            "en",
+            "Pay has increased from £311 a week in 2000 to £478 a week in 2014; an increase of 35.7%.",
+            "mismatch",
+            {"from": "£311", "to": "£478", "percent": "35.7%"},
+        ),
+        CueExample(
+            "vi",
+            "Lương vùng 2 tăng từ 3,71 lên 3,92 triệu đồng (tăng 120.000 đồng).",
+            "mismatch",
+            {"from": "3,71", "to": "3,92 triệu đồng", "by": "120.000 đồng"},
+        ),
         CueExample(
             "vi",
             "Máy có giá giảm 200 USD, từ 899 USD xuống 969 USD.",
@@ -263,6 +308,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Pay has increased from £311 to £478 a week; prices showed an increase of 53.7%."),
         CueExample("en", "Prices went from 640 to 672 euros in May, and wages rose 9%."),
         CueExample("en", "It is increasing the size of its 2.5% bond issue to 75 million francs from 50 million."),
         CueExample("en", "Its stake rose to 700,400 units, or 15.1% of all, from 651,000 units, or 14%."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import TOLD_BY, changes
+from crossfoot.articles.cues._changes import TOLD_BY, changes, is_fine
 from crossfoot.articles.proposal import Candidate
 
 
@@ -14,7 +14,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if len(change.ends) == 2:
             for earlier in place.left_open:
                 slots = {**change.ends, "percent": earlier.slots["percent"]}
-                yield change.candidate(slots, "percent-then-from-to")
+                told = change.candidate(slots, "percent-then-from-to")
+                yield told._replace(telling=is_fine(told))
 
 
 CUE = Cue(
@@ -37,6 +38,13 @@ CUE = Cue(
             "Loans fell 24.31% in all. They fell to 756.9 million dinars from 1,000 million.",
             "consistent",
             {"from": "1,000 million", "to": "756.9 million", "percent": "24.31%"},
+        ),
+        CueExample(
+            "en",
+            "A gain of 20.1 pct in operating earnings was the result of cost cutting. They rose to 43.7 mln dlrs or 96 "
+            "cts a share from 36.4 mln dlrs or 79 cts.",
+            "consistent",
+            {"from": "36.4 mln dlrs", "to": "43.7 mln dlrs", "percent": "20.1 pct"},
         ),
     ),
     bad=(),

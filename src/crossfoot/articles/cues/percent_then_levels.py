@@ -10,13 +10,19 @@ from typing import Final
 
 from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._changes import is_fine
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing
 from crossfoot.articles.sentence import COUNT, Mention
-from crossfoot.articles.wordings import END, FALL, RISE, VERSUS
+from crossfoot.articles.wordings import END, FALL, RISE, VERSUS, wording
 
 _FAR: Final = 60
 """characters between two levels"""
+_NAMED, _NEAR = 60, 3
+"""characters before a percentage, and words, among which its name stands"""
+_LINE: Final = wording("words? figure versus figure END")
+"""a line of a table"""
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -33,7 +39,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
                     start = min(place.sentence.start, percent.mention.start)
                     tied = Candidate("change", roles, "percent-then-levels", start, place.sentence.end)
                     reached = earlier is place.left_open[-1] and _is_reached(place, at, falls)
-                    yield tied._replace(telling=reached and judged(tied).fits)
+                    if _LINE.match(place.letters) and not _is_named(place, new, percent.mention):
+                        yield tied  # shr 118 vs 100 below a headline of the net
+                    else:
+                        yield tied._replace(telling=(reached and judged(tied).fits) or is_fine(tied))
 
 
 def _are_levels(new: Mention, old: Mention) -> bool:
@@ -54,6 +63,12 @@ def _is_reached(place: Place, at: int, falls: bool) -> bool:
     letters = place.letters
     verb = FALL if falls else RISE
     return END in letters[max(at - 2, 0) : at] or verb in letters[max(at - 3, 0) : at]
+
+
+def _is_named(place: Place, new: Mention, percent: Mention) -> bool:
+    """Whether the word before the first figure stands right before the percentage: net up 17.6%, and then "net 14.28"."""
+    names = _WORD.findall(place.low, place.sentence.start, new.start)
+    return bool(names) and names[-1] in _WORD.findall(place.low, max(percent.start - _NAMED, 0), percent.start)[-_NEAR:]
 
 
 @cache
@@ -88,6 +103,19 @@ CUE = Cue(
             "Trong tháng 6, sản lượng thép giảm 7,8%. Cụ thể, chỉ số xuống còn 34,5 điểm so với 37,4 điểm.",
             "consistent",
             {"from": "37,4", "to": "34,5", "percent": "7,8%"},
+        ),
+        CueExample(
+            "en",
+            "WOOL GROUP NET UP 17.6 PCT\n\nNine months ended May\n    Net 14.28 billion vs 12.14 billion\n    Pretax 34.48 "
+            "billion vs 29.45 billion",
+            "consistent",
+            {"from": "12.14 billion", "to": "14.28 billion", "percent": "17.6 PCT"},
+        ),
+        CueExample(
+            "vi",
+            "Chỉ số của các mỏ tăng 5,8% trong tháng 2. Chỉ số này là 108,7 điểm so với 102,7 điểm.",
+            "consistent",
+            {"from": "102,7", "to": "108,7", "percent": "5,8%"},
         ),
     ),
     bad=(),

@@ -258,6 +258,22 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
+            "Cả nước xảy ra 36 vụ tai nạn, làm chết 24 người, bị thương 26 người. So với năm trước, tai nạn giảm 10 vụ "
+            "(giảm 21,7%), giảm 10 người chết (giảm 24,9%), giảm 9 người bị thương (giảm 25,7%).",
+            "mismatch",
+            {"to": "24", "by": "10", "percent": "24,9%"},
+            more=({"to": "36", "by": "10", "percent": "21,7%"}, {"to": "26", "by": "9", "percent": "25,7%"}),
+        ),
+        CueExample(
+            "en",
+            "There were 36 crashes and 24 deaths in May. That was a fall of 10 crashes (21.7%) and a fall of 10 deaths "
+            "(24.9%).",
+            "mismatch",
+            {"to": "24", "by": "10", "percent": "24.9%"},
+            more=({"to": "36", "by": "10", "percent": "21.7%"},),
+        ),
+        CueExample(
+            "vi",
             "Doanh thu quý này đạt 270 tỷ đồng, gấp ba quý trước (60 tỷ đồng).",
             doubtful=True,
         ),
@@ -317,6 +333,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Các hãng tăng 2.611 chuyến bay dịp Tết. Đường bay Hà Nội tăng 354 chuyến (15,6%)."),
+        CueExample("en", "The airlines added 2,611 flights. Flights to Rome were up by 354 flights (15.6%)."),
         CueExample("en", "With 84 shares up and 188 down, the index fell 8.04 points (1.08%) to 738.21 points."),
         CueExample("vi", "Với 84 mã tăng và 188 mã giảm, chỉ số giảm 8,04 điểm (-1,08%) về 738,21 điểm."),
         CueExample(
