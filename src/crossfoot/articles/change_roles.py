@@ -35,7 +35,11 @@ _BY_AND_PERCENT: Final = wording(
     "[,? few|share or ( share? or joined] percent )|,? [verb: rise|fall] [not few|number? percent|begin|versus]"
 )
 _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few|versus? share] percent")
-_WITH_END: Final = wording("few|number|of*2 figure|percent|points few|some|number|of*3 [( percent )]? end few|number*2 figure|percent")
+_WITH_END: Final = wording(
+    "few|number|of*2 figure|percent|points few|some|number|of*3 [( percent )]? end few|number*2 figure|percent"
+)
+    "few|number|of*2 figure|percent|points few|some|number|of*3 [( percent )]? end few|number*2 figure|percent"
+)
 _NEXT_END: Final = wording("words|figure|percent|share|number|of|begin*1-6 end few|number*2 figure|percent")
 _NEW_CLAUSE: Final = wording(", [some|many or few? of words] END")
 _COMPARED_WITH: Final = wording("words*2 versus")

@@ -104,7 +104,9 @@ CUE = Cue(
         ),
     ),
     traps=(
-        CueExample("vi", "VN-Index tăng 3 điểm lên 597 điểm, và HNX-Index tăng ít hơn (0,8%)."),CueExample("en", "Shares fell 12 points; the index of banks fell 2.4% to 488."),),
+        CueExample("vi", "VN-Index tăng 3 điểm lên 597 điểm, và HNX-Index tăng ít hơn (0,8%)."),
+        CueExample("en", "Shares fell 12 points; the index of banks fell 2.4% to 488."),
+    ),
     turn=CHANGES,
     where=TOLD_BY,
 )

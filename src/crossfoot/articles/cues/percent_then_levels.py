@@ -66,7 +66,7 @@ def _is_reached(place: Place, at: int, falls: bool) -> bool:
 
 
 def _is_named(place: Place, new: Mention, percent: Mention) -> bool:
-    """Whether the word before the first figure stands right before the percentage: net up 17.6%, and then "net 14.28"."""
+    """Whether the word before the first figure stands right before the percentage: net up 17.6%, and "net 14.28"."""
     names = _WORD.findall(place.low, place.sentence.start, new.start)
     return bool(names) and names[-1] in _WORD.findall(place.low, max(percent.start - _NAMED, 0), percent.start)[-_NEAR:]
 
@@ -106,8 +106,8 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "WOOL GROUP NET UP 17.6 PCT\n\nNine months ended May\n    Net 14.28 billion vs 12.14 billion\n    Pretax 34.48 "
-            "billion vs 29.45 billion",
+            "WOOL GROUP NET UP 17.6 PCT\n\nNine months ended May\n    Net 14.28 billion vs 12.14 billion\n    Pretax "
+            "34.48 billion vs 29.45 billion",
             "consistent",
             {"from": "12.14 billion", "to": "14.28 billion", "percent": "17.6 PCT"},
         ),
