@@ -38,8 +38,6 @@ _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few
 _WITH_END: Final = wording(
     "few|number|of*2 figure|percent|points few|some|number|of*3 [( percent )]? end few|number*2 figure|percent"
 )
-    "few|number|of*2 figure|percent|points few|some|number|of*3 [( percent )]? end few|number*2 figure|percent"
-)
 _NEXT_END: Final = wording("words|figure|percent|share|number|of|begin*1-6 end few|number*2 figure|percent")
 _NEW_CLAUSE: Final = wording(", [some|many or few? of words] END")
 _COMPARED_WITH: Final = wording("words*2 versus")
@@ -52,7 +50,8 @@ _FIRST_OF_ENDS: Final = wording("( figure|percent end figure|percent")
 _LED: Final = wording("rise|fall ( percent [) or , figure )]")
 """the biggest increase (28 per cent, 193,000)"""
 _ELIDED: Final = wording(
-    "[joined few? or , joined? few?] [rate: percent] [few|number|span|mean|of*0-3 end]? few? figure|percent few? begin|versus"
+    "[joined few? or , joined? few?] [rate: percent] [few|number|span|mean|of*0-3 end]? few? figure|percent few? "
+    "begin|versus"
 )
 """up 21.6% to 105 from 86, and 21.3% in two months to 220 from 181"""
 _RESUMED: Final = wording("; few? [verb: rise|fall] of? few? [percent|figure|points] [few? ( percent )]? END")
