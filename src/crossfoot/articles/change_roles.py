@@ -66,6 +66,7 @@ _RATES: Final = symbols("percent points multiple")
 _MORE_THAN: Final = symbols("rise fall few some versus of mean number")
 _EACH: Final = symbols("mean each")
 _BRACKETS: Final = symbols("( share")
+_RETOLD_IN: Final = wording("few? ( percent )")
 _BRACKETED: Final = wording("( percent )")
 _BEHIND_ENDS: Final = symbols(", ( joined share")
 _BESIDE: Final = symbols(", few share joined (")
@@ -312,6 +313,9 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
     behind = letters[place + 1 : place + 2]
     if label in _VERBS or behind in _VERBS:
         return label or behind
+    by = slots.get("by")
+    if by and by.said in _VERBS and by.place > cluster.verb and _RETOLD_IN.fullmatch(letters, by.place + 1, place + 2):
+        return by.said  # an increase of 395,000 (145%)
     if {"from", "to"} <= slots.keys() and letters[place - 1] in _BEHIND_ENDS:
         low, high = sorted((slots["from"].place, slots["to"].place))
         levels = letters[place - 1] in _BRACKETS and f"{letters[place - 1]}{PERCENT}" in letters[low:high]

@@ -12,7 +12,7 @@ from typing import Final
 
 from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
 from crossfoot.articles.hypothesis import WHOLE, Hypothesis
-from crossfoot.articles.near_misses import is_rounded_sum
+from crossfoot.articles.near_misses import is_borne_out, is_rounded_sum
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, RATIO, Mention
 from crossfoot.articles.slips import evidence, is_explained
@@ -129,6 +129,8 @@ def is_sure(
         return False
     if each.kind == "change" and (slip < _EXPLAINED or cue != SAID) and _is_told_otherwise(one, cue == SAID):
         return False
+    if cue == SAID and slip >= _EXPLAINED and is_borne_out({role.role: role.mention.written for role in each.roles}):
+        return True
     least, least_in_all = _SURE[each.kind, cue]
     if words < least or score < least_in_all:
         numbers = [spot.number for _, spot in one.roles]

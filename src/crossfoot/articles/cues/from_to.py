@@ -207,6 +207,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Employment will increase from 272,000 in 2001 to 667,000 by 2021, an increase of 395,000 (175%).",
+            "mismatch",
+            {"from": "272,000", "to": "667,000", "percent": "175%"},
+        ),
+        CueExample(
+            "vi",
+            "Sản lượng tăng từ 272.000 tấn lên 667.000 tấn, tức tăng 395.000 tấn (175%).",
+            "mismatch",
+            {"from": "272.000 tấn", "to": "667.000 tấn", "percent": "175%"},
+        ),
+        CueExample(
+            "en",
             "Load rose 21.6% in May to 105 million from 86.3 million and 31.2% in five months to 220 million from 181 "
             "million.",
             "mismatch",
@@ -308,6 +320,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "It rose from 272,000 to 667,000, an increase of 395,000 (23% of all 1.7 million)."),
         CueExample("en", "Pay has increased from £311 to £478 a week; prices showed an increase of 53.7%."),
         CueExample("en", "Prices went from 640 to 672 euros in May, and wages rose 9%."),
         CueExample("en", "It is increasing the size of its 2.5% bond issue to 75 million francs from 50 million."),

@@ -14,12 +14,14 @@ from crossfoot.articles.cues._changes import is_fine
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing
 from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.wordings import END, FALL, RISE, VERSUS, wording
 
 _FAR: Final = 60
 """characters between two levels"""
 _NAMED, _NEAR = 60, 3
 """characters before a percentage, and words, among which its name stands"""
+_AGAIN: Final = "-again"
 _LINE: Final = wording("words? figure versus figure END")
 """a line of a table"""
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -39,7 +41,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
                     start = min(place.sentence.start, percent.mention.start)
                     tied = Candidate("change", roles, "percent-then-levels", start, place.sentence.end)
                     reached = earlier is place.left_open[-1] and _is_reached(place, at, falls)
-                    if _LINE.match(place.letters) and not _is_named(place, new, percent.mention):
+                    told_again = earlier.slots.get("to")
+                    if told_again is not None and told_again.mention.written.value == new.written.value:
+                        figures = {role.role: role.mention for role in roles}
+                        sure = judged(tied).fits or is_explained_change(figures, falls)
+                        yield tied._replace(telling=sure, said=sure, variant=_AGAIN)  # up 42% to 66.5: 66.5 vs 46.9
+                    elif _LINE.match(place.letters) and not _is_named(place, new, percent.mention):
                         yield tied  # shr 118 vs 100 below a headline of the net
                     else:
                         yield tied._replace(telling=(reached and judged(tied).fits) or is_fine(tied))
@@ -118,8 +125,24 @@ CUE = Cue(
             {"from": "102,7", "to": "108,7", "percent": "5,8%"},
         ),
     ),
-    bad=(),
+    bad=(
+        CueExample(
+            "en",
+            "WOOL PROFITS UP 24 PCT TO 66.5 MLN STG\n\nYear to May.\n    Pretax profit 66.5 mln stg vs 46.9 mln",
+            "mismatch",
+            {"from": "46.9 mln", "to": "66.5 mln", "percent": "24 PCT"},
+        ),
+        CueExample(
+            "vi",
+            "Lợi nhuận tăng 24% lên 66,5 tỷ đồng. Cụ thể, lợi nhuận là 66,5 tỷ đồng so với 46,9 tỷ đồng năm trước.",
+            "mismatch",
+            {"from": "46,9 tỷ đồng", "to": "66,5 tỷ đồng", "percent": "24%"},
+        ),
+    ),
     traps=(
+        CueExample(
+            "en", "WOOL PROFITS UP 24 PCT TO 66.5 MLN STG\n\nYear to May.\n    Revenue 86.5 mln stg vs 46.9 mln"
+        ),
         CueExample("vi", "Sản lượng thép giảm 7,8%. Cụ thể, chỉ số xuống còn 34,5 điểm so với 39,4 điểm."),
         CueExample("en", "Output of the mines fell 1.98 pct in May. The index was put at 97 after 101 in April."),
         CueExample("en", "Output of the mines rose 1.98 pct in May. The index was put at 99 after 101 in April."),
