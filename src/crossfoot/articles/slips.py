@@ -78,8 +78,13 @@ def is_explained_gap(old: Mention, new: Mention, gap: Mention, falls: bool) -> b
 
 def is_misprinted_share(part: Mention, whole: Mention, rate: Mention) -> bool:
     """Whether they explain it in the percentage itself."""
-    one, other, unit = part.written.value, whole.written.value, rate.written.last_place
-    return any(2 * abs(100 * one - percent * other) <= unit * other for (percent,) in _each_undone((rate,)))
+    return is_misprinted_rate(part, whole.written.value, rate)
+
+
+def is_misprinted_rate(part: Mention, whole: Exact, rate: Mention) -> bool:
+    """The same of a whole that is not printed."""
+    one, unit = part.written.value, rate.written.last_place
+    return any(2 * abs(100 * one - percent * whole) <= unit * whole for (percent,) in _each_undone((rate,)))
 
 
 def is_explained_pair(one: Mention, other: Mention, percent: Mention) -> bool:

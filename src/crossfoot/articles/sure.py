@@ -32,8 +32,8 @@ _SURE: Final = {
 """by what a pattern says, scores of the words, and with the arithmetic, from which figures that do not fit are told"""
 _TOGETHER: Final = {"share": 2.6, "change": 5.5, "total": 2.6}
 """the two added, where no pattern leaves no other reading, unless it is a list that it proposes"""
-_WITH_PERCENTAGES: Final = "parts-with-percentages-of-100"
-"""the pattern of parts and percentages that bear each other out, whatever the words say"""
+_BORNE_OUT: Final = {"parts-with-percentages-of-100", "exclusive-percentages"}
+"""the patterns of parts that percentages, or names that exclude each other, bear out, whatever other words say"""
 _CLOSE, _EXPLAINED = 0.5, 1.0
 """how far off they may be, unless a slip explains it so much"""
 _TELLING: Final = (-0.5, -3.2)
@@ -255,7 +255,7 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     """Whether a list is complete, and misses its total."""
     far = abs(one.gap)
     (_, first), *_, (_, last) = one.roles
-    if each.telling and each.pattern == _WITH_PERCENTAGES:
+    if each.telling and each.pattern in _BORNE_OUT:
         return is_explained(one)
     if not cue and len({spot.number for _, spot in one.roles}) > 1:
         return False  # what the next sentence lists is of something else

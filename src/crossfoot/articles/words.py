@@ -110,6 +110,7 @@ class Lexicon(Slotted):
     opposites: frozenset[tuple[str, ...]]
     halves: frozenset[tuple[str, ...]]
     contrary: frozenset[tuple[str, ...]]
+    sides: frozenset[tuple[str, ...]]
     negations: frozenset[str]
     countable: frozenset[str]
     other: frozenset[str]
@@ -230,6 +231,7 @@ def lexicon(language: str) -> Lexicon:
         _pairs(prose.opposites),
         _pairs(prose.halves),
         _pairs(prose.contrary),
+        _pairs(prose.sides),
         frozenset(map(folded, prose.negations)),
         _single(words.countable),
         frozenset(map(folded, prose.other)),

@@ -117,6 +117,14 @@ class Prose(NamedTuple):
     """says that a percentage is how much of something somebody owns: "stake" """
     owners: tuple[str, ...] = ()
     """before the name of who owns it: "by" """
+    holders: tuple[str, ...] = ()
+    """says that what is told is who owns one thing: "shareholders" """
+    undecided: tuple[str, ...] = ()
+    """what those answer who are on no side, beside those who are: "no opinion" """
+    sides: tuple[str, ...] = ()
+    """pairs of contrary answers, of which nobody gives both: "agreed disagreed" """
+    making_up: tuple[str, ...] = ()
+    """before a percentage that a group is of all: "accounts for" """
     attrition: tuple[str, ...] = ()
     """says that some may be missing from groups: "completed" """
     lent: tuple[str, ...] = ()

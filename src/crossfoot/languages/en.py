@@ -304,6 +304,17 @@ LANGUAGE = Language(
             shareholding, equity
         """),
         owners=listed("by"),
+        holders=listed("shareholder, shareholders, stockholders, partners, joint venture, consortium, partnership"),
+        undecided=listed("""
+            undecided, no opinion, unsure, not sure, don't know, do not know, didn't know, don't knows, neutral,
+            unchanged, abstained, neither
+        """),
+        sides=listed("""
+            support oppose, supported opposed, approve disapprove, approved disapproved, agree disagree, agreed
+            disagreed, favoured opposed, favored opposed, in favour/against, in favor/against, satisfied dissatisfied,
+            improved worsened, better worse, above normal/below normal
+        """),
+        making_up=listed("accounts for, accounted for, accounting for, account for, makes up, made up, make up"),
         attrition=listed("""
             complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
             withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,

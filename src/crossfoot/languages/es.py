@@ -330,6 +330,16 @@ LANGUAGE = Language(
         kept=listed("incluidos, incluidas, aleatorizados, analizados, participaron, completaron"),
         owned=listed("posee, poseen, propiedad, controla, participado, participada"),
         owners=listed("por"),
+        holders=listed("accionistas, socios, consorcio, empresa conjunta"),
+        undecided=listed("""
+            indecisos, no sabe, no saben, no opina, no opinan, sin opinión, no contesta, no contestan, neutrales, se
+            abstuvieron, se abstuvo
+        """),
+        sides=listed("""
+            a favor/en contra, apoyan rechazan, apoya rechaza, aprueban desaprueban, aprueba desaprueba, de acuerdo/en
+            desacuerdo, satisfechos insatisfechos, optimistas pesimistas
+        """),
+        making_up=listed("representa, representan, representaba, representaban, supone, suponen"),
         attrition=listed("""
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,
             restantes, de los cuales, previstos, seleccionados

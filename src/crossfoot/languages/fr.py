@@ -331,6 +331,15 @@ LANGUAGE = Language(
         kept=listed("inclus, incluses, randomisés, randomisées, analysés, participé, terminé"),
         owned=listed("détenu, détenue, détenus, détenues, détient, détiennent, possède, possèdent"),
         owners=listed("par"),
+        holders=listed("actionnaires, associés, coentreprise, consortium, partenaires"),
+        undecided=listed("""
+            indécis, sans opinion, sans avis, ne savent pas, ne se prononcent pas, neutres, abstenus, se sont abstenus
+        """),
+        sides=listed("""
+            favorables défavorables, approuvent désapprouvent, satisfaits insatisfaits, optimistes pessimistes, d'accord/pas
+            d'accord
+        """),
+        making_up=listed("représente, représentent, représentait, représentaient, compte pour, comptent pour"),
         attrition=listed("""
             terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,
             restants, dont, prévus, sélectionnés

@@ -309,6 +309,19 @@ LANGUAGE = Language(
         kept=listed("đưa vào, tham gia, hoàn thành, phân tích, phân nhóm"),
         owned=listed("sở hữu, nắm giữ, nắm, góp"),
         owners=listed("bởi, do, của"),
+        holders=listed("""
+            cổ đông, vốn điều lệ, liên doanh, liên danh, đối tác, thành viên góp vốn, cơ cấu sở hữu, nhà thầu
+        """),
+        undecided=listed("""
+            không biết, không ý kiến, không có ý kiến, trung lập, đi ngang, chưa quyết định, chưa quyết, không trả lời,
+            lưỡng lự, phân vân
+        """),
+        sides=listed("""
+            ủng hộ/phản đối, đồng ý/không đồng ý, tán thành/không tán thành, hài lòng/không hài lòng, đồng tình/không
+            đồng tình, ủng hộ/không ủng hộ, đồng ý/phản đối, tán thành/phản đối, đồng tình/phản đối, cần
+            thiết/không cần thiết, đạt/không đạt, đồng thuận/không đồng thuận
+        """),
+        making_up=listed("chiếm"),
         attrition=listed("""
             hoàn thành, loại, bỏ cuộc, rút lui, mất dấu, còn lại, đánh giá được, dự kiến, sàng lọc, tử vong, trong đó
         """),

@@ -17,7 +17,7 @@ from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.cues._shares import stated as shared
 from crossfoot.articles.proposal import Candidate, Role, hundred, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
-from crossfoot.articles.slips import is_explained_sum, is_misprinted_share
+from crossfoot.articles.slips import is_explained_sum, is_misprinted_rate, is_misprinted_share
 from crossfoot.articles.wordings import symbols, wording
 
 _PAIR, _MOST = 2, 8
@@ -105,7 +105,8 @@ def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
             if not odd:
                 yield _hundred(place, percents)
             return
-        if whole.written.value == amount and len(odd) == 1 and (said or len(run) > _PAIR):
+        told = said or len(run) > _PAIR or (len(odd) == 1 and is_misprinted_share(odd[0][1], whole, odd[0][2]))
+        if whole.written.value == amount and len(odd) == 1 and told:
             (spot, part, percent), roles = (
                 odd[0],
                 (Role("part", odd[0][1]), Role("whole", whole), Role("percent", odd[0][2])),
@@ -115,6 +116,22 @@ def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
             )
             yield share._replace(said=True, fitted=True)
             return
+    if not make_all and amount >= _LEAST and _is_misprinted_in_one(run, amount):
+        start, end = place.sentence.start, place.sentence.end
+        yield hundred(percents, "parts-with-percentages-of-100", start, end, telling=True, said=True)
+
+
+def _is_misprinted_in_one(run: Shares, amount: Exact) -> bool:
+    """Whether one of two percentages is of what the parts come to, and a slip explains the other; those without
+    decimals may be so by chance.
+    """
+    odd = [
+        (part, percent)
+        for _, part, percent in run
+        if 2 * abs(100 * part.written.value - percent.written.value * amount) > percent.written.last_place * amount
+    ]
+    fine = all(percent.written.last_place < 1 for _, _, percent in run)
+    return fine and len(run) == _PAIR and len(odd) == 1 and is_misprinted_rate(odd[0][0], amount, odd[0][1])
 
 
 def _is_part(place: Place, whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -162,6 +179,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "We counted hens here: 14 (9.8%) were brown and 129 (92.0%) were white.",
+            "mismatch",
+            {"parts[0]": "9.8%", "parts[1]": "92.0%"},
+        ),
+        CueExample(
+            "vi",
+            "Gà ở đây có màu: 14 con (9,8%) màu nâu và 129 con (92,0%) màu trắng.",
+            "mismatch",
+            {"parts[0]": "9,8%", "parts[1]": "92,0%"},
+        ),
         CueExample(
             "en",
             "We fed hens (n = 647), including brown (n = 409, 63%), red (n = 161, 25%) and white ones (n = 72, 12%).",
@@ -224,6 +253,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "There were 14 (10%) brown hens here and 126 (96%) white hens there."),
         CueExample(
             "en", "We fed hens (n = 647), with worms (n = 409, 63%), mites (n = 161, 25%) and lice (n = 122, 19%)."
         ),

@@ -1,0 +1,191 @@
+"""Percentages of groups that exclude each other, so that together they are no more than all: those asked
+who are for it, against it or undecided; those who own one company; parts that each make up so much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
+from itertools import pairwise
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.proposal import Candidate, hundred
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.slips import is_explained_hundred
+from crossfoot.articles.wordings import END, FALL, PART, REST, RISE, SHARE, TOTAL, symbols, wording
+
+_PAIR, _MOST = 2, 8
+_ALL: Final = 100
+_UP_TO: Final = 190
+"""percent; a list that comes to more is of several things"""
+_TIED: Final = symbols("begin range fraction points multiple mean")
+_CHANGED: Final = wording("rise|fall|versus few? END")
+_WENT: Final = re.compile(f"[{RISE}{FALL}][^,;()]*{END}[^,;()]*$")
+_MADE: Final = wording("parts words|,|;|:|(|)|share|total|of|joined*7 percent words|,|;|:|(|)|share|total|of|joined*7 END")
+_NEAR: Final = 300
+"""characters before the sentence, in which the whole of the percentages may be told"""
+_NEVER, _OVER, _ANY = range(3)
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    letters, sentence = place.letters, place.sentence
+    spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT]
+    parts = [item for item in (sentence.items[spot] for spot in spots) if isinstance(item, Mention)]
+    if not _PAIR <= len(parts) <= _MOST or not _is_list(letters, spots) or any(map(_is_vague, parts)):
+        return
+    amount = sum((part.written.value for part in parts), Exact())
+    fits = abs(amount - _ALL) <= sum(part.written.last_place for part in parts) / 2
+    if not fits and (amount > _UP_TO or not is_explained_hundred(parts) or _is_of_less(place, parts, amount)):
+        return
+    known = _exclude(place, spots, parts)
+    if known == _ANY or (known == _OVER and (fits or amount > _ALL)):
+        yield hundred(parts, "exclusive-percentages", sentence.start, sentence.end, telling=not fits, said=True)
+
+
+def _is_vague(part: Mention) -> bool:
+    return bool(part.written.hedge) or not 0 <= part.written.value < _ALL
+
+
+def _is_list(letters: str, spots: Sequence[int]) -> bool:
+    """Whether nothing between the percentages is a change, or compared, or a part of one of them."""
+    if not _TIED.isdisjoint(letters) or PART in letters[spots[0] :]:
+        return False
+    if any(other - one == 1 for one, other in pairwise(spots)):
+        return False
+    between = [letters[before + 1 : spot] for before, spot in pairwise((-1, *spots))]
+    return not any(_CHANGED.search(each) or _WENT.search(each) for each in between)
+
+
+def _is_of_less(place: Place, parts: Sequence[Mention], amount: Exact) -> bool:
+    """Whether percentages make up another one that is told before, or all but the first make up 100%."""
+    values = [part.written.value for part in parts]
+    start = place.sentence.start
+    before = [each for each in place.mentions if each.kind == PERCENT and start - _NEAR <= each.start < start]
+    wholes = [*values[:1], *(each.written.value for each in before)]
+    return any(sum(values[first:]) == _ALL for first in range(1, len(values) - 1)) or any(
+        whole in (amount, amount - whole) for whole in wholes
+    )
+
+
+def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> int:
+    """Whether words say that nothing is in two of the groups, and whether they say that there is no other group."""
+    letters, sentence, prose = place.letters, place.sentence, place.lexicon.prose
+    head, tail = (place.low[slice(*each)] for each in ((sentence.start, parts[0].end), (parts[0].end, sentence.end)))
+    whole = f"{head}{tail}"
+    counts = [item for item in sentence.items[: spots[0]] if isinstance(item, Mention) and item.kind == COUNT]
+    held = any_of(prose.holders).search(whole) is not None
+    if held and any(each.written.value == len(parts) and not each.unit for each in counts):
+        return _ANY
+    owned = held and any_of(prose.owned).search(whole) is not None
+    made = _MADE.search(letters, 0, spots[1]) is not None
+    if len(parts) == _PAIR:
+        alike = all(letters[spot - 1] == SHARE for spot in spots) and _are_of_one_total(letters, spots)
+        counted = alike and len(any_of(prose.making_up).findall(whole)) == _PAIR
+        contrary = any(_are_answers(place, parts, *pair) for pair in place.lexicon.sides)
+        return _OVER if owned or made or counted or contrary else _NEVER
+    if REST in letters[spots[-2] : spots[-1] + 2] or any_of(prose.undecided).search(tail):
+        return _ANY
+    told = RISE in letters[spots[0] :] and FALL in letters[spots[0] :]
+    contrary = any(_are_both(tail, *pair) for pair in place.lexicon.sides)
+    counted = len(any_of(prose.making_up).findall(whole)) >= len(parts) - 1
+    return _OVER if owned or made or told or contrary or counted else _NEVER
+
+
+def _are_of_one_total(letters: str, spots: Sequence[int]) -> bool:
+    """Whether no other total is named behind the first of two percentages than behind the second."""
+    first, second = (letters[spot + 1 : end] for spot, end in zip(spots, (spots[1], None), strict=True))
+    return TOTAL not in first or TOTAL in second
+
+
+def _are_both(text: str, one: str, other: str) -> bool:
+    """Whether both are there; the one may be in the other: agree, and do not agree."""
+    rest, found = any_of((other,)).subn("", text)
+    return found > 0 and any_of((one,)).search(rest) is not None
+
+
+def _are_answers(place: Place, parts: Sequence[Mention], one: str, other: str) -> bool:
+    """Whether these words, and nothing else, stand behind two percentages."""
+    low, (first, second) = place.low, parts
+    pairs = ((one, other), (other, one))
+    return any(
+        re.match(rf"\s*{re.escape(left)}\b", low[first.end : second.start])
+        and re.match(rf"\s*{re.escape(right)}\b", low[second.end : place.sentence.end])
+        for left, right in pairs
+    )
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Trong đó, đường thủy chiếm 70%, đường bộ chiếm 30%.",
+            "consistent",
+            {"parts[0]": "70%", "parts[1]": "30%"},
+        ),
+        CueExample(
+            "en",
+            "Water accounts for 70% of the trade, while rail accounts for 30%.",
+            "consistent",
+            {"parts[0]": "70%", "parts[1]": "30%"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "Of those asked 44% said prices would rise, 58% that they would fall and 18% were undecided.",
+            "mismatch",
+            {"parts[0]": "44%", "parts[1]": "58%", "parts[2]": "18%"},
+        ),
+        CueExample(
+            "fr",
+            "Parmi eux, 44 % approuvent le projet, 38 % le désapprouvent et 28 % se disent sans opinion.",
+            "mismatch",
+            {"parts[0]": "44 %", "parts[1]": "38 %", "parts[2]": "28 %"},
+        ),
+        CueExample(
+            "es",
+            "El 44 % está a favor del plan, el 38 % en contra y el 28 % no opina.",
+            "mismatch",
+            {"parts[0]": "44 %", "parts[1]": "38 %", "parts[2]": "28 %"},
+        ),
+        CueExample(
+            "vi",
+            "Có 82% người được hỏi phản đối, 11% không biết và 17% ủng hộ.",
+            "mismatch",
+            {"parts[0]": "82%", "parts[1]": "11%", "parts[2]": "17%"},
+        ),
+        CueExample(
+            "vi",
+            "Xưởng có ba cổ đông: ông An nắm 45% vốn, bà Bình nắm 36% và ông Chi nắm 10%.",
+            "mismatch",
+            {"parts[0]": "45%", "parts[1]": "36%", "parts[2]": "10%"},
+        ),
+        CueExample(
+            "vi",
+            "Trong đó, đường thủy chiếm 70%, đường bộ chiếm 90%.",
+            "mismatch",
+            {"parts[0]": "70%", "parts[1]": "90%"},
+        ),
+        CueExample(
+            "en",
+            "The three partners in the mill are Alder with 55%, Birch with 30% and Cedar with 35%.",
+            "mismatch",
+            {"parts[0]": "55%", "parts[1]": "30%", "parts[2]": "35%"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "Rates of 44% were seen in the north, 58% in the south and 18% in the west."),
+        CueExample("en", "Some 44% were for the plan, 33% against it."),
+        CueExample("en", "In the poll 44% agreed, 33% disagreed and about 33% were unsure."),
+        CueExample("vi", "Huyện An chỉ đạt 42%, huyện Bình đạt 39% và huyện Chi đạt 21%."),
+        CueExample("vi", "Cổ đông góp 74% vốn, ngân sách góp 26% (trong đó tỉnh góp 10%)."),
+        CueExample("vi", "Lắp máy quay: 88% cha mẹ đồng ý, 52% giáo viên không đồng ý."),
+        CueExample("vi", "Công suất phòng đạt 70%, cổ đông được chia 40%."),
+    ),
+    turn=TOTALS + 2,
+    where="percent any* percent",
+)
