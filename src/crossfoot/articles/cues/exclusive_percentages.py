@@ -51,7 +51,7 @@ def _is_vague(part: Mention) -> bool:
 
 def _is_list(letters: str, spots: Sequence[int]) -> bool:
     """Whether nothing between the percentages is a change, or compared, or a part of one of them."""
-    if not _TIED.isdisjoint(letters) or PART in letters[spots[0] :]:
+    if not _TIED.isdisjoint(letters[: spots[-1]]) or PART in letters[spots[0] :]:
         return False
     if any(other - one == 1 for one, other in pairwise(spots)):
         return False
@@ -64,10 +64,9 @@ def _is_of_less(place: Place, parts: Sequence[Mention], amount: Exact) -> bool:
     values = [part.written.value for part in parts]
     start = place.sentence.start
     before = [each for each in place.mentions if each.kind == PERCENT and start - _NEAR <= each.start < start]
-    wholes = [*values[:1], *(each.written.value for each in before)]
-    return any(sum(values[first:]) == _ALL for first in range(1, len(values) - 1)) or any(
-        whole in (amount, amount - whole) for whole in wholes
-    )
+    if 2 * values[0] == amount or any(each.written.value == amount for each in before):
+        return True
+    return any(sum(values[first:]) == _ALL for first in range(1, len(values) - 1))
 
 
 def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
@@ -26,6 +28,9 @@ _OTHER: Final = symbols("fraction range ratio")
 _WHOLE: Final = 100
 _BEFORE: Final = 900
 """characters before the sentence in which a part may be told"""
+_LEFT: Final = re.compile(r"[,;]\s*([^,;]*?)\s*$")
+"""from the last mark to a percentage"""
+_MOST: Final = 190
 _NEAREST, _FARTHEST = 80, 120
 """percent; what the two come to, if one of them may be a slip"""
 
@@ -33,19 +38,42 @@ _NEAREST, _FARTHEST = 80, 120
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, letters = place.sentence, place.letters
     yield from _of_earlier(place)
-    if letters.count(PERCENT) != 2 or REST not in letters:
+    if letters.count(PERCENT) != 2:
+        return
+    yield from _left(place)
+    if REST not in letters:
         return
     match = _REST.search(letters)
     if match is None or sentence.before(match.start()) in _CHANGED or set(letters) & _OTHER:
         return
     parts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == PERCENT]
     amount = sum((part.written.value for part in parts), Exact())
-    near = _NEAREST <= amount <= _FARTHEST and not _is_made_up(place, _WHOLE - amount)
+    near = _NEAREST <= amount <= _FARTHEST or _is_a_slip(parts, amount)
+    near = near and not _is_made_up(place, _WHOLE - amount)
     at = letters.index(REST, match.start())
     if _is_of_rest(place, at):
         return
     words = ((sentence.starts[at], sentence.ends[at]),)
     yield hundred(parts, "rest-in-percent", sentence.start, sentence.end, near, near, words)
+
+
+def _left(place: Place) -> Iterator[Candidate]:
+    """What is left of the first: 5% of it was sold, leaving 95%. Behind a mark, and not what a figure has come down to."""
+    sentence, letters = place.sentence, place.letters
+    first, second = [spot for spot, letter in enumerate(letters) if letter == PERCENT]
+    one, rest = sentence.items[first], sentence.items[second]
+    words = _LEFT.search(place.low, sentence.ends[first], sentence.starts[second])
+    if not isinstance(one, Mention) or not isinstance(rest, Mention) or words is None:
+        return
+    if not any_of(place.lexicon.prose.left).fullmatch(words[1]) or not _CHANGED.isdisjoint(letters[:second]):
+        return
+    amount = one.written.value + rest.written.value
+    if amount == _WHOLE or _is_a_slip((one, rest), amount):
+        yield hundred((one, rest), "rest-in-percent", sentence.start, sentence.end, amount != _WHOLE, True, variant="-left")
+
+
+def _is_a_slip(parts: Sequence[Mention], amount: Exact) -> bool:
+    return amount <= _MOST and not any(part.written.hedge for part in parts) and is_explained_hundred(parts)
 
 
 def _of_earlier(place: Place) -> Iterator[Candidate]:
@@ -107,6 +135,14 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi", "Phường giữ lại 30% số tiền, còn 60% chuyển về cho ban tổ chức.", "mismatch",
+            {"parts[0]": "30%", "parts[1]": "60%"},
+        ),
+        CueExample(
+            "vi", "Đợt đầu trả 20% số tiền, 20% còn lại trả vào cuối năm.", "mismatch",
+            {"parts[0]": "20%", "parts[1]": "20%"},
+        ),
+        CueExample(
             "en", "They paid cash for 47.4 pct of the mill. For the remaining 57.6 pct they gave land.", "mismatch",
             {"parts[0]": "47.4 pct", "parts[1]": "57.6 pct"},
         ),
@@ -120,6 +156,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Giá giảm từ 90%, còn 30% vào cuối năm."),
+        CueExample("vi", "Năm ngoái công suất đạt 90%, năm nay chỉ còn 30%."),
+        CueExample("vi", "Năm ngoái huyện An đạt 90%, còn huyện Bình đạt 30%."),
         CueExample("en", "They bought 30% of the mill. The remaining 30% stake of the town was sold to a bank."),
         CueExample("en", "They paid in cash for 40% of the mill. Of the remaining 50% they know nothing."),
         CueExample("en", "A leak was seen in 62% of the old boats and 40% of the others."),
@@ -132,6 +171,6 @@ CUE = Cue(
         CueExample("vi", "Hàng đợt một bị đánh thuế 30%, số hàng còn lại, trị giá 300 tỷ USD, chịu mức thuế 15%."),
     ),
     turn=TOTALS,
-    where="rest",
+    where="percent",
 )  # fmt: skip
 """two percentages, of which one is the rest"""
