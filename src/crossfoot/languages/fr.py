@@ -336,8 +336,8 @@ LANGUAGE = Language(
             indécis, sans opinion, sans avis, ne savent pas, ne se prononcent pas, neutres, abstenus, se sont abstenus
         """),
         sides=listed("""
-            favorables défavorables, approuvent désapprouvent, satisfaits insatisfaits, optimistes pessimistes, d'accord/pas
-            d'accord
+            favorables défavorables, approuvent désapprouvent, satisfaits insatisfaits, optimistes pessimistes,
+            d'accord/pas d'accord
         """),
         making_up=listed("représente, représentent, représentait, représentaient, compte pour, comptent pour"),
         attrition=listed("""

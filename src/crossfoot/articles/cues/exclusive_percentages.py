@@ -24,14 +24,21 @@ _UP_TO: Final = 190
 _TIED: Final = symbols("begin range fraction points multiple mean")
 _CHANGED: Final = wording("rise|fall|versus few? END")
 _WENT: Final = re.compile(f"[{RISE}{FALL}][^,;()]*{END}[^,;()]*$")
-_MADE: Final = wording("parts words|,|;|:|(|)|share|total|of|joined*7 percent words|,|;|:|(|)|share|total|of|joined*7 END")
+_MADE: Final = wording(
+    "parts words|,|;|:|(|)|share|total|of|joined*7 percent words|,|;|:|(|)|share|total|of|joined*7 END"
+)
 _NEAR: Final = 300
 """characters before the sentence, in which the whole of the percentages may be told"""
+_AHEAD, _BEHIND = 60, 20
+"""characters before a percentage, and behind it, in which a word says that it is owned"""
+_OWNED_BY: Final = 600
+"""characters in which several sentences tell who owns one thing"""
 _NEVER, _OVER, _ANY = range(3)
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     letters, sentence = place.letters, place.sentence
+    yield from _of_owners(place)
     spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT]
     parts = [item for item in (sentence.items[spot] for spot in spots) if isinstance(item, Mention)]
     if not _PAIR <= len(parts) <= _MOST or not _is_list(letters, spots) or any(map(_is_vague, parts)):
@@ -43,6 +50,27 @@ def _propose(place: Place) -> Iterator[Candidate]:
     known = _exclude(place, spots, parts)
     if known == _ANY or (known == _OVER and (fits or amount > _ALL)):
         yield hundred(parts, "exclusive-percentages", sentence.start, sentence.end, telling=not fits, said=True)
+
+
+def _of_owners(place: Place) -> Iterator[Candidate]:
+    """Percentages of one company that sentences tell one after the other, and that make it up."""
+    sentence, low, prose = place.sentence, place.low, place.lexicon.prose
+    owned = any_of(prose.owned)
+    percents = [each for each in place.mentions if each.kind == PERCENT]
+    if not percents or percents[-1].start < sentence.start or not owned.search(low, sentence.start, sentence.end):
+        return
+    parts: list[Mention] = []
+    for part in reversed(percents):
+        near = low[max(part.start - _AHEAD, 0) : part.end + _BEHIND]
+        if _is_vague(part) or sentence.end - part.start > _OWNED_BY or not owned.search(near):
+            return
+        parts.insert(0, part)
+        amount = sum((each.written.value for each in parts), Exact())
+        if amount >= _ALL:
+            break
+    several = len(parts) > _PAIR or all(part.written.last_place < 1 for part in parts)
+    if parts and amount == _ALL and several and parts[0].start < sentence.start:
+        yield hundred(parts, "exclusive-percentages", parts[0].start, sentence.end, said=True, variant="-owners")
 
 
 def _is_vague(part: Mention) -> bool:
@@ -131,6 +159,12 @@ CUE = Cue(
             "consistent",
             {"parts[0]": "70%", "parts[1]": "30%"},
         ),
+        CueExample(
+            "vi",
+            "Ông An nắm 45,2% vốn của xưởng. Bà Bình nắm 35,8%. Ông Chi sở hữu 19%.",
+            "consistent",
+            {"parts[0]": "45,2%", "parts[1]": "35,8%", "parts[2]": "19%"},
+        ),
     ),
     bad=(
         CueExample(
@@ -177,6 +211,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Ông An nắm 51% vốn của xưởng. Ông Chi sở hữu 49% một công ty khác."),
         CueExample("en", "Rates of 44% were seen in the north, 58% in the south and 18% in the west."),
         CueExample("en", "Some 44% were for the plan, 33% against it."),
         CueExample("en", "In the poll 44% agreed, 33% disagreed and about 33% were unsure."),
@@ -186,5 +221,5 @@ CUE = Cue(
         CueExample("vi", "Công suất phòng đạt 70%, cổ đông được chia 40%."),
     ),
     turn=TOTALS + 2,
-    where="percent any* percent",
+    where="percent",
 )

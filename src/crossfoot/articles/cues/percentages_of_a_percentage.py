@@ -56,7 +56,11 @@ def _are_all_less(place: Place, total: Mention, parts: Sequence[Mention]) -> boo
     letters = place.letters
     spots = [spot for spot, item in enumerate(place.sentence.items) if item is not None and item in parts]
     last = letters[spots[-2] : spots[-1]]
-    if COUNT in letters[spots[0] :] or JOINED not in last or any(letters[spot + 1 : spot + 2] in (OF, ")") for spot in spots):
+    if (
+        COUNT in letters[spots[0] :]
+        or JOINED not in last
+        or any(letters[spot + 1 : spot + 2] in (OF, ")") for spot in spots)
+    ):
         return False
     if total not in place.sentence.items and PART not in letters[:_LEADING]:
         return False

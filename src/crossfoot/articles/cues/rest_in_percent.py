@@ -18,7 +18,7 @@ _REST: Final = wording(
     "percent words|number|figure|span|share|joined|part|end|total|of|versus|plan|,|;|:|(|)*16 "
     "[rest few|of|total|,*2 percent or percent few? rest]"
 )
-_LED: Final = wording("[few|end|versus]*0-2 ,? rest few? percent")
+_LED: Final = wording("[few|end|versus]*0-2 ,? [rest few? percent or percent [few|plan|total|of]*0-2 rest]")
 _NEAR: Final = 300
 """characters before a sentence that begins with the rest, in which one part is told"""
 _VERB: Final = 20
@@ -58,7 +58,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 
 def _left(place: Place) -> Iterator[Candidate]:
-    """What is left of the first: 5% of it was sold, leaving 95%. Behind a mark, and not what a figure has come down to."""
+    """What is left of the first: 5% was sold, leaving 95%; behind a mark, so that it is not what a figure fell to."""
     sentence, letters = place.sentence, place.letters
     first, second = [spot for spot, letter in enumerate(letters) if letter == PERCENT]
     one, rest = sentence.items[first], sentence.items[second]
@@ -69,7 +69,9 @@ def _left(place: Place) -> Iterator[Candidate]:
         return
     amount = one.written.value + rest.written.value
     if amount == _WHOLE or _is_a_slip((one, rest), amount):
-        yield hundred((one, rest), "rest-in-percent", sentence.start, sentence.end, amount != _WHOLE, True, variant="-left")
+        yield hundred(
+            (one, rest), "rest-in-percent", sentence.start, sentence.end, amount != _WHOLE, True, variant="-left"
+        )
 
 
 def _is_a_slip(parts: Sequence[Mention], amount: Exact) -> bool:
@@ -80,12 +82,12 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
     """The rest of what the sentence before tells one percentage of: they paid 47.4% at once. The remaining 52.6% ..."""
     sentence, letters = place.sentence, place.letters
     led = _LED.match(letters)
-    rest = sentence.items[led.end() - 1] if led and letters.count(PERCENT) == 1 else None
+    rest = sentence.items[letters.index(PERCENT)] if led and letters.count(PERCENT) == 1 else None
     before = [each for each in place.mentions if sentence.start - _NEAR <= each.start < sentence.start]
     percents = [each for each in before if each.kind == PERCENT]
     if not isinstance(rest, Mention) or len(percents) != 1 or led is None:
         return
-    part, at = percents[0], led.end() - 1
+    part, at = percents[0], letters.index(PERCENT)
     told = place.low[max(part.start - _VERB, 0) : part.start]
     amount = part.written.value + rest.written.value
     if any(word in told.split() for word in (*place.lexicon.prose.rise, *place.lexicon.prose.fall)):
@@ -137,6 +139,10 @@ CUE = Cue(
         CueExample(
             "vi", "Phường giữ lại 30% số tiền, còn 60% chuyển về cho ban tổ chức.", "mismatch",
             {"parts[0]": "30%", "parts[1]": "60%"},
+        ),
+        CueExample(
+            "vi", "Đợt đầu trả 47,5% số tiền. 57,5% còn lại trả vào cuối năm.", "mismatch",
+            {"parts[0]": "47,5%", "parts[1]": "57,5%"},
         ),
         CueExample(
             "vi", "Đợt đầu trả 20% số tiền, 20% còn lại trả vào cuối năm.", "mismatch",
