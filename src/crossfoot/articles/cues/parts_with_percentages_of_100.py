@@ -115,11 +115,9 @@ def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
                 place, roles, "parts-with-percentages-of-100", spot, spot, is_misprinted_share(part, whole, percent)
             )
             yield share._replace(said=True, fitted=True)
-            if share.telling and not make_all:
-                yield _hundred(place, percents)._replace(telling=True, fitted=False)
             return
     if not make_all and amount >= _LEAST and _is_misprinted_in_one(run, amount):
-        yield _hundred(place, percents)._replace(telling=True, fitted=False)
+        yield _hundred(place, percents)._replace(telling=True)
 
 
 def _is_misprinted_in_one(run: Shares, amount: Exact) -> bool:
