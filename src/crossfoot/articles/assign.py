@@ -200,6 +200,8 @@ def _level(
         return "accused" if sure else "doubted", None
     if weighed is None or head is None:
         vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
+        if each.certain:
+            return "accused", None
         known = not each.telling or trust(each) >= TRUSTED
         return "accused" if known and are_of_one_thing(each) and not vague else "doubted", None
     one = weighed.hypothesis

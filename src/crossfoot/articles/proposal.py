@@ -60,6 +60,8 @@ class Candidate(NamedTuple):
     broken: Equation | None = None
     firm: bool = False
     """it would be told if the figures did not fit"""
+    certain: bool = False
+    """a slip is the only thing that explains why they do not"""
 
     @property
     def spans(self) -> frozenset[int]:

@@ -115,6 +115,8 @@ def is_sure(
         cue = PROPOSED
     if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
         return False
+    if each.certain:
+        return True
     beside = cue == SAID and known >= BESIDE
     if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
         return False

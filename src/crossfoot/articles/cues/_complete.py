@@ -8,6 +8,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import Place
+from crossfoot.articles.cues._certain import certain_parts
 from crossfoot.articles.cues._labels import are_groups, are_opposite, is_closed, labels, may_overlap, words_of
 from crossfoot.articles.cues._lists import (
     PARTITION,
@@ -98,6 +99,10 @@ def _settled(
     place: Place, listing: TotalWithParts, exact: Candidate, overlapping: bool, meant: bool, rest: bool, alike: bool
 ) -> Candidate | None:
     total, parts = listing.total, listing.parts
+    missed = certain_parts(place, listing) if not exact_fits(exact) and not overlapping else ()
+    if missed:
+        slip = stated(place, listing, missed, "total-with-parts", "exact")
+        return slip._replace(telling=True, said=True, certain=True, variant=exact.variant)
     for chosen in _choices(parts):
         tried = judged(stated(place, listing, chosen, "total-with-parts", "exact"))
         if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it
@@ -127,6 +132,10 @@ def _settled(
     likely = known if listing.complete or alike else rest
     likely = likely and not (listing.variant == PARTITION and _are_parallel(total, parts))
     return exact._replace(telling=True) if likely else None
+
+
+def exact_fits(exact: Candidate) -> bool:
+    return judged(exact).fits
 
 
 def _are_parallel(total: Mention, parts: Sequence[Mention]) -> bool:

@@ -1,0 +1,128 @@
+"""Lists that leave no doubt that they are complete, and that miss their total by one slip: of 5 wards (3 wards here, 2
+wards there, and 1 ward further off) one figure is wrong.
+
+Hardly two such lists in a hundred miss their total unless one is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from crossfoot.articles.cue import Place
+from crossfoot.articles.cues._lists import PARTITION, TotalWithParts, amount_of
+from crossfoot.articles.cues._slips import may_lack_some
+from crossfoot.articles.near_misses import is_rounded_sum
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import JOINED, symbols, wording
+
+_SMALL: Final = 20
+"""a smaller total is made up by chance too often, unless what is counted is named again with each part"""
+_LONG: Final = 3
+"""digits of a total, without the zeros behind them, that hardly anything but its parts come near by one slip"""
+_PAIR: Final = 2
+_ALL, _SOME, _BRACKETS, _COLON, _EARLIER = "-all", "-some", "-brackets", "-colon", "-earlier"
+_WHOLE: Final = (_ALL, _BRACKETS)
+_OTHERWISE: Final = symbols("each versus mean plan rise fall multiple range")
+"""figures between which these stand are no parts: 300 (130 and 110 the year before)"""
+_INNER: Final = re.compile(r"\([^()]*\)?")
+_SEPARATED: Final = re.compile(f"[,;/{JOINED}]")
+_LABELLED: Final = wording("[words|share|:]*1- figure or figure [words|:]*1-")
+_OPEN_ENDED: Final = wording("words* ,? joined [words|,|joined|of|total]*1- [;|:|)] or words* ,? joined words* END")
+_TAIL: Final = 12
+
+
+def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
+    """The parts of a list of which one slip is all that keeps them from making up their total; none, if that is not
+    certain.
+    """
+    total = listing.total
+    if len(listing.places) != len(listing.parts) or total.in_words or total.written.hedge:
+        return ()
+    parts, places = _of_the_same(total, listing.parts, listing.places)
+    if len(parts) < _PAIR or any(part.written.hedge or part.unit != total.unit for part in parts):
+        return ()
+    short = amount_of(parts) < total.written.value
+    if short and (may_lack_some(place, parts[-1].end) or not _is_closed(place, listing, places)):
+        return ()
+    if _are_apart_by(total, parts) or not _is_of_one_whole(place, listing, parts, places, short):
+        return ()
+    return tuple(parts) if is_explained_sum(total, parts) and not is_rounded_sum(total, parts) else ()
+
+
+def _of_the_same(
+    total: Mention, parts: Sequence[Mention], places: Sequence[int]
+) -> tuple[Sequence[Mention], Sequence[int]]:
+    """Those that count what the total does, where the others say that they count something else: of 58 pupils 49
+    pupils for the year, and 9 pupils for 1 term.
+    """
+    again = [at for at, part in enumerate(parts) if total.noun and part.noun[:1] == total.noun[:1]]
+    if total.unit or len(again) < _PAIR or again[0] or any(not (part.noun or part.unit) for part in parts):
+        return parts, places
+    return [parts[at] for at in again], [places[at] for at in again]
+
+
+def _is_closed(place: Place, listing: TotalWithParts, places: Sequence[int]) -> bool:
+    """Whether each thing that is listed has a figure, and no other is told behind the last one."""
+    letters = place.letters
+    between = _SEPARATED.split(_INNER.sub("", letters[places[0] : places[-1] + 1]))
+    if any(COUNT not in each for each in between):
+        return False
+    return _OPEN_ENDED.match(letters, places[-1] + 1) is None
+
+
+def _are_apart_by(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the total is what two figures are apart: up by 7.75 (1.0 before; 8.75 now)."""
+    one, *others = (part.written.value for part in parts)
+    return len(others) == 1 and abs(one - others[0]) == total.written.value
+
+
+def _is_long(figure: Mention) -> bool:
+    return len(str(abs(figure.written.num) // figure.written.step).strip("0")) >= _LONG
+
+
+def _is_one_of_several(place: Place, listing: TotalWithParts) -> bool:
+    """Whether others of the same kind are told before the total: 58 schools here, 57 schools there and 40 schools
+    elsewhere, of which 14 schools.
+    """
+    items = place.sentence.items[: max(listing.at, 0)]
+    return any(isinstance(item, Mention) and item.noun[:1] == listing.total.noun[:1] for item in items)
+
+
+def _is_of_one_whole(
+    place: Place, listing: TotalWithParts, parts: Sequence[Mention], places: Sequence[int], short: bool
+) -> bool:
+    """Whether the words say that the figures are parts of their total, and all there are."""
+    total, letters = listing.total, place.letters
+    base, size = listing.variant, total.written.value
+    alike = bool(total.unit) or (bool(total.noun) and all(part.noun[:1] == total.noun[:1] for part in parts))
+    if base == PARTITION:
+        return False
+    if _is_long(total):
+        if total.unit and not _OTHERWISE.isdisjoint(letters[max(places[0] - 3, 0) : places[-1]]):
+            return False  # including a gain of 28.6 and 90.5
+        if base == _COLON:
+            return total.written.den == 1 and JOINED in letters[places[-2] : places[-1]]
+        return base != _EARLIER or (any(map(_is_long, parts)) and (alike or all(part.noun for part in parts)))
+    if not _OTHERWISE.isdisjoint(letters[max(listing.at - 2, 0) : places[-1] + 3]):
+        return False
+    if base in _WHOLE and alike:
+        return True
+    if base == _BRACKETS and size >= _SMALL:
+        return _are_labelled(letters, places)
+    if base == _SOME and alike:
+        if _is_one_of_several(place, listing):
+            return False
+        return not short or (size < _SMALL and JOINED in letters[places[-2] : places[-1]])
+    beyond = any(part.written.value > size for part in parts)
+    return base == _EARLIER and alike and not short and not beyond and size >= _SMALL
+
+
+def _are_labelled(letters: str, places: Sequence[int]) -> bool:
+    """Whether each part has words of its own: not districts 1, 5 and 10."""
+    first = letters.rfind("(", 0, places[0]) + 1
+    pieces = _SEPARATED.split(_INNER.sub("", letters[first : places[-1] + 2].rstrip(")")))
+    named = [each for each in pieces if COUNT in each]
+    return len(named) == len(places) and all(_LABELLED.fullmatch(each) for each in named)
