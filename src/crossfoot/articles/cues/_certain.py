@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import Place
@@ -16,7 +17,7 @@ from crossfoot.articles.cues._slips import may_lack_some
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, symbols, wording
+from crossfoot.articles.wordings import JOINED, MEAN, symbols, wording
 
 _SMALL: Final = 20
 """a smaller total is made up by chance too often, unless what is counted is named again with each part"""
@@ -30,8 +31,11 @@ _OTHERWISE: Final = symbols("each versus mean plan rise fall multiple range")
 _INNER: Final = re.compile(r"\([^()]*\)?")
 _SEPARATED: Final = re.compile(f"[,;/{JOINED}]")
 _LABELLED: Final = wording("[words|share|:]*1- figure or figure [words|:]*1-")
+_PLAIN: Final = wording("figure [words|of|share|end]*1-3 [,|;|joined]*2")
+_LAST: Final = wording("figure [words|of|share|end]*1-3 [,|;|)|joined] or figure [words|of|share|end]*3 END")
+_OPENS: Final = symbols("part parts ( :")
+_OUT_OF: Final = wording("figure words*2 of of|total|few*2 END")
 _OPEN_ENDED: Final = wording("words* ,? joined [words|,|joined|of|total]*1- [;|:|)] or words* ,? joined words* END")
-_TAIL: Final = 12
 
 
 def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
@@ -41,15 +45,24 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
     total = listing.total
     if len(listing.places) != len(listing.parts) or total.in_words or total.written.hedge:
         return ()
-    parts, places = _of_the_same(total, listing.parts, listing.places)
+    parts, places = _of_the_same(total, *_up_to_a_mean(place.letters, listing))
     if len(parts) < _PAIR or any(part.written.hedge or part.unit != total.unit for part in parts):
         return ()
     short = amount_of(parts) < total.written.value
-    if short and (may_lack_some(place, parts[-1].end) or not _is_closed(place, listing, places)):
+    if short and (may_lack_some(place, parts[-1].end) or not _is_closed(place.letters, places, _is_long(total))):
+        return ()
+    if all(part.in_words for part in parts) or _OUT_OF.search(place.letters, max(listing.at - 8, 0), max(listing.at, 0)):
         return ()
     if _are_apart_by(total, parts) or not _is_of_one_whole(place, listing, parts, places, short):
         return ()
     return tuple(parts) if is_explained_sum(total, parts) and not is_rounded_sum(total, parts) else ()
+
+
+def _up_to_a_mean(letters: str, listing: TotalWithParts) -> tuple[Sequence[Mention], Sequence[int]]:
+    """The parts before a mean is told: 56 patients (39 male, 17 female, mean age 61.5)."""
+    mean = letters.find(MEAN, listing.places[0], listing.places[-1])
+    several = sum(spot < mean for spot in listing.places) if mean >= 0 else len(listing.places)
+    return listing.parts[:several], listing.places[:several]
 
 
 def _of_the_same(
@@ -64,11 +77,12 @@ def _of_the_same(
     return [parts[at] for at in again], [places[at] for at in again]
 
 
-def _is_closed(place: Place, listing: TotalWithParts, places: Sequence[int]) -> bool:
-    """Whether each thing that is listed has a figure, and no other is told behind the last one."""
-    letters = place.letters
+def _is_closed(letters: str, places: Sequence[int], long: bool) -> bool:
+    """Whether each thing that is listed has a figure, and no other is told behind the last one; commas may stand in the
+    names of what is counted if the figures are ``long``.
+    """
     between = _SEPARATED.split(_INNER.sub("", letters[places[0] : places[-1] + 1]))
-    if any(COUNT not in each for each in between):
+    if any(COUNT not in each for each in between) and not long:
         return False
     return _OPEN_ENDED.match(letters, places[-1] + 1) is None
 
@@ -108,16 +122,26 @@ def _is_of_one_whole(
         return base != _EARLIER or (any(map(_is_long, parts)) and (alike or all(part.noun for part in parts)))
     if not _OTHERWISE.isdisjoint(letters[max(listing.at - 2, 0) : places[-1] + 3]):
         return False
-    if base in _WHOLE and alike:
+    plain = _is_plain(letters, places)
+    if base in _WHOLE and (alike or plain):
         return True
     if base == _BRACKETS and size >= _SMALL:
         return _are_labelled(letters, places)
-    if base == _SOME and alike:
+    if base == _SOME and (alike or plain):
         if _is_one_of_several(place, listing):
             return False
         return not short or (size < _SMALL and JOINED in letters[places[-2] : places[-1]])
     beyond = any(part.written.value > size for part in parts)
     return base == _EARLIER and alike and not short and not beyond and size >= _SMALL
+
+
+def _is_plain(letters: str, places: Sequence[int]) -> bool:
+    """Whether the list is nothing but figures and the names behind them: 6 women and 10 men."""
+    opened = letters[places[0] - 1 : places[0]]
+    led = opened in _OPENS or letters[max(places[0] - 2, 0)] in _OPENS
+    pieces = [letters[one:other] for one, other in pairwise(places)]
+    plain = all(_PLAIN.fullmatch(_INNER.sub("", each)) for each in pieces)
+    return led and plain and _LAST.match(letters, places[-1]) is not None
 
 
 def _are_labelled(letters: str, places: Sequence[int]) -> bool:
