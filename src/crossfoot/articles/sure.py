@@ -115,8 +115,6 @@ def is_sure(
         cue = PROPOSED
     if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
         return False
-    if each.certain:
-        return True
     beside = cue == SAID and known >= BESIDE
     if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
         return False
@@ -125,6 +123,8 @@ def is_sure(
     led = any(name.startswith(_OF_WHICH) for name in names)
     if led and _LAST.search(one.head.sentence.letters, 0, one.head.place):
         return False
+    if each.certain:
+        return True
     if each.kind == "total":
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
     if each.kind == "share" and _is_of_another(one, cue == SAID):

@@ -12,30 +12,30 @@ from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import Place
-from crossfoot.articles.cues._lists import PARTITION, TotalWithParts, amount_of
+from crossfoot.articles.cues._lists import OF_ALL, PARTITION, TotalWithParts, amount_of
 from crossfoot.articles.cues._slips import may_lack_some
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, MEAN, symbols, wording
+from crossfoot.articles.wordings import JOINED, MEAN, REST, VERSUS, symbols, wording
 
 _SMALL: Final = 20
 """a smaller total is made up by chance too often, unless what is counted is named again with each part"""
-_LONG: Final = 3
+_LONG, _LONGER = 3, 4
 """digits of a total, without the zeros behind them, that hardly anything but its parts come near by one slip"""
 _PAIR: Final = 2
 _ALL, _SOME, _BRACKETS, _COLON, _EARLIER = "-all", "-some", "-brackets", "-colon", "-earlier"
-_WHOLE: Final = (_ALL, _BRACKETS)
+_WHOLE, _PARTIAL = (_ALL, _BRACKETS), (_SOME, _EARLIER)
 _OTHERWISE: Final = symbols("each versus mean plan rise fall multiple range")
 """figures between which these stand are no parts: 300 (130 and 110 the year before)"""
 _INNER: Final = re.compile(r"\([^()]*\)?")
-_SEPARATED: Final = re.compile(f"[,;/{JOINED}]")
+_SEPARATED: Final = re.compile(f"[,;/{JOINED}{VERSUS}]")
 _LABELLED: Final = wording("[words|share|:]*1- figure or figure [words|:]*1-")
-_PLAIN: Final = wording("figure [words|of|share|end]*1-3 [,|;|joined]*2")
+_PLAIN: Final = wording("figure [words|of|share|end]*1-3 [,|;|joined|versus]*1-2")
 _LAST: Final = wording("figure [words|of|share|end]*1-3 [,|;|)|joined] or figure [words|of|share|end]*3 END")
-_OPENS: Final = symbols("part parts ( :")
+_OPENS: Final = symbols("part parts ( : ;")
 _OUT_OF: Final = wording("figure words*2 of of|total|few*2 END")
-_OPEN_ENDED: Final = wording("words* ,? joined [words|,|joined|of|total]*1- [;|:|)] or words* ,? joined words* END")
+_OPEN_ENDED: Final = wording("[words|,|of]* joined [words|,|of|joined|total|rest|number]* [[;|:|)] or END]")
 
 
 def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
@@ -45,24 +45,31 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
     total = listing.total
     if len(listing.places) != len(listing.parts) or total.in_words or total.written.hedge:
         return ()
-    parts, places = _of_the_same(total, *_up_to_a_mean(place.letters, listing))
+    parts, places = _of_the_same(total, *_of_one_list(place.letters, listing))
     if len(parts) < _PAIR or any(part.written.hedge or part.unit != total.unit for part in parts):
         return ()
     short = amount_of(parts) < total.written.value
     if short and (may_lack_some(place, parts[-1].end) or not _is_closed(place.letters, places, _is_long(total))):
         return ()
-    if all(part.in_words for part in parts) or _OUT_OF.search(place.letters, max(listing.at - 8, 0), max(listing.at, 0)):
+    if all(part.in_words for part in parts) or _OUT_OF.search(
+        place.letters, max(listing.at - 8, 0), max(listing.at, 0)
+    ):
         return ()
     if _are_apart_by(total, parts) or not _is_of_one_whole(place, listing, parts, places, short):
         return ()
     return tuple(parts) if is_explained_sum(total, parts) and not is_rounded_sum(total, parts) else ()
 
 
-def _up_to_a_mean(letters: str, listing: TotalWithParts) -> tuple[Sequence[Mention], Sequence[int]]:
-    """The parts before a mean is told: 56 patients (39 male, 17 female, mean age 61.5)."""
-    mean = letters.find(MEAN, listing.places[0], listing.places[-1])
-    several = sum(spot < mean for spot in listing.places) if mean >= 0 else len(listing.places)
-    return listing.parts[:several], listing.places[:several]
+def _of_one_list(letters: str, listing: TotalWithParts) -> tuple[Sequence[Mention], Sequence[int]]:
+    """The parts before a mean, or what else a semicolon sets off: 56 patients (39 male, 17 female, mean age 61.5); 69
+    (33 here and 36 there; ratio 0.93).
+    """
+    parts, places = listing.parts, listing.places
+    for number in range(1, len(places)):
+        between = _INNER.sub("", letters[places[number - 1] : places[number]])
+        if MEAN in between or (";" in between and number > 1 and ";" not in letters[places[0] : places[number - 1]]):
+            return parts[:number], places[:number]
+    return parts, places
 
 
 def _of_the_same(
@@ -94,7 +101,12 @@ def _are_apart_by(total: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _is_long(figure: Mention) -> bool:
-    return len(str(abs(figure.written.num) // figure.written.step).strip("0")) >= _LONG
+    return _digits(figure) >= _LONG
+
+
+def _digits(figure: Mention) -> int:
+    """How many there are without the zeros behind them."""
+    return len(str(abs(figure.written.num) // figure.written.step).strip("0"))
 
 
 def _is_one_of_several(place: Place, listing: TotalWithParts) -> bool:
@@ -119,14 +131,20 @@ def _is_of_one_whole(
             return False  # including a gain of 28.6 and 90.5
         if base == _COLON:
             return total.written.den == 1 and JOINED in letters[places[-2] : places[-1]]
+        if base in _PARTIAL and short:
+            closed = JOINED in letters[places[-2] : places[-1]] or _digits(total) > _LONG
+            return alike and (closed if base == _SOME else _digits(total) > _LONGER or REST in letters)
         return base != _EARLIER or (any(map(_is_long, parts)) and (alike or all(part.noun for part in parts)))
-    if not _OTHERWISE.isdisjoint(letters[max(listing.at - 2, 0) : places[-1] + 3]):
+    plain = _is_plain(letters, places, base)
+    told = letters[max(listing.at - 2, 0) : places[-1] + 3]
+    if not _OTHERWISE.isdisjoint(told.replace(VERSUS, "") if plain and base == _BRACKETS else told):
         return False
-    plain = _is_plain(letters, places)
     if base in _WHOLE and (alike or plain):
         return True
     if base == _BRACKETS and size >= _SMALL:
         return _are_labelled(letters, places)
+    if base == OF_ALL:
+        return plain and alike and not short
     if base == _SOME and (alike or plain):
         if _is_one_of_several(place, listing):
             return False
@@ -135,10 +153,10 @@ def _is_of_one_whole(
     return base == _EARLIER and alike and not short and not beyond and size >= _SMALL
 
 
-def _is_plain(letters: str, places: Sequence[int]) -> bool:
+def _is_plain(letters: str, places: Sequence[int], base: str) -> bool:
     """Whether the list is nothing but figures and the names behind them: 6 women and 10 men."""
     opened = letters[places[0] - 1 : places[0]]
-    led = opened in _OPENS or letters[max(places[0] - 2, 0)] in _OPENS
+    led = base == OF_ALL or opened in _OPENS or letters[max(places[0] - 2, 0)] in _OPENS
     pieces = [letters[one:other] for one, other in pairwise(places)]
     plain = all(_PLAIN.fullmatch(_INNER.sub("", each)) for each in pieces)
     return led and plain and _LAST.match(letters, places[-1]) is not None

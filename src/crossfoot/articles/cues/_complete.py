@@ -11,6 +11,7 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._certain import certain_parts
 from crossfoot.articles.cues._labels import are_groups, are_opposite, is_closed, labels, may_overlap, words_of
 from crossfoot.articles.cues._lists import (
+    OF_ALL,
     PARTITION,
     TotalWithParts,
     amount_of,
@@ -56,7 +57,7 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     named = labels(place, places)
     opposite = are_opposite(named, lexicon)
     overlapping = not opposite and not is_ended(place, listing) and may_overlap(named, lexicon)
-    overlapping = overlapping or (listing.variant == PARTITION and may_recur(place, listing.parts))
+    overlapping = overlapping or (listing.variant in (PARTITION, OF_ALL) and may_recur(place, listing.parts))
     rest = REST in place.letters[places[0] : places[-1] + 2] or any(word in lexicon.other for word in words_of(label))
     alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
@@ -99,10 +100,10 @@ def _settled(
     place: Place, listing: TotalWithParts, exact: Candidate, overlapping: bool, meant: bool, rest: bool, alike: bool
 ) -> Candidate | None:
     total, parts = listing.total, listing.parts
-    missed = certain_parts(place, listing) if not exact_fits(exact) and not overlapping else ()
+    missed = certain_parts(place, listing) if not (overlapping or judged(exact).fits) else ()
     if missed:
         slip = stated(place, listing, missed, "total-with-parts", "exact")
-        return slip._replace(telling=True, said=True, certain=True, variant=exact.variant)
+        return slip._replace(telling=True, said=exact.said, certain=True, variant=exact.variant)
     for chosen in _choices(parts):
         tried = judged(stated(place, listing, chosen, "total-with-parts", "exact"))
         if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it
@@ -132,10 +133,6 @@ def _settled(
     likely = known if listing.complete or alike else rest
     likely = likely and not (listing.variant == PARTITION and _are_parallel(total, parts))
     return exact._replace(telling=True) if likely else None
-
-
-def exact_fits(exact: Candidate) -> bool:
-    return judged(exact).fits
 
 
 def _are_parallel(total: Mention, parts: Sequence[Mention]) -> bool:

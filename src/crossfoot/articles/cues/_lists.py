@@ -13,7 +13,7 @@ from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._slips import BELOW, BEYOND
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import EACH, FRACTION, JOINED, PARTS, TOTAL, symbols, wording
+from crossfoot.articles.wordings import EACH, FRACTION, JOINED, OF, PARTS, TOTAL, symbols, wording
 from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 
@@ -27,7 +27,8 @@ _NARRATED: Final = symbols("some many each")
 """before the first figure in brackets they tell a story, and name no part"""
 _PARTITIONED: Final = wording("of|total|few*2 figure words*2 ,")
 _OF_ANOTHER: Final = wording("of of|total|few*2 figure")
-PARTITION: Final = "-partition"
+_OUT_OF_ALL: Final = wording("of figure words*1-3 [, words*1-2]? [first: figure words]")
+PARTITION, OF_ALL = "-partition", "-of"
 _SUBJECT: Final = wording("figure words*2 of of|total|few*2 END")
 _RANGED: Final = wording("end few? figure")
 """12 to 34 in it; 395 to schools, 180 to clubs is a list"""
@@ -40,6 +41,7 @@ _FRAMING: Final = symbols("of total")
 _TYING: Final = symbols("part parts total rest")
 _NEW_LIST: Final = symbols("of total part")
 _NO_PARTITION: Final = symbols("percent fraction rise fall plan multiple versus ;")
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)?")
 _SIGN: Final = re.compile(r"(?:^|[\s(\[,;])[−–-]$")
 """behind which a figure is negative"""
 BACK: Final = 3
@@ -86,8 +88,11 @@ def listings(place: Place) -> list[TotalWithParts]:
             all_lists.extend(_listed(place, at))
         elif letter in "(:" and place.letters[at + 1 : at + 2] != PERCENT:
             all_lists.extend(_in_parentheses(place, at))
+        elif letter == "(" and place.letters[at + 2 : at + 3] == ";":
+            all_lists.extend(_in_parentheses(place, at, at + 2))  # 205 (50.9%; 103 in the one arm and 102 in the other)
         elif letter in _FRAMING:
             all_lists.extend(_partition(place, at))
+            all_lists.extend(_of_all(place, at) if letter == OF else ())
     return all_lists
 
 
@@ -227,7 +232,8 @@ def _of_which(sentence: Sentence, place: int, places: list[int]) -> int:
     return out_of.start() if alike and near else place
 
 
-def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
+def _in_parentheses(place: Place, at: int, begins: int = -1) -> Iterator[TotalWithParts]:
+    """``begins`` is where the list does, if that is not right behind the sign at ``at``."""
     sentence, letters = place.sentence, place.letters
     opened = _OPENED.search(letters, max(at - _NEAR, 0), at)
     afar = None if opened or letters[at] != "(" else _OPENED_FROM_AFAR.search(letters, max(at - 4, 0), at)
@@ -235,7 +241,7 @@ def _in_parentheses(place: Place, at: int) -> Iterator[TotalWithParts]:
     if not opened or letters[at + 1 : at + 2] in _LISTING:
         return
     total = count_of(sentence.items[opened.start()])
-    places, ended = parts_of(sentence, at + 1, letters[at] == "(")
+    places, ended = parts_of(sentence, max(at, begins) + 1, letters[at] == "(")
     if total is None or (afar and not are_counted_alike(sentence, total, places)):
         return
     if len(places) > 1 and not _RANGED.search(letters, at, places[-1] + 1):
@@ -266,6 +272,19 @@ def _partition(place: Place, at: int) -> Iterator[TotalWithParts]:
     places, ended = parts_of(sentence, opened.end(), False)
     if total is not None and len(places) > 1:
         yield from _listing(place, spot, total, places, False, ended, PARTITION)
+
+
+def _of_all(place: Place, at: int) -> Iterator[TotalWithParts]:
+    """Out of 814 readers there were 386 who agreed, 324 who did not, and 104 without a view."""
+    sentence, letters = place.sentence, place.letters
+    opened = _OUT_OF_ALL.match(letters, at)
+    if not opened or set(_IN_BRACKETS.sub("", letters[at:])) & _NO_PARTITION or JOINED not in letters:
+        return
+    total = count_of(sentence.items[at + 1])
+    places, ended = parts_of(sentence, opened.start("first"), False)
+    amount = amount_of(item for item in (sentence.items[each] for each in places) if isinstance(item, Mention))
+    if total is not None and len(places) > 1 and total.written.value * BELOW < amount <= total.written.value * BEYOND:
+        yield from _listing(place, at + 1, total, places, False, ended, OF_ALL)
 
 
 def _is_how_many(place: Place, spot: int) -> bool:
