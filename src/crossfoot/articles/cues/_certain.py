@@ -13,7 +13,7 @@ from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._lists import OF_ALL, PARTITION, TotalWithParts, amount_of
-from crossfoot.articles.cues._slips import may_lack_some
+from crossfoot.articles.cues._slips import SHORT_OF, may_lack_some
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
@@ -33,6 +33,7 @@ _SEPARATED: Final = re.compile(f"[,;/{JOINED}{VERSUS}]")
 _LABELLED: Final = wording("[words|share|:]*1- figure or figure [words|:]*1-")
 _PLAIN: Final = wording("figure [words|of|share|end]*1-3 [,|;|joined|versus]*1-2")
 _LAST: Final = wording("figure [words|of|share|end]*1-3 [,|;|)|joined] or figure [words|of|share|end]*3 END")
+_HEADED: Final = wording("( words : figure words? [[,|;|joined]*1-2 words : figure words?]*1- )")
 _OPENS: Final = symbols("part parts ( : ;")
 _OUT_OF: Final = wording("figure words*2 of of|total|few*2 END")
 _OPEN_ENDED: Final = wording("[words|,|of]* joined [words|,|of|joined|total|rest|number]* [[;|:|)] or END]")
@@ -133,6 +134,9 @@ def _is_of_one_whole(
             return total.written.den == 1 and JOINED in letters[places[-2] : places[-1]]
         if base in _PARTIAL and short:
             closed = JOINED in letters[places[-2] : places[-1]] or _digits(total) > _LONG
+            missing = size - amount_of(parts)
+            if base == _EARLIER and _digits(total) > _LONG and len(parts) > _PAIR and missing <= size * SHORT_OF:
+                return True
             return alike and (closed if base == _SOME else _digits(total) > _LONGER or REST in letters)
         return base != _EARLIER or (any(map(_is_long, parts)) and (alike or all(part.noun for part in parts)))
     plain = _is_plain(letters, places, base)
@@ -146,20 +150,24 @@ def _is_of_one_whole(
     if base == OF_ALL:
         return plain and alike and not short
     if base == _SOME and (alike or plain):
-        if _is_one_of_several(place, listing):
-            return False
+        if _is_one_of_several(place, listing) or ";" in letters[max(listing.at, 0) : places[0]]:
+            return False  # 22 were hurt; of which in one place 21 died and 10 were hurt
         return not short or (size < _SMALL and JOINED in letters[places[-2] : places[-1]])
     beyond = any(part.written.value > size for part in parts)
     return base == _EARLIER and alike and not short and not beyond and size >= _SMALL
 
 
 def _is_plain(letters: str, places: Sequence[int], base: str) -> bool:
-    """Whether the list is nothing but figures and the names behind them: 6 women and 10 men."""
+    """Whether the list is nothing but figures and the names behind them: 6 women and 10 men; or before them and a
+    colon.
+    """
     opened = letters[places[0] - 1 : places[0]]
     led = base == OF_ALL or opened in _OPENS or letters[max(places[0] - 2, 0)] in _OPENS
     pieces = [letters[one:other] for one, other in pairwise(places)]
     plain = all(_PLAIN.fullmatch(_INNER.sub("", each)) for each in pieces)
-    return led and plain and _LAST.match(letters, places[-1]) is not None
+    ended = _LAST.match(letters, places[-1]) is not None
+    headed = base == _BRACKETS and _HEADED.match(letters, letters.rfind("(", 0, places[0])) is not None
+    return headed or (led and plain and ended)
 
 
 def _are_labelled(letters: str, places: Sequence[int]) -> bool:

@@ -19,7 +19,7 @@ _BARE: Final = wording("figure [,|;|:|/|joined]*1- figure")
 _GOES_ON: Final = re.compile(r"\.{2}|…")
 _LEAST: Final = 20
 """a smaller total is made up by chance too often, unless its parts leave no third one"""
-_SHORT_OF: Final = Exact(1, 25)
+SHORT_OF: Final = Exact(1, 25)
 """a list that falls short of its total by less than this was meant to be complete"""
 _LONG: Final = 1000
 """units of its last place in a total that is missed by hundreds of different slips"""
@@ -77,7 +77,7 @@ def is_misprint(total: Mention, amount: Exact) -> bool:
     """
     size = total.written.value
     gap = amount - size
-    if amount > size * BEYOND or -gap > size * _SHORT_OF:
+    if amount > size * BEYOND or -gap > size * SHORT_OF:
         return False
     units = abs(gap) / total.written.last_place
     return size < _LONG * total.written.last_place or any(

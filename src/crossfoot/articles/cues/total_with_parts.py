@@ -231,6 +231,66 @@ CUE = Cue(
             "mismatch",
             {"total": "5,870", "parts[0]": "1,920", "parts[1]": "3,590"},
         ),
+        CueExample(
+            "vi",
+            "Thị trấn có 5 phường văn hóa (3 phường ở bờ bắc, 2 phường ở bờ nam và 1 phường trên đồi).",
+            "mismatch",
+            {"total": "5", "parts[0]": "3", "parts[1]": "2", "parts[2]": "1"},
+        ),
+        CueExample(
+            "vi",
+            "Hai thuyền chở theo 50 người, gồm 54 người đàn ông và 5 phụ nữ.",
+            "mismatch",
+            {"total": "50", "parts[0]": "54", "parts[1]": "5"},
+        ),
+        CueExample(
+            "vi",
+            "Đàn có 785 con gia súc, trong đó có 578 con cừu, 105 con dê và 2 con bò.",
+            "mismatch",
+            {"total": "785", "parts[0]": "578", "parts[1]": "105", "parts[2]": "2"},
+        ),
+        CueExample(
+            "vi",
+            "Bão làm 3 người chết (xã trên: 1, xã giữa: 1, xã dưới: 2).",
+            "mismatch",
+            {"total": "3", "parts[0]": "1", "parts[1]": "1", "parts[2]": "2"},
+        ),
+        CueExample(
+            "vi",
+            "Trong số 13.294 cây bán ra có 8.660 cây cam, 3.324 cây chanh và 410 cây bưởi.",
+            "mismatch",
+            {"total": "13.294", "parts[0]": "8.660", "parts[1]": "3.324", "parts[2]": "410"},
+        ),
+        CueExample(
+            "en",
+            "In all, 64 growers (lime, n = 38; chalk, n = 62) completed the course.",
+            "mismatch",
+            {"total": "64", "parts[0]": "38", "parts[1]": "62"},
+        ),
+        CueExample(
+            "en",
+            "A total of 205 growers (50.9%; 123 growers in the lime arm and 102 in the chalk arm) came.",
+            "mismatch",
+            {"total": "205", "parts[0]": "123", "parts[1]": "102"},
+        ),
+        CueExample(
+            "en",
+            "In this study, 56 growers (79 male, 17 female, mean age 61.5 years) were followed.",
+            "mismatch",
+            {"total": "56", "parts[0]": "79", "parts[1]": "17"},
+        ),
+        CueExample(
+            "es",
+            "El refugio acoge a 12 animales (5 perros grandes y 8 gatos).",
+            "mismatch",
+            {"total": "12", "parts[0]": "5", "parts[1]": "8"},
+        ),
+        CueExample(
+            "fr",
+            "Le refuge accueille 12 animaux (5 chiens et 8 chats).",
+            "mismatch",
+            {"total": "12", "parts[0]": "5", "parts[1]": "8"},
+        ),
     ),
     traps=(
         CueExample(
@@ -270,6 +330,15 @@ CUE = Cue(
             "Vốn khoảng 8.800 tỷ đồng. Trong đó, xây dựng khoảng 2.615 tỷ đồng, đền bù 4.349 tỷ đồng, dự phòng 1.063 "
             "tỷ đồng, lãi vay 647 tỷ đồng, còn lại là chi phí khác.",
         ),
+        CueExample(
+            "vi",
+            "Lực lượng có 353 vụ cứu hộ. Trong đó có 47 vụ do cháy nổ, 256 vụ trên sông và nhiều vụ khác.",
+        ),
+        CueExample("vi", "Căn nhà gồm 34 phòng trong đó có 12 phòng ngủ và 16 phòng tắm."),
+        CueExample("vi", "Tỉnh còn 3 xã chưa có điện (gồm 2 xã thuộc 2 huyện miền núi) và xã đảo."),
+        CueExample("vi", "Điểm tăng 7,75 điểm (điểm cũ là 1,0; điểm mới là 8,75 điểm)."),
+        CueExample("en", "Thirteen out of 15 growers who came (8 from the north, 5 from the south) stayed."),
+        CueExample("en", "Of 312 boats 187 boats passed the first test and 145 boats the second."),
         CueExample("en", "The change was −4.74 (−9.40 to −0.08) points."),
     ),
     turn=TOTALS,
