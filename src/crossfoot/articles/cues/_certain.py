@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction as Exact
 from itertools import pairwise
 from typing import Final
 
@@ -56,6 +57,8 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
         place.letters, max(listing.at - 8, 0), max(listing.at, 0)
     ):
         return ()
+    if listing.variant == _EARLIER and _is_told_before(place, amount_of(parts)):
+        return ()
     if _are_apart_by(total, parts) or not _is_of_one_whole(place, listing, parts, places, short):
         return ()
     return tuple(parts) if is_explained_sum(total, parts) and not is_rounded_sum(total, parts) else ()
@@ -99,6 +102,13 @@ def _are_apart_by(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the total is what two figures are apart: up by 7.75 (1.0 before; 8.75 now)."""
     one, *others = (part.written.value for part in parts)
     return len(others) == 1 and abs(one - others[0]) == total.written.value
+
+
+def _is_told_before(place: Place, amount: Exact) -> bool:
+    """Whether the parts make up another figure that was told before: groups of 44 and 42 cases; in the first 25 male
+    and 19 female ones.
+    """
+    return any(each.written.value == amount for each, _, _ in place.recall.before(place.sentence.start))
 
 
 def _is_long(figure: Mention) -> bool:

@@ -339,6 +339,7 @@ CUE = Cue(
         CueExample("vi", "Điểm tăng 7,75 điểm (điểm cũ là 1,0; điểm mới là 8,75 điểm)."),
         CueExample("en", "Thirteen out of 15 growers who came (8 from the north, 5 from the south) stayed."),
         CueExample("en", "Of 312 boats 187 boats passed the first test and 145 boats the second."),
+        CueExample("en", "Groups of 44 hens and 42 hens were kept. The first included 25 old hens and 19 young hens."),
         CueExample("en", "The change was −4.74 (−9.40 to −0.08) points."),
     ),
     turn=TOTALS,
