@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from crossfoot.articles.borne_out import borne_out
 from crossfoot.articles.choose import is_loose
 from crossfoot.articles.coincidence import (
     FITTED,
@@ -134,9 +135,12 @@ def assigned(
         elif level != "nothing":
             claims.append(claim._replace(firm=_is_firm(claim, one)))
             taken.add(claim)
+    settled = {start for each in claims for start in results_of(each)}
+    claims.extend(each for each in borne_out(proposed, row) if not results_of(each) & settled)
     exact = [each.spans for each in claims if each.kind == "total" and each.verdict == "mismatch"]
     claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
-    once = {each.candidate.spans: each for each in reversed(doubts)}
+    told = {each.spans for each in claims}
+    once = {each.candidate.spans: each for each in reversed(doubts) if each.candidate.spans not in told}
     return Assigned(
         sorted(claims, key=lambda each: each.first),
         sorted(once.values(), key=lambda each: each.candidate.first),

@@ -139,6 +139,11 @@ def _each_undone(figures: Sequence[Mention]) -> Iterator[list[Exact]]:
                     yield [*values[:place], other * each.written.last_place, *values[place + 1 :]]
 
 
+def misprints(one: Mention) -> Iterator[Exact]:
+    """What a figure may have been meant to be, if one slip in a digit made it what it is."""
+    return (each for (each,) in _each_undone((one,)))
+
+
 def _gaps(each: Hypothesis) -> list[tuple[float, float]]:
     """How far figures are apart with any one slip undone, and how wide what fits is."""
     apart = _APART[f"gain-{'down' if each.falls else 'up'}" if each.kind == "gain" else each.kind]

@@ -1,0 +1,198 @@
+"""Shares that bear each other out: where others near by are shares of one printed whole, one that is a share of nothing
+printed, and would be one of that whole but for a slip, is wrong. So is a whole whose shares in its own sentence all
+miss it, and would be shares of it but for one slip in it.
+
+What is weighed here are chances only: every verdict is the engine's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.cues._shares import can_hold, fits
+from crossfoot.articles.hypothesis import share
+from crossfoot.articles.proposal import Candidate, Role, judged
+from crossfoot.articles.sentence import COUNT, PERCENT
+from crossfoot.articles.slips import is_explained_share, misprints
+from crossfoot.articles.spots import Spot
+from crossfoot.articles.wordings import FALL, RISE
+from crossfoot.records import Slotted
+
+_NAME: Final = "parts-of-one-whole"
+_BESIDE: Final = ("part-then-percent", "percent-then-part", _NAME, "opposite-shares")
+_FRACTIONS: Final = ("fraction-then-percent", "percent-then-fraction")
+_LINKED: Final = "-linked"
+_OWN: Final = ("-out-of", "-whole-behind")
+"""variants whose whole the words name"""
+_ROLES: Final = ["part", "whole", "percent"]
+_NEAR: Final = 900
+"""characters"""
+_SEVERAL: Final = 2
+_CHANCE, _CHANCE_APART = 0.02, 0.002
+"""that several fit one whole anyway; and where none of them stands in the sentence of the one that does not"""
+_CROWDED: Final = 20
+"""figures in a sentence that is none"""
+_BACK: Final = 3
+"""letters before a part in which a change may be told"""
+_EVERY: Final = 100.0
+
+
+class _Pair(Slotted):
+    """A part and its percentage."""
+
+    part: Spot
+    percent: Spot
+    fitting: frozenset[Exact]
+    """the printed figures that it is a share of"""
+    own: bool
+    """the words name its whole"""
+    like: Candidate
+    """what a pattern proposes of it"""
+
+    @property
+    def start(self) -> int:
+        return self.part.mention.start
+
+    @property
+    def chance(self) -> float:
+        """That it fits a figure which is not its whole, roughly."""
+        return min(self.percent.unit / abs(self.percent.value), 1.0)
+
+
+def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:
+    """Shares that are wrong; ``proposed`` is what patterns look at, ``row`` has the figures of the text."""
+    counts = [spot for spot in row if spot.mention.kind == COUNT and spot.value > 0]
+    pairs = [each for each in _pairs(proposed, row, counts) if not _is_of_table(each.part)]
+    lost = [each for each in pairs if not each.fitting and not each.own and _is_plain(each)]
+    for each in lost:
+        whole = _known_whole(each, pairs, counts)
+        if whole is not None:
+            yield from _wrong(each, whole)
+    by_sentence: dict[int, list[_Pair]] = {}
+    for each in lost:
+        by_sentence.setdefault(each.part.number, []).append(each)
+    for several in by_sentence.values():
+        whole = _wrong_whole(several, counts)
+        if whole is not None:
+            for each in several:
+                yield from _wrong(each, whole)
+
+
+def _pairs(proposed: Iterable[Candidate], row: Sequence[Spot], counts: Sequence[Spot]) -> list[_Pair]:
+    found: dict[int, Candidate] = {}
+    owned: set[int] = set()
+    for each in proposed:
+        fraction = each.pattern in _FRACTIONS
+        if each.kind != "share" or not (fraction or each.pattern in _BESIDE):
+            continue
+        if [role.role for role in each.roles] != _ROLES or each.roles[2].mention.kind != PERCENT:
+            continue
+        percent = each.roles[2].mention.start
+        if fraction or (each.said and each.variant.startswith(_OWN)):
+            owned.add(percent)
+        if fraction or each.pattern not in _BESIDE[:2] or each.variant.endswith(_LINKED):
+            found.setdefault(percent, each)
+    spots = {spot.mention.start: spot for spot in row} if len(found) > _SEVERAL - 1 else {}
+    return [
+        _Pair(part, rate, _fitting(part, rate, counts), percent in owned, each)
+        for percent, each in found.items()
+        if spots and (part := spots[each.roles[0].mention.start]).value > 0 < (rate := spots[percent]).value < _EVERY
+    ]  # fmt: skip
+
+
+def _fitting(part: Spot, percent: Spot, counts: Sequence[Spot]) -> frozenset[Exact]:
+    near = 100 * part.value / (percent.value + percent.unit), 100 * part.value / max(percent.value - percent.unit, 1e-9)
+    return frozenset(
+        each.mention.written.value
+        for each in counts
+        if near[0] <= each.value <= near[1]
+        and each is not part
+        and fits(part.mention, percent.mention, each.mention)
+    )  # fmt: skip
+
+
+def _is_of_table(spot: Spot) -> bool:
+    return sum(item is not None for item in spot.sentence.items) >= _CROWDED
+
+
+def _is_plain(pair: _Pair) -> bool:
+    """Whether nothing is hedged, and no change is told."""
+    if pair.part.hedge or pair.percent.hedge or pair.percent.mention.unlike:
+        return False
+    letters = pair.part.sentence.letters
+    return not any(
+        {RISE, FALL} & set(letters[max(spot.place - _BACK, 0) : spot.place]) for spot in (pair.part, pair.percent)
+    )
+
+
+def _known_whole(lost: _Pair, pairs: Sequence[_Pair], counts: Sequence[Spot]) -> Spot | None:
+    """The figure near a share that fits none, of which others are shares, and it too but for a slip."""
+    best: tuple[tuple[int, int], Spot] | None = None
+    near = [each for each in pairs if each.fitting and abs(each.start - lost.start) < _NEAR]
+    if len(near) < _SEVERAL:
+        return None
+    for whole in counts:
+        if not _may_be_whole(whole, lost):
+            continue
+        value = whole.mention.written.value
+        others = [each for each in near if value in each.fitting and can_hold(whole.mention, each.part.mention)]
+        others = [each for each in others if each.part.value != lost.part.value and each.part is not whole]
+        here = sum(each.part.number == lost.part.number for each in others)
+        chance, parts = 1.0, {each.part.value: each.chance for each in others}
+        for one in parts.values():
+            chance *= one
+        if len(parts) < _SEVERAL or chance > (_CHANCE if here else _CHANCE_APART):
+            continue
+        rank = here, whole.mention.start
+        if (best is None or rank > best[0]) and is_explained_share(
+            lost.part.mention, whole.mention, lost.percent.mention
+        ):
+            best = rank, whole
+    return best[1] if best else None
+
+
+def _may_be_whole(whole: Spot, lost: _Pair) -> bool:
+    before = whole.mention.start < lost.start or whole.number == lost.part.number
+    near = before and abs(whole.mention.start - lost.start) < _NEAR
+    return near and whole is not lost.part and can_hold(whole.mention, lost.part.mention) and not whole.hedge
+
+
+def _wrong_whole(lost: Sequence[_Pair], counts: Sequence[Spot]) -> Spot | None:
+    """The figure in a sentence that all its shares would be of but for one slip in it."""
+    if len({each.part.value for each in lost}) < _SEVERAL:
+        return None
+    chance = 1.0
+    for each in lost:
+        chance *= each.chance
+    first = lost[0]
+    parts = {each.start for each in lost}
+    before = [each for each in counts if each.number == first.part.number and each.place < first.part.place]
+    if chance > _CHANCE_APART or not before:
+        return None
+    whole = before[-1]
+    same = all(each.part.mention.unit == whole.mention.unit for each in lost)
+    if not same or whole.hedge or whole.mention.in_words or whole.mention.start in parts:
+        return None
+    for value in misprints(whole.mention):
+        if all(_is_share(each, value) for each in lost):
+            return whole
+    return None
+
+
+def _is_share(pair: _Pair, whole: Exact) -> bool:
+    part, told = pair.part.mention.written, pair.percent.mention.written
+    given = 100 * part.num * whole.denominator, part.den * whole.numerator
+    return part.value <= whole and told.interval("truncated", True).has(*given)
+
+
+def _wrong(pair: _Pair, whole: Spot) -> Iterator[Candidate]:
+    """The claim, if it does not hold, and no rounding makes it hold."""
+    part, percent = pair.part, pair.percent
+    roles = (Role("part", part.mention), Role("whole", whole.mention), Role("percent", percent.mention))
+    start = min(pair.like.start, whole.sentence.start)
+    claim = judged(pair.like._replace(roles=roles, pattern=_NAME, variant="", start=start, verdict="undetermined"))
+    gap = percent.value * whole.value / (100 * part.value) - 1
+    if claim.verdict == "mismatch" and not share(percent, part, whole, gap, 0.0).may_be_round:
+        yield claim._replace(telling=True, firm=True)
