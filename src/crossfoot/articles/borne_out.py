@@ -1,14 +1,16 @@
 """Shares that bear each other out: where others near by are shares of one printed whole, one that is a share of nothing
 printed, and would be one of that whole but for a slip, is wrong. So is a whole whose shares in its own sentence all
-miss it, and would be shares of it but for one slip in it.
+miss it, and would be shares of it but for one slip in it. And where a fraction stands right beside its percentage in
+brackets, others that stand so near it are meant so too, however small they are.
 
 What is weighed here are chances only: every verdict is the engine's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction as Exact
+from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cues._shares import can_hold, fits
@@ -17,7 +19,7 @@ from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT
 from crossfoot.articles.slips import is_explained_share, misprints
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import FALL, RISE
+from crossfoot.articles.wordings import FALL, RISE, wording
 from crossfoot.records import Slotted
 
 _NAME: Final = "parts-of-one-whole"
@@ -37,6 +39,10 @@ _CROWDED: Final = 20
 _BACK: Final = 3
 """letters before a part in which a change may be told"""
 _EVERY: Final = 100.0
+_BEHIND: Final = wording("few? ( share? percent )")
+_BEFORE: Final = wording("percent ( few? END")
+_WORDS: Final = 4
+"""letters"""
 
 
 class _Pair(Slotted):
@@ -70,6 +76,7 @@ def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Ca
         whole = _known_whole(each, pairs, counts)
         if whole is not None:
             yield from _wrong(each, whole)
+    yield from _wrong_fractions(row)
     by_sentence: dict[int, list[_Pair]] = {}
     for each in lost:
         by_sentence.setdefault(each.part.number, []).append(each)
@@ -185,6 +192,37 @@ def _is_share(pair: _Pair, whole: Exact) -> bool:
     part, told = pair.part.mention.written, pair.percent.mention.written
     given = 100 * part.num * whole.denominator, part.den * whole.numerator
     return part.value <= whole and told.interval("truncated", True).has(*given)
+
+
+def _wrong_fractions(row: Sequence[Spot]) -> Iterator[Candidate]:
+    """Those that stand right beside their bracketed percentages, as others do that fit, and miss them by a slip."""
+    found = list(_fractions(row))
+    holding = [part.mention.start for part, whole, rate in found if fits(part.mention, rate.mention, whole.mention)]
+    for part, whole, rate in found if holding else ():
+        figures = part.mention, whole.mention, rate.mention
+        near = sum(0 < abs(start - part.mention.start) < _NEAR for start in holding)
+        if near < _SEVERAL or part.mention.start in holding or not is_explained_share(*figures):
+            continue
+        roles = tuple(Role(role, each) for role, each in zip(_ROLES, figures, strict=True))
+        name = _FRACTIONS[0 if rate.place > part.place else 1]
+        claim = judged(Candidate("share", roles, name, part.sentence.start, part.sentence.end))
+        if claim.verdict == "mismatch":
+            yield claim._replace(telling=True, said=True, firm=True)
+
+
+def _fractions(row: Sequence[Spot]) -> Iterator[tuple[Spot, Spot, Spot]]:
+    spots = {(each.number, each.place): each for each in row if each.mention.kind == PERCENT}
+    for part, whole in pairwise(row) if spots else ():
+        if part.fraction != "1" or whole.place != part.place or whole.number != part.number:
+            continue
+        letters, at = part.sentence.letters, part.place
+        beside = _BEHIND.match(letters, at + 1)
+        before = _BEFORE.search(letters, max(at - _WORDS, 0), at)
+        place = beside.end() - 2 if beside else before.start() if before else -1
+        rate = spots.get((part.number, place))
+        hedged = part.hedge or whole.hedge or (rate is None or rate.hedge)
+        if rate is not None and not hedged and rate.value <= _EVERY and whole.value:
+            yield part, whole, rate
 
 
 def _wrong(pair: _Pair, whole: Spot) -> Iterator[Candidate]:

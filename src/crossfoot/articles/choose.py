@@ -23,6 +23,8 @@ _ONE_SIDED: Final = ("<", "<=", ">=")
 _COARSE: Final = Exact(1, 2)
 """two figures whose last places come to more of the change that they give fit much by chance"""
 _BESIDE: Final = ("part-then-percent", "percent-then-part")
+_OWN_WHOLE: Final = ("-out-of", "-whole-behind")
+"""variants of shares whose whole stands right behind them: 63 (15%) of 408"""
 _OPPOSITE: Final = "opposite-shares"
 """the pattern of shares of a whole that two groups make up"""
 _OWN: Final = wording("few? [( or , few? share] percent")
@@ -148,7 +150,8 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
                 if each.said and each.roles[1].mention.start >= start:
                     named.setdefault(percent, each)
     sure = {each.roles[-1].mention.start for each in proposed if each.kind == "share" and each.pattern == _OPPOSITE}
-    lost = {percent for percent, fits in by_percent.items() if not fits} - sure
+    own = {each.roles[-1].mention.start for each in proposed if each.said and each.variant.startswith(_OWN_WHOLE)}
+    lost = {percent for percent, fits in by_percent.items() if not fits} - sure - own
     if len(lost) < _SEVERAL or 2 * len(lost) <= len(by_percent):
         return set()
     rates = [percents[each] for each in lost]
