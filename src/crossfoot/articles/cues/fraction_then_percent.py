@@ -88,6 +88,28 @@ CUE = Cue(
             ({"part": "47", "whole": "70", "percent": "67%"},),
         ),
         CueExample(
+            "vi",
+            "Giao bóng 1 ăn điểm 41/67 (61%) 34/73 (47%) Điểm Break 5/12 (24%) 9/14 (64%)",
+            "mismatch",
+            {"part": "5", "whole": "12", "percent": "24%"},
+            (
+                {"part": "41", "whole": "67", "percent": "61%"},
+                {"part": "34", "whole": "73", "percent": "47%"},
+                {"part": "9", "whole": "14", "percent": "64%"},
+            ),
+        ),
+        CueExample(
+            "en",
+            "Scores rose by 2.4/5 points (84%) in one group, 1.3/5 points (26%) in the next and 1.8/5 points (36%) in "
+            "the last.",
+            "mismatch",
+            {"part": "2.4", "whole": "5", "percent": "84%"},
+            (
+                {"part": "1.3", "whole": "5", "percent": "26%"},
+                {"part": "1.8", "whole": "5", "percent": "36%"},
+            ),
+        ),
+        CueExample(
             "en",
             "Grafts failed on 1/48 (8%) old trees.",
             "mismatch",

@@ -92,7 +92,56 @@ CUE = Cue(
             more=({"part": "84", "whole": "240", "percent": "35%"},),
         ),
     ),
-    bad=(),
+    bad=(
+        CueExample(
+            "en",
+            "Answers were available for 191 growers; 58 (48.7%) gained much, while 12 (10.1%) gained little.",
+            "mismatch",
+            {"part": "58", "whole": "191", "percent": "48.7%"},
+            ({"part": "12", "whole": "191", "percent": "10.1%"},),
+        ),
+        CueExample(
+            "vi",
+            "Đã khảo sát được 191 hộ trồng; 58 hộ (48,7%) được lợi nhiều, còn 12 hộ (10,1%) được lợi ít.",
+            "mismatch",
+            {"part": "58", "whole": "191", "percent": "48,7%"},
+            ({"part": "12", "whole": "191", "percent": "10,1%"},),
+        ),
+        CueExample(
+            "fr",
+            "Les réponses de 191 planteurs ont été reçues ; 58 (48,7 %) ont écrit et 12 (10,1 %) sont venus.",
+            "mismatch",
+            {"part": "58", "whole": "191", "percent": "48,7 %"},
+            ({"part": "12", "whole": "191", "percent": "10,1 %"},),
+        ),
+        CueExample(
+            "es",
+            "Se recibieron las respuestas de 191 agricultores; 58 (48,7 %) escribieron y 12 (10,1 %) vinieron.",
+            "mismatch",
+            {"part": "58", "whole": "191", "percent": "48,7 %"},
+            ({"part": "12", "whole": "191", "percent": "10,1 %"},),
+        ),
+        CueExample(
+            "en",
+            "Of the 431 growers, 66 (15.3%) wrote, 85 (19.7%) called, and 37 (5.8%) of them came.",
+            "mismatch",
+            {"part": "37", "whole": "431", "percent": "5.8%"},
+            (
+                {"part": "66", "whole": "431", "percent": "15.3%"},
+                {"part": "85", "whole": "431", "percent": "19.7%"},
+            ),
+        ),
+        CueExample(
+            "vi",
+            "Trong 431 hộ trồng, 66 hộ (15,3%) viết thư, 85 hộ (19,7%) gọi điện, và 37 hộ (5,8%) đến tận nơi.",
+            "mismatch",
+            {"part": "37", "whole": "431", "percent": "5,8%"},
+            (
+                {"part": "66", "whole": "431", "percent": "15,3%"},
+                {"part": "85", "whole": "431", "percent": "19,7%"},
+            ),
+        ),
+    ),
     traps=(
         CueExample(
             "en", "Scab was seen on 251 (7.0%) in 3579 trees of one kind and on 350 (9.8%) in 3575 of the other."
@@ -103,6 +152,11 @@ CUE = Cue(
             "en", "Leaks were found in 87 (10%) of 859 old pipes, in 89 (10%) of 870 new ones and in 57 (7%) of 854."
         ),
         CueExample("en", "Of 200 people, 50 (40%) came, 80 (30%) went."),
+        CueExample(
+            "en",
+            "The club had 191 growers at first; of those that stayed, 58 (48.7%) gained much and 12 (10.1%) little.",
+        ),
+        CueExample("vi", "Vườn có 191 cây. Sau bão, 58 cây (48,7%) có quả, còn 12 cây (10,1%) chỉ có lá."),
     ),
     turn=SHARES - 1,
     where="percent any* percent",
