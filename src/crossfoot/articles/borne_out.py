@@ -34,6 +34,8 @@ _NEAR: Final = 900
 _SEVERAL: Final = 2
 _CHANCE, _CHANCE_APART = 0.02, 0.002
 """that several fit one whole anyway; and where none of them stands in the sentence of the one that does not"""
+_FINE: Final = 0.06
+"""that one does, in a sentence that begins with the whole"""
 _CROWDED: Final = 20
 """figures in a sentence that is none"""
 _BACK: Final = 3
@@ -41,6 +43,8 @@ _BACK: Final = 3
 _EVERY: Final = 100.0
 _BEHIND: Final = wording("few? ( share? percent )")
 _BEFORE: Final = wording("percent ( few? END")
+_CELLS: Final = wording("percent ) figure (")
+"""a table that lost its lines"""
 _WORDS: Final = 4
 """letters"""
 
@@ -53,7 +57,9 @@ class _Pair(Slotted):
     fitting: frozenset[Exact]
     """the printed figures that it is a share of"""
     own: bool
-    """the words name its whole"""
+    """the words name its whole, right beside it"""
+    named: Sequence[int]
+    """where wholes begin that they name"""
     like: Candidate
     """what a pattern proposes of it"""
 
@@ -71,14 +77,16 @@ def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Ca
     """Shares that are wrong; ``proposed`` is what patterns look at, ``row`` has the figures of the text."""
     counts = [spot for spot in row if spot.mention.kind == COUNT and spot.value > 0]
     pairs = [each for each in _pairs(proposed, row, counts) if not _is_of_table(each.part)]
-    lost = [each for each in pairs if not each.fitting and not each.own and _is_plain(each)]
+    lost = [each for each in pairs if not each.fitting and _is_plain(each)]
+    spots = {spot.mention.start: spot for spot in counts} if lost else {}
     for each in lost:
-        whole = _known_whole(each, pairs, counts)
+        named = [spot for name in each.named if (spot := spots.get(name)) and _is_by_a_slip(each, spot)]
+        whole = named[0] if named else None if each.own else _known_whole(each, pairs, counts)
         if whole is not None:
             yield from _wrong(each, whole)
     yield from _wrong_fractions(row)
     by_sentence: dict[int, list[_Pair]] = {}
-    for each in lost:
+    for each in (each for each in lost if not each.own):
         by_sentence.setdefault(each.part.number, []).append(each)
     for several in by_sentence.values():
         whole = _wrong_whole(several, counts)
@@ -90,6 +98,7 @@ def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Ca
 def _pairs(proposed: Iterable[Candidate], row: Sequence[Spot], counts: Sequence[Spot]) -> list[_Pair]:
     found: dict[int, Candidate] = {}
     owned: set[int] = set()
+    named: dict[int, list[int]] = {}
     for each in proposed:
         fraction = each.pattern in _FRACTIONS
         if each.kind != "share" or not (fraction or each.pattern in _BESIDE):
@@ -99,11 +108,14 @@ def _pairs(proposed: Iterable[Candidate], row: Sequence[Spot], counts: Sequence[
         percent = each.roles[2].mention.start
         if fraction or (each.said and each.variant.startswith(_OWN)):
             owned.add(percent)
-        if fraction or each.pattern not in _BESIDE[:2] or each.variant.endswith(_LINKED):
+        linked = each.variant.endswith(_LINKED)
+        if fraction or each.pattern not in _BESIDE[:2] or linked:
             found.setdefault(percent, each)
-    spots = {spot.mention.start: spot for spot in row} if len(found) > _SEVERAL - 1 else {}
+            if linked and each.said and each.roles[0].mention.start == found[percent].roles[0].mention.start:
+                named.setdefault(percent, []).append(each.roles[1].mention.start)
+    spots = {spot.mention.start: spot for spot in row} if found else {}
     return [
-        _Pair(part, rate, _fitting(part, rate, counts), percent in owned, each)
+        _Pair(part, rate, _fitting(part, rate, counts), percent in owned, named.get(percent, ()), each)
         for percent, each in found.items()
         if spots and (part := spots[each.roles[0].mention.start]).value > 0 < (rate := spots[percent]).value < _EVERY
     ]  # fmt: skip
@@ -121,7 +133,12 @@ def _fitting(part: Spot, percent: Spot, counts: Sequence[Spot]) -> frozenset[Exa
 
 
 def _is_of_table(spot: Spot) -> bool:
-    return sum(item is not None for item in spot.sentence.items) >= _CROWDED
+    crowded = sum(item is not None for item in spot.sentence.items) >= _CROWDED
+    return crowded or _CELLS.search(spot.sentence.letters) is not None
+
+
+def _is_by_a_slip(lost: _Pair, whole: Spot) -> bool:
+    return not whole.hedge and is_explained_share(lost.part.mention, whole.mention, lost.percent.mention)
 
 
 def _is_plain(pair: _Pair) -> bool:
@@ -138,8 +155,6 @@ def _known_whole(lost: _Pair, pairs: Sequence[_Pair], counts: Sequence[Spot]) ->
     """The figure near a share that fits none, of which others are shares, and it too but for a slip."""
     best: tuple[tuple[int, int], Spot] | None = None
     near = [each for each in pairs if each.fitting and abs(each.start - lost.start) < _NEAR]
-    if len(near) < _SEVERAL:
-        return None
     for whole in counts:
         if not _may_be_whole(whole, lost):
             continue
@@ -150,12 +165,18 @@ def _known_whole(lost: _Pair, pairs: Sequence[_Pair], counts: Sequence[Spot]) ->
         chance, parts = 1.0, {each.part.value: each.chance for each in others}
         for one in parts.values():
             chance *= one
-        if len(parts) < _SEVERAL or chance > (_CHANCE if here else _CHANCE_APART):
+        together = (
+            whole.number == lost.part.number
+            and whole.place < lost.part.place
+            and any(
+                each.part.number == whole.number and each.part.place > whole.place and each.chance <= _FINE
+                for each in others
+            )
+        )
+        if not together and (len(parts) < _SEVERAL or chance > (_CHANCE if here else _CHANCE_APART)):
             continue
         rank = here, whole.mention.start
-        if (best is None or rank > best[0]) and is_explained_share(
-            lost.part.mention, whole.mention, lost.percent.mention
-        ):
+        if (best is None or rank > best[0]) and _is_by_a_slip(lost, whole):
             best = rank, whole
     return best[1] if best else None
 
