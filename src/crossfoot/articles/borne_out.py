@@ -8,6 +8,7 @@ What is weighed here are chances only: every verdict is the engine's.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction as Exact
 from itertools import pairwise
@@ -43,6 +44,9 @@ _BACK: Final = 3
 _EVERY: Final = 100.0
 _BEHIND: Final = wording("few? ( share? percent )")
 _BEFORE: Final = wording("percent ( few? END")
+_IN_WORDS: Final = wording(
+    "percent (? [part: figure] few? end? of [few|total]*2 [whole: figure] few|some? )|,|;|versus"
+)
 _CELLS: Final = wording("percent ) figure (")
 """a table that lost its lines"""
 _WORDS: Final = 4
@@ -78,16 +82,18 @@ def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Ca
     counts = [spot for spot in row if spot.mention.kind == COUNT and spot.value > 0]
     pairs = [each for each in _pairs(proposed, row, counts) if not _is_of_table(each.part)]
     lost = [each for each in pairs if not each.fitting and _is_plain(each)]
+    by_sentence: dict[int, list[_Pair]] = {}
+    for each in (each for each in lost if not each.own):
+        by_sentence.setdefault(each.part.number, []).append(each)
+    unfit = Counter(each.part.number for each in pairs if not each.fitting and not each.own)
     spots = {spot.mention.start: spot for spot in counts} if lost else {}
     for each in lost:
-        named = [spot for name in each.named if (spot := spots.get(name)) and _is_by_a_slip(each, spot)]
+        alone = each.own or unfit[each.part.number] == 1
+        named = [spot for name in each.named if alone and (spot := spots.get(name)) and _is_by_a_slip(each, spot)]
         whole = named[0] if named else None if each.own else _known_whole(each, pairs, counts)
         if whole is not None:
             yield from _wrong(each, whole)
     yield from _wrong_fractions(row)
-    by_sentence: dict[int, list[_Pair]] = {}
-    for each in (each for each in lost if not each.own):
-        by_sentence.setdefault(each.part.number, []).append(each)
     for several in by_sentence.values():
         whole = _wrong_whole(several, counts)
         if whole is not None:
@@ -219,19 +225,30 @@ def _is_share(pair: _Pair, whole: Exact) -> bool:
 
 
 def _wrong_fractions(row: Sequence[Spot]) -> Iterator[Candidate]:
-    """Those that stand right beside their bracketed percentages, as others do that fit, and miss them by a slip."""
+    """Those that stand right beside their bracketed percentages, as others do that fit, and miss them by a slip; told
+    in words, 94% (47 of 50), they are certain without others.
+    """
     found = list(_fractions(row))
     holding = [part.mention.start for part, whole, rate in found if fits(part.mention, rate.mention, whole.mention)]
-    for part, whole, rate in found if holding else ():
-        figures = part.mention, whole.mention, rate.mention
+    for part, whole, rate in found if len(holding) >= _SEVERAL else ():
         near = sum(0 < abs(start - part.mention.start) < _NEAR for start in holding)
-        if near < _SEVERAL or part.mention.start in holding or not is_explained_share(*figures):
-            continue
-        roles = tuple(Role(role, each) for role, each in zip(_ROLES, figures, strict=True))
-        name = _FRACTIONS[0 if rate.place > part.place else 1]
-        claim = judged(Candidate("share", roles, name, part.sentence.start, part.sentence.end))
-        if claim.verdict == "mismatch":
-            yield claim._replace(telling=True, said=True, firm=True)
+        if near >= _SEVERAL and part.mention.start not in holding:
+            yield from _wrong_fraction(part, whole, rate, _FRACTIONS[0 if rate.place > part.place else 1])
+    for rate, part, whole in zip(row, row[1:], row[2:], strict=False):
+        if rate.mention.kind == PERCENT and rate.number == whole.number and not _is_of_table(rate):
+            told = _IN_WORDS.match(rate.sentence.letters, rate.place)
+            if told and (told.start("part"), told.start("whole")) == (part.place, whole.place):
+                yield from _wrong_fraction(part, whole, rate, _BESIDE[1])
+
+
+def _wrong_fraction(part: Spot, whole: Spot, rate: Spot, name: str) -> Iterator[Candidate]:
+    figures = part.mention, whole.mention, rate.mention
+    if part.hedge or whole.hedge or rate.hedge or not is_explained_share(*figures):
+        return
+    roles = tuple(Role(role, each) for role, each in zip(_ROLES, figures, strict=True))
+    claim = judged(Candidate("share", roles, name, part.sentence.start, part.sentence.end))
+    if claim.verdict == "mismatch":
+        yield claim._replace(telling=True, said=True, firm=True)
 
 
 def _fractions(row: Sequence[Spot]) -> Iterator[tuple[Spot, Spot, Spot]]:
@@ -244,8 +261,7 @@ def _fractions(row: Sequence[Spot]) -> Iterator[tuple[Spot, Spot, Spot]]:
         before = _BEFORE.search(letters, max(at - _WORDS, 0), at)
         place = beside.end() - 2 if beside else before.start() if before else -1
         rate = spots.get((part.number, place))
-        hedged = part.hedge or whole.hedge or (rate is None or rate.hedge)
-        if rate is not None and not hedged and rate.value <= _EVERY and whole.value:
+        if rate is not None and rate.value <= _EVERY and whole.value:
             yield part, whole, rate
 
 

@@ -37,8 +37,38 @@ CUE = Cue(
             {"part": "48", "whole": "96", "ratio": "một nửa"},
         ),
     ),
-    bad=(),
-    traps=(CueExample("en", "30% of the 120 pupils came, with 50 dogs."),),
+    bad=(
+        CueExample(
+            "en",
+            "Scars were seen in 49% (47 out of 50).",
+            "mismatch",
+            {"part": "47", "whole": "50", "percent": "49%"},
+        ),
+        CueExample(
+            "vi",
+            "Tỷ lệ cây có sẹo là 49% (47 trên tổng số 50).",
+            "mismatch",
+            {"part": "47", "whole": "50", "percent": "49%"},
+        ),
+        CueExample(
+            "fr",
+            "Le taux était de 49 % (47 sur 50).",
+            "mismatch",
+            {"part": "47", "whole": "50", "percent": "49 %"},
+        ),
+        CueExample(
+            "es",
+            "La tasa fue del 49 % (47 de 50).",
+            "mismatch",
+            {"part": "47", "whole": "50", "percent": "49 %"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "30% of the 120 pupils came, with 50 dogs."),
+        CueExample("en", "Of them 82% (26 of 29 here; 25 of 33 there) were cured."),
+        CueExample("en", "Acid was kept below 1% (11 of 12 samples)."),
+        CueExample("vi", "Độ chua dưới 1% (11 trong 12 mẫu)."),
+    ),
     turn=SHARES,
     where="percent|ratio|fraction",
 )
