@@ -17,7 +17,7 @@ from typing import Final
 from crossfoot.articles.cues._shares import can_hold, fits
 from crossfoot.articles.hypothesis import share
 from crossfoot.articles.proposal import Candidate, Role, judged
-from crossfoot.articles.sentence import COUNT, PERCENT
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, misprints
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import FALL, OF, PART, PARTS, REST, RISE, wording
@@ -37,6 +37,9 @@ _CHANCE, _CHANCE_APART = 0.02, 0.002
 """that several fit one whole anyway; and where none of them stands in the sentence of the one that does not"""
 _FINE: Final = 0.06
 """that one does, in a sentence that begins with the whole"""
+_COARSE: Final = 0.2
+"""how wide a percentage is that any figure would explain, relative to itself"""
+_ROUNDED: Final = 1 + 1e-9
 _CROWDED: Final = 20
 """figures in a sentence that is none"""
 _BACK: Final = 3
@@ -144,7 +147,17 @@ def _is_of_table(spot: Spot) -> bool:
 
 
 def _is_by_a_slip(lost: _Pair, whole: Spot) -> bool:
-    return not whole.hedge and is_explained_share(lost.part.mention, whole.mention, lost.percent.mention)
+    """Whether a slip explains it, which is printed finely enough for that to say something; and not that it is the
+    percentage of the part and another figure of its sentence: 9 by tram and 101 by bus of 2,595, or 4.24%.
+    """
+    if whole.hedge or lost.chance > _COARSE:
+        return False
+    several = [item for item in lost.part.sentence.items if isinstance(item, Mention) and item.kind == COUNT]
+    both = [lost.part.value + float(each.written.value) for each in several if each is not lost.part.mention]
+    near = lost.percent.unit / 2 * _ROUNDED
+    if any(abs(100 * each / whole.value - lost.percent.value) <= near for each in both):
+        return False
+    return is_explained_share(lost.part.mention, whole.mention, lost.percent.mention)
 
 
 def _is_plain(pair: _Pair) -> bool:
@@ -181,6 +194,8 @@ def _known_whole(lost: _Pair, pairs: Sequence[_Pair], counts: Sequence[Spot]) ->
         )
         if not together and (len(parts) < _SEVERAL or chance > (_CHANCE if here else _CHANCE_APART)):
             continue
+        if not (here or together) and lost.percent.unit >= 1:
+            continue  # a percentage without decimals is explained by some slip
         rank = here, whole.mention.start
         if (best is None or rank > best[0]) and _is_by_a_slip(lost, whole):
             best = rank, whole
