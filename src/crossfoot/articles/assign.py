@@ -135,8 +135,7 @@ def assigned(
         elif level != "nothing":
             claims.append(claim._replace(firm=_is_firm(claim, one)))
             taken.add(claim)
-    settled = {start for each in claims for start in results_of(each)}
-    claims.extend(each for each in borne_out(proposed, row) if not results_of(each) & settled)
+    claims.extend(_borne_out(claims, proposed, row))
     exact = [each.spans for each in claims if each.kind == "total" and each.verdict == "mismatch"]
     claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
     told = {each.spans for each in claims}
@@ -145,6 +144,16 @@ def assigned(
         sorted(claims, key=lambda each: each.first),
         sorted(once.values(), key=lambda each: each.candidate.first),
     )
+
+
+def _borne_out(claims: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:
+    """Shares that others show to be wrong, of parts and percentages of which nothing else is told."""
+    settled = {start for each in claims for start in results_of(each)}
+    settled |= {each.roles[0].mention.start for each in claims if each.kind == "share"}
+    for each in borne_out(proposed, row):
+        if not settled & {each.roles[0].mention.start, *results_of(each)}:
+            settled |= results_of(each)
+            yield each
 
 
 def _certain(kept: Sequence[Candidate], keys: Sequence[Key]) -> Mapping[int, Key]:

@@ -56,7 +56,7 @@ _WORDS: Final = 4
 """letters"""
 
 
-class _Pair(Slotted):
+class _CountedShare(Slotted):
     """A part and its percentage."""
 
     part: Spot
@@ -85,7 +85,7 @@ def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Ca
     counts = [spot for spot in row if spot.mention.kind == COUNT and spot.value > 0]
     pairs = [each for each in _pairs(proposed, row, counts) if not _is_of_table(each.part)]
     lost = [each for each in pairs if not each.fitting and _is_plain(each)]
-    by_sentence: dict[int, list[_Pair]] = {}
+    by_sentence: dict[int, list[_CountedShare]] = {}
     for each in (each for each in lost if not each.own):
         by_sentence.setdefault(each.part.number, []).append(each)
     unfit = Counter(each.part.number for each in pairs if not each.fitting and not each.own)
@@ -104,7 +104,7 @@ def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Ca
                 yield from _wrong(each, whole)
 
 
-def _pairs(proposed: Iterable[Candidate], row: Sequence[Spot], counts: Sequence[Spot]) -> list[_Pair]:
+def _pairs(proposed: Iterable[Candidate], row: Sequence[Spot], counts: Sequence[Spot]) -> list[_CountedShare]:
     found: dict[int, Candidate] = {}
     owned: set[int] = set()
     named: dict[int, list[int]] = {}
@@ -124,7 +124,7 @@ def _pairs(proposed: Iterable[Candidate], row: Sequence[Spot], counts: Sequence[
                 named.setdefault(percent, []).append(each.roles[1].mention.start)
     spots = {spot.mention.start: spot for spot in row} if found else {}
     return [
-        _Pair(part, rate, _fitting(part, rate, counts), percent in owned, named.get(percent, ()), each)
+        _CountedShare(part, rate, _fitting(part, rate, counts), percent in owned, named.get(percent, ()), each)
         for percent, each in found.items()
         if spots and (part := spots[each.roles[0].mention.start]).value > 0 < (rate := spots[percent]).value < _EVERY
     ]  # fmt: skip
@@ -146,7 +146,7 @@ def _is_of_table(spot: Spot) -> bool:
     return crowded or _CELLS.search(spot.sentence.letters) is not None
 
 
-def _is_by_a_slip(lost: _Pair, whole: Spot) -> bool:
+def _is_by_a_slip(lost: _CountedShare, whole: Spot) -> bool:
     """Whether a slip explains it, which is printed finely enough for that to say something; and not that it is the
     percentage of the part and another figure of its sentence: 9 by tram and 101 by bus of 2,595, or 4.24%.
     """
@@ -160,7 +160,7 @@ def _is_by_a_slip(lost: _Pair, whole: Spot) -> bool:
     return is_explained_share(lost.part.mention, whole.mention, lost.percent.mention)
 
 
-def _is_plain(pair: _Pair) -> bool:
+def _is_plain(pair: _CountedShare) -> bool:
     """Whether nothing is hedged, no change is told, and it is not of the rest."""
     if pair.part.hedge or pair.percent.hedge or pair.percent.mention.unlike:
         return False
@@ -170,7 +170,7 @@ def _is_plain(pair: _Pair) -> bool:
     )
 
 
-def _known_whole(lost: _Pair, pairs: Sequence[_Pair], counts: Sequence[Spot]) -> Spot | None:
+def _known_whole(lost: _CountedShare, pairs: Sequence[_CountedShare], counts: Sequence[Spot]) -> Spot | None:
     """The figure near a share that fits none, of which others are shares, and it too but for a slip."""
     best: tuple[tuple[int, int], Spot] | None = None
     near = [each for each in pairs if each.fitting and abs(each.start - lost.start) < _NEAR]
@@ -202,13 +202,13 @@ def _known_whole(lost: _Pair, pairs: Sequence[_Pair], counts: Sequence[Spot]) ->
     return best[1] if best else None
 
 
-def _may_be_whole(whole: Spot, lost: _Pair) -> bool:
+def _may_be_whole(whole: Spot, lost: _CountedShare) -> bool:
     before = whole.mention.start < lost.start or whole.number == lost.part.number
     near = before and abs(whole.mention.start - lost.start) < _NEAR
     return near and whole is not lost.part and can_hold(whole.mention, lost.part.mention) and not whole.hedge
 
 
-def _wrong_whole(lost: Sequence[_Pair], counts: Sequence[Spot]) -> Spot | None:
+def _wrong_whole(lost: Sequence[_CountedShare], counts: Sequence[Spot]) -> Spot | None:
     """The figure in a sentence that all its shares would be of but for one slip in it."""
     if len({each.part.value for each in lost}) < _SEVERAL:
         return None
@@ -233,7 +233,7 @@ def _wrong_whole(lost: Sequence[_Pair], counts: Sequence[Spot]) -> Spot | None:
     return None
 
 
-def _is_share(pair: _Pair, whole: Exact) -> bool:
+def _is_share(pair: _CountedShare, whole: Exact) -> bool:
     part, told = pair.part.mention.written, pair.percent.mention.written
     given = 100 * part.num * whole.denominator, part.den * whole.numerator
     return part.value <= whole and told.interval("truncated", True).has(*given)
@@ -280,7 +280,7 @@ def _fractions(row: Sequence[Spot]) -> Iterator[tuple[Spot, Spot, Spot]]:
             yield part, whole, rate
 
 
-def _wrong(pair: _Pair, whole: Spot) -> Iterator[Candidate]:
+def _wrong(pair: _CountedShare, whole: Spot) -> Iterator[Candidate]:
     """The claim, if it does not hold, and no rounding makes it hold."""
     part, percent = pair.part, pair.percent
     roles = (Role("part", part.mention), Role("whole", whole.mention), Role("percent", percent.mention))

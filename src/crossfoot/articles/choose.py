@@ -23,8 +23,8 @@ _ONE_SIDED: Final = ("<", "<=", ">=")
 _COARSE: Final = Exact(1, 2)
 """two figures whose last places come to more of the change that they give fit much by chance"""
 _BESIDE: Final = ("part-then-percent", "percent-then-part")
-_OWN_WHOLE: Final = ("-out-of", "-whole-behind")
-"""variants of shares whose whole stands right behind them: 63 (15%) of 408"""
+_OWN_WHOLE: Final = "-whole-behind"
+"""the variant of shares whose whole stands right behind them: 63 (15%) of 408"""
 _OPPOSITE: Final = "opposite-shares"
 """the pattern of shares of a whole that two groups make up"""
 _OWN: Final = wording("few? [( or , few? share] percent")
