@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._named import named_before
 from crossfoot.articles.proposal import Candidate, Role, same_unit
-from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import FALL, wording
 from crossfoot.figures.written import NEAREST
@@ -26,14 +27,6 @@ _TOLD_FIRST: Final = wording(
 _BETWEEN: Final = wording(
     "[new: figure] few|some? [(|,|joined]*1-2 few? [verb: rise|fall] versus? [base: words|of*1-3] [by: figure]"
 )
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_CLAUSE: Final = re.compile(r"[.,;:()?!](?!\d)")
-_NEAR: Final = 700
-"""characters before the difference in which the figure stands that is named"""
-_NAMED: Final = 90
-"""characters before a figure that say of what it is"""
-_LEAST: Final = 2
-"""words that name it"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -52,14 +45,10 @@ def _are_amounts(new: Mention, gap: Mention) -> bool:
 
 
 def _difference(place: Place, match: re.Match[str], new: Mention, gap: Mention) -> Iterator[Candidate]:
-    sentence, (first, stop) = place.sentence, match.span("base")
-    words = _WORD.findall(place.low, sentence.starts[first], sentence.ends[stop - 1])
-    wanted = {word for word in words if word not in place.lexicon.prose.common}
-    named = [each for each in _earlier(place, new) if _is_named(place, each, wanted)]
-    named = [each for each in named if each.start >= sentence.start] or named
-    if len(wanted) < _LEAST or len({each.written.value for each in named}) != 1:
+    sentence, falls = place.sentence, match["verb"] == FALL
+    old = named_before(place, new, *match.span("base"))
+    if old is None:
         return
-    old, falls = named[-1], match["verb"] == FALL
     greater, less = (old, new) if falls else (new, old)
     apart = greater.written.interval(NEAREST) - less.written.interval(NEAREST)
     fits = gap.written.interval(NEAREST).meets(apart)
@@ -70,19 +59,6 @@ def _difference(place: Place, match: re.Match[str], new: Mention, gap: Mention) 
         "change", roles, "difference-from-a-named-figure", min(sentence.start, old.start), sentence.end,
         ((sentence.starts[verb], sentence.ends[verb]),), told, told,
     )  # fmt: skip
-
-
-def _earlier(place: Place, new: Mention) -> list[Mention]:
-    """The figures before one that may be compared with it."""
-    near = [each for each in place.mentions if new.start - _NEAR < each.start < new.start]
-    return [each for each in near if each.kind == COUNT and same_unit(each, new) and not each.written.hedge]
-
-
-def _is_named(place: Place, figure: Mention, wanted: set[str]) -> bool:
-    """Whether all these words stand before a figure in its clause."""
-    ends = [each.end for each in place.mentions if each.end <= figure.start]
-    before = place.low[max(figure.start - _NAMED, max(ends, default=0)) : figure.start]
-    return wanted <= set(_WORD.findall(_CLAUSE.split(before)[-1]))
 
 
 CUE = Cue(
