@@ -27,6 +27,8 @@ _MULTIPLE: Final = wording(
     "[new: figure] few|some|each*0-2 [(|,|joined|share]*1-2 few? rise? few? [by: multiple] few|versus*0-2 "
     "[base: words|of*1-3] [END or ,|;|)|(|joined]"
 )
+_CLOSE: Final = 6
+"""a multiple is off by no more than this part of it: what is told as double may be 1.9 or 2.3 times as much"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -50,8 +52,16 @@ def _change(place: Place, match: re.Match[str], new: Mention, rate: Mention) -> 
         "change", (Role("from", old), Role("to", new), Role(role, rate, falls)), "percent-from-a-named-figure",
         min(sentence.start, old.start), sentence.end, ((sentence.starts[word], sentence.ends[word]),),
     )  # fmt: skip
+    if role == "times" and not _is_near(old, new, rate):
+        return
     told = judged(claim).fits or is_explained_change({"from": old, "to": new, "percent": rate}, falls)
     yield claim._replace(telling=told, said=told)
+
+
+def _is_near(old: Mention, new: Mention, times: Mention) -> bool:
+    """Whether a multiple, which is told coarsely, is nearly that of the two figures."""
+    multiple = old.written.value * times.written.value
+    return not new.written.hedge and abs(new.written.value - multiple) * _CLOSE <= multiple
 
 
 CUE = Cue(

@@ -1,0 +1,202 @@
+"""Rows of figures that count the same things, of which one is the sum of the others: 690 projects with 14,300 workers;
+of these 650 projects with 13,350 workers were domestic, and 40 projects with 950 workers foreign.
+
+One row may add up by accident; two or three in the same places hardly do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
+from math import gcd, prod
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._lists import TotalWithParts, stated
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
+
+_WORD: Final = re.compile(r"\s+(?P<word>[^\W\d_]+)")
+_PLURAL: Final = re.compile(r"(?<=\w\w)s$")
+_WIDTHS: Final = (4, 3, 2)
+"""figures of a row"""
+_ROWS: Final = (5, 4, 3)
+"""rows, with that of the totals"""
+_BETWEEN: Final = 2
+"""other figures between two rows"""
+_BACK: Final = 900
+"""characters in which all rows stand"""
+_MOST: Final = 24
+"""figures; more are a table"""
+_RARE: Final = 400
+"""the product of the totals that fit, in round units; a smaller one is made up by chance"""
+_ENDS: Final = re.compile(r"[.;:!?](?!\d)|\n")
+"""no row goes on behind them"""
+_SURE: Final = 2
+"""totals that fit, beside one that does not for a slip"""
+_Row = Sequence[Mention]
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    first = place.sentence.end - _BACK
+    figures = [each for each in place.mentions if each.kind == COUNT and each.start > first and not each.in_words]
+    figures = figures[-_MOST:]
+    here = [at for at, each in enumerate(figures) if each.start >= place.sentence.start]
+    if not here or len(figures) < min(_WIDTHS) * min(_ROWS):
+        return
+    keys = [_key(place, each) for each in figures]
+    for slips in (False, True):
+        for width in _WIDTHS:
+            for last in here:
+                found = list(_sums(place, _rows(place, figures, keys, last, width), slips))
+                if found:
+                    yield from found
+                    return
+
+
+def _key(place: Place, figure: Mention) -> str:
+    """What a figure counts: its unit, or the word behind it."""
+    word = _WORD.match(place.low, figure.end)
+    return figure.unit or (_PLURAL.sub("", word["word"]) if word else "")
+
+
+def _rows(place: Place, figures: Sequence[Mention], keys: Sequence[str], last: int, width: int) -> list[_Row]:
+    """The rows that end with one and those before it that count the same, in their order."""
+    at = last - width + 1
+    wanted = keys[at : last + 1]
+    if at < 0 or "" in wanted or all(each.unit for each in figures[at : last + 1]):
+        return []  # what is converted adds up again: 6,999 yuan (1,036 dollars)
+    if len(set(wanted)) == 1 and width == min(_WIDTHS):
+        return []
+    rows: list[_Row] = []
+    while len(rows) < max(_ROWS):
+        gaps = range(_BETWEEN + 1) if rows else (0,)
+        starts = [at - gap - (width if rows else 0) for gap in gaps]
+        one = next((each for each in starts if each >= 0 and keys[each : each + width] == wanted), None)
+        if one is None or _ENDS.search(place.low, figures[one].start, figures[one + width - 1].start):
+            break
+        rows.insert(0, figures[one : one + width])
+        at = one
+    return rows
+
+
+def _sums(place: Place, rows: Sequence[_Row], slips: bool) -> Iterator[Candidate]:
+    """The totals and their parts, where the first or the last row is that of the totals; with ``slips`` where one of
+    several does not fit for a slip.
+    """
+    for many in _ROWS:
+        some = rows[-many:]
+        if len(some) < many:
+            continue
+        for totals, parts in ((some[0], some[1:]), (some[-1], some[:-1])):
+            columns = [(total, [row[at] for row in parts]) for at, total in enumerate(totals)]
+            exact = [each for each in columns if _amount(each[1]) == each[0].written.value]
+            missed = [each for each in columns if not _fits(*each)]
+            alike = len({tuple(each.written.value for each in row) for row in parts}) == 1
+            if alike or not exact or prod(_units(*each) for each in columns if each not in missed) < _RARE:
+                continue
+            slip = slips and len(missed) == 1 and len(exact) >= _SURE and is_explained_sum(*missed[0])
+            if slip or (not slips and not missed):
+                yield from (_total(place, *each) for each in columns)
+                return
+
+
+def _total(place: Place, total: Mention, parts: Sequence[Mention]) -> Candidate:
+    listing = TotalWithParts(-1, total, tuple(parts), (), True, False, "")
+    claim = stated(place, listing, parts, "rows-that-add-up", "exact")
+    return claim._replace(start=min(claim.start, *(part.start for part in parts)), telling=True, said=True)
+
+
+def _units(total: Mention, parts: Sequence[Mention]) -> int:
+    """Of how many of the round units, of which all are a whole number, a total is: a sum of few is made by accident."""
+    every = [total, *parts]
+    least = min(each.written.last_place for each in every)
+    return int(total.written.value / (least * (gcd(*(int(each.written.value / least) for each in every)) or 1)))
+
+
+def _amount(parts: Sequence[Mention]) -> Exact:
+    return sum((part.written.value for part in parts), Exact())
+
+
+def _fits(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts make up their total, as they are printed or as they may have been rounded."""
+    rounded = [each for each in (total, *parts) if not each.written.plain or each.written.hedge]
+    slack = sum((each.written.last_place for each in rounded), Exact()) / 2 if len(rounded) > 1 else Exact()
+    return abs(_amount(parts) - total.written.value) <= slack
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Huyện thụ lý 26 vụ, 68 bị can. Đã đề nghị truy tố 9 vụ và 39 bị can. Đang điều tra 17 vụ, 29 bị can.",
+            "consistent",
+            {"total": "26", "parts[0]": "9", "parts[1]": "17"},
+            ({"total": "68", "parts[0]": "39", "parts[1]": "29"},),
+        ),
+        CueExample(
+            "vi",
+            "Ngày thứ bảy xảy ra 36 vụ cháy, làm chết 19 người, bị thương 20 người. Với 34 vụ của chủ nhật, làm chết 29 "
+            "người, bị thương 32 người, hai ngày xảy ra 70 vụ, làm chết 48 người, bị thương 52 người.",
+            "consistent",
+            {"total": "70", "parts[0]": "36", "parts[1]": "34"},
+            ({"total": "48", "parts[0]": "19", "parts[1]": "29"}, {"total": "52", "parts[0]": "20", "parts[1]": "32"}),
+        ),
+        CueExample(
+            "en",
+            "The region had 690 projects with 14,300 workers. Of these, 650 projects with 13,350 workers were "
+            "domestic, and 40 projects with 950 workers were foreign.",
+            "consistent",
+            {"total": "690", "parts[0]": "650", "parts[1]": "40"},
+            ({"total": "14,300", "parts[0]": "13,350", "parts[1]": "950"},),
+        ),
+        CueExample(
+            "fr",
+            "Il manque encore 15 bateaux avec 108 marins : au nord 2 bateaux avec 17 marins, au sud 13 bateaux avec 91 "
+            "marins.",
+            "consistent",
+            {"total": "15", "parts[0]": "2", "parts[1]": "13"},
+            ({"total": "108", "parts[0]": "17", "parts[1]": "91"},),
+        ),
+        CueExample(
+            "es",
+            "Faltan 15 barcos con 108 marineros: al norte 2 barcos con 17 marineros, al sur 13 barcos con 91 marineros.",
+            "consistent",
+            {"total": "15", "parts[0]": "2", "parts[1]": "13"},
+            ({"total": "108", "parts[0]": "17", "parts[1]": "91"},),
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "Toàn quốc xảy ra 147 vụ, làm chết 110 người, bị thương 61 người. Đường bộ xảy ra 145 vụ, làm chết 119 người, "
+            "bị thương 60 người; đường sắt xảy ra 2 vụ, làm chết 1 người, bị thương 1 người.",
+            "mismatch",
+            {"total": "110", "parts[0]": "119", "parts[1]": "1"},
+        ),
+        CueExample(
+            "en",
+            "There were 147 crashes, 110 deaths and 61 injuries. The roads had 145 crashes, 119 deaths and 60 injuries; "
+            "the railways had 2 crashes, 1 death and 1 injury.",
+            "mismatch",
+            {"total": "110", "parts[0]": "119", "parts[1]": "1"},
+        ),
+    ),
+    traps=(
+        CueExample(
+            "vi",
+            "Cá tra được hỗ trợ từ 20.500 đồng đến 30.000 đồng; tôm từ 10.500 đồng đến 20.000 đồng; cua từ 10.000 đồng "
+            "đến 10.000 đồng.",
+        ),
+        CueExample(
+            "en",
+            "In May the shop had 36 clerks and 19 drivers. In June it had 34 clerks and 29 drivers, and in July 70 clerks "
+            "and 40 drivers.",
+        ),
+    ),
+    turn=TOTALS,
+    where="figure any* figure",
+)
