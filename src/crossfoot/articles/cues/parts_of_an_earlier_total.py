@@ -14,6 +14,8 @@ from crossfoot.articles.wordings import symbols, wording
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
 _FEW: Final = 9
+_SEVERAL, _LONG = 3, 4
+"""parts, and digits of their total: so many hardly make up a figure that stands further back by chance"""
 _REMEMBERED: Final = 2_000
 """sentences"""
 _CONTRASTED: Final = wording("rise|fall few ( figure ) versus few ( figure )")
@@ -31,7 +33,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not 2 <= len(counts) <= _FEW or _is_tied(place.letters):
         return
     amount = None
-    for total, _, _ in place.recall.before(place.sentence.start)[:BACK]:
+    for number, (total, _, _) in enumerate(place.recall.before(place.sentence.start)):
+        if number >= BACK and (len(counts) < _SEVERAL or len(str(total.written.num)) < _LONG):
+            continue
         if amount is None:
             whole = {part.written.den for part in counts} == {1}
             amount = sum([part.written.num if whole else part.written.value for part in counts])

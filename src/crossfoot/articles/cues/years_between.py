@@ -1,0 +1,114 @@
+"""A span of years, and the years between which it lies: 14 years (1994-2008).
+
+Whoever counts both years says 5 years (2016-2020), and whoever counts full ones may say one less; only what is further
+off, and a slip, is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crossfoot.articles.calendar_units import YEAR, unit_of
+from crossfoot.articles.cue import RATES, Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import COUNT, SPAN, Mention
+from crossfoot.articles.slips import is_explained_gap
+from crossfoot.figures.written import Written
+
+_YEAR: Final = r"(?:1[89]|20)\d\d"
+_YEARS: Final = re.compile(
+    rf"\s(?P<unit>[^\W\d_]+)(?:\s[^\W\d_]+){{0,2}}\s?(?P<mark>[(,])?\s?(?:[^\W\d_]+\s){{0,2}}(?P<first>{_YEAR})"
+    rf"\s?(?:[-–]|\b(?P<until>[^\W\d_]+)\b)\s?(?:[^\W\d_]+\s)?(?P<last>{_YEAR})(?![\d/.-]*\d)"
+)
+_NEAR: Final = 70
+"""characters behind a span in which its years stand"""
+_LEAST: Final = 2
+"""years; a school year goes on into the next one"""
+_OFF: Final = 1
+"""years by which a span may be off because its ends are counted in, or are not"""
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    sentence, low = place.sentence, place.low
+    for item in sentence.items:
+        if not isinstance(item, Mention) or item.kind != SPAN or item.written.den != 1:
+            continue
+        years = _YEARS.match(low, item.end, min(item.end + _NEAR, sentence.end))
+        if years is None or unit_of(years["unit"], place.lexicon) != YEAR:
+            continue
+        if years["until"] and years["until"] not in place.lexicon.joining:
+            continue
+        old, new = (_of_year(low, *years.span(name)) for name in ("first", "last"))
+        apart, told = int(new.written.value - old.written.value), int(item.written.value)
+        roles = (Role("from", old), Role("to", new), Role("by", item))
+        claim = Candidate("change", roles, "years-between", sentence.start, sentence.end, ((item.start, item.end),))
+        if apart == told >= _LEAST:
+            yield claim._replace(telling=True, said=True)
+        elif years["mark"] == "(" and apart >= _LEAST and abs(apart - told) > _OFF and not item.written.hedge:
+            yield claim._replace(telling=not item.in_words and is_explained_gap(old, new, item, False))
+
+
+def _of_year(low: str, start: int, end: int) -> Mention:
+    text = low[start:end]
+    return Mention(COUNT, start, end, text, Written(text, int(text)))
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Trong 14 năm (1994 - 2008), ông giữ chức phó giám đốc.",
+            "consistent",
+            {"from": "1994", "to": "2008", "by": "14"},
+        ),
+        CueExample(
+            "vi",
+            "Ưu đãi kéo dài 4 năm, từ năm 2018 đến năm 2022.",
+            "consistent",
+            {"from": "2018", "to": "2022", "by": "4"},
+        ),
+        CueExample(
+            "en",
+            "For 14 years (1994-2008) he was deputy head.",
+            "consistent",
+            {"from": "1994", "to": "2008", "by": "14"},
+        ),
+        CueExample(
+            "fr",
+            "Pendant 14 ans (1994-2008), il fut directeur adjoint.",
+            "consistent",
+            {"from": "1994", "to": "2008", "by": "14"},
+        ),
+        CueExample(
+            "es",
+            "Durante 14 años (1994-2008) fue subdirector.",
+            "consistent",
+            {"from": "1994", "to": "2008", "by": "14"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "Trong 17 năm (1994 - 2008), ông giữ chức phó giám đốc.",
+            "mismatch",
+            {"from": "1994", "to": "2008", "by": "17"},
+        ),
+        CueExample(
+            "en",
+            "For 17 years (1994-2008) he was deputy head.",
+            "mismatch",
+            {"from": "1994", "to": "2008", "by": "17"},
+        ),
+    ),
+    traps=(
+        CueExample("vi", "Kế hoạch 5 năm (2016 - 2020) đã được thông qua."),
+        CueExample("en", "The five-year plan, 5 years (2016-2020), was adopted."),
+        CueExample("vi", "Đề thi lớp 9 năm học 2018 - 2019 đã được công bố."),
+        CueExample("en", "In nearly 40 years (1973-2011) the numbers fell by half."),
+    ),
+    turn=RATES,
+    where="span",
+)
