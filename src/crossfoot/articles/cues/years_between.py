@@ -12,15 +12,16 @@ from typing import Final
 
 from crossfoot.articles.calendar_units import YEAR, unit_of
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, SPAN, Mention
 from crossfoot.articles.slips import is_explained_gap
 from crossfoot.figures.written import Written
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"
+_DAY: Final = r"(?:\d{1,2}[/.-]){0,2}"
 _YEARS: Final = re.compile(
-    rf"\s(?P<unit>[^\W\d_]+)(?:\s[^\W\d_]+){{0,2}}\s?(?P<mark>[(,])?\s?(?:[^\W\d_]+\s){{0,2}}(?P<first>{_YEAR})"
-    rf"\s?(?:[-–]|\b(?P<until>[^\W\d_]+)\b)\s?(?:[^\W\d_]+\s)?(?P<last>{_YEAR})(?![\d/.-]*\d)"
+    rf"\s(?P<unit>[^\W\d_]+)(?:\s[^\W\d_]+){{0,2}}\s?(?P<mark>[(,])?\s?(?:[^\W\d_]+\s){{0,2}}{_DAY}(?P<first>{_YEAR})"
+    rf"\s?(?:[-–]|\b(?P<until>[^\W\d_]+)\b)\s?(?:[^\W\d_]+\s)?{_DAY}(?P<last>{_YEAR})(?![\d/.-]*\d)"
 )
 _NEAR: Final = 70
 """characters behind a span in which its years stand"""
@@ -28,6 +29,8 @@ _LEAST: Final = 2
 """years; a school year goes on into the next one"""
 _OFF: Final = 1
 """years by which a span may be off because its ends are counted in, or are not"""
+_ABOUT: Final = 8
+"""by this part of it what is hedged may be off"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -44,7 +47,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         apart, told = int(new.written.value - old.written.value), int(item.written.value)
         roles = (Role("from", old), Role("to", new), Role("by", item))
         claim = Candidate("change", roles, "years-between", sentence.start, sentence.end, ((item.start, item.end),))
-        if apart == told >= _LEAST:
+        hedged = bool(item.written.hedge) and abs(apart - told) * _ABOUT <= told and judged(claim).fits
+        if apart >= _LEAST and (apart == told or hedged):
             yield claim._replace(telling=True, said=True)
         elif years["mark"] == "(" and apart >= _LEAST and abs(apart - told) > _OFF and not item.written.hedge:
             yield claim._replace(telling=not item.in_words and is_explained_gap(old, new, item, False))
