@@ -77,6 +77,8 @@ def _is_count(figure: Mention, thing: tuple[str, ...]) -> bool:
     if figure.unit:
         return figure.unit == thing[0]
     named = figure.noun[: len(thing)]
+    if thing[0] == "".join(word[0] for word in figure.noun[: len(thing[0])]) and len(thing[0]) > 1:
+        return True  # cp: cổ phiếu
     return named == thing or (len(thing) == 1 and named[:1] == (f"{thing[0]}s",)) or figure.noun[:1] == thing[:1] != ()
 
 
@@ -109,6 +111,12 @@ def _is_slip(price: Mention, count: Mention, amount: Mention) -> bool:
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "vi",
+            "Có 37 triệu cổ phiếu được giao dịch ở mức giá 16.300 đồng/cp, tương ứng tổng giá trị hơn 603 tỷ đồng.",
+            "consistent",
+            {"rate": "16.300 đồng", "total": "hơn 603 tỷ đồng", "count": "37 triệu"},
+        ),
         CueExample(
             "vi",
             "Công ty bán 1,26 triệu cổ phiếu với giá 25.500 đồng/cổ phiếu, thu về 32,13 tỷ đồng.",

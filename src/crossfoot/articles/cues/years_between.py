@@ -111,7 +111,7 @@ CUE = Cue(
         CueExample("vi", "Kế hoạch 5 năm (2016 - 2020) đã được thông qua."),
         CueExample("en", "The five-year plan, 5 years (2016-2020), was adopted."),
         CueExample("vi", "Đề thi lớp 9 năm học 2018 - 2019 đã được công bố."),
-        CueExample("en", "In nearly 40 years (1973-2011) the numbers fell by half."),
+        CueExample("en", "In nearly 40 years (1981-2011) the numbers fell by half."),
     ),
     turn=RATES,
     where="span",
