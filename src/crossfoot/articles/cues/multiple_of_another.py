@@ -93,6 +93,6 @@ CUE = Cue(
         CueExample("en", "Growth came to 4.05%, twice that of 2019, and inflation was 2.03%."),
         CueExample("en", "The note pays 9.5% less the product of three times (the index rate minus 3.1%)."),
     ),
-    turn=CHANGES,
+    turn=CHANGES + 1,
     where="multiple",
 )

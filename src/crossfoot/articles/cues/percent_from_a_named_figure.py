@@ -107,6 +107,6 @@ CUE = Cue(
             "The floor price was $312 a share. In the end buyers paid $390, 35% more than the market price.",
         ),
     ),
-    turn=CHANGES,
+    turn=CHANGES + 1,
     where="figure any* percent|multiple",
 )
