@@ -131,7 +131,9 @@ def coarseness(kind: str, one: Mapping[str, Mention], roles: Sequence[Role]) -> 
     plain = all(each.written.plain for each in figures)
     exact = 2 * max(values := [each.written.value for each in figures]) == sum(values)
     summed = kind == "total" and exact and len(figures) > _PAIR  # of over 279 and nearly 1,254 too, if it is 1,533
-    slacks = [Exact() if summed and each.written.hedge and each.written.plain else _slack(each, plain) for each in figures]
+    slacks = [
+        Exact() if summed and each.written.hedge and each.written.plain else _slack(each, plain) for each in figures
+    ]
     share = max(_grain(figures), max(slacks) if exact else sum(slacks, Exact())) / size
     return min(share * _POINTS if result.kind == POINTS else share, Exact(1))
 

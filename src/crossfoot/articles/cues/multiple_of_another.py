@@ -10,9 +10,7 @@ from crossfoot.articles.proposal import Candidate, Role, judged, same_thing
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import symbols, wording
 
-_TOLD: Final = wording(
-    "[new: figure|percent] [few|some|each|,|(|)|share|rise|number|versus|end]*0-4 [times: multiple]"
-)
+_TOLD: Final = wording("[new: figure|percent] [few|some|each|,|(|)|share|rise|number|versus|end]*0-4 [times: multiple]")
 _BETWEEN: Final = symbols("few some many number versus of mean share each rise fall total plan span ( :")
 _FIGURES: Final = symbols("figure percent")
 _FAR: Final = 10

@@ -140,8 +140,8 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Ngày thứ bảy xảy ra 36 vụ cháy, làm chết 19 người, bị thương 20 người. Với 34 vụ của chủ nhật, làm chết 29 "
-            "người, bị thương 32 người, hai ngày xảy ra 70 vụ, làm chết 48 người, bị thương 52 người.",
+            "Ngày thứ bảy xảy ra 36 vụ cháy, làm chết 19 người, bị thương 20 người. Với 34 vụ của chủ nhật, làm chết "
+            "29 người, bị thương 32 người, hai ngày xảy ra 70 vụ, làm chết 48 người, bị thương 52 người.",
             "consistent",
             {"total": "70", "parts[0]": "36", "parts[1]": "34"},
             ({"total": "48", "parts[0]": "19", "parts[1]": "29"}, {"total": "52", "parts[0]": "20", "parts[1]": "32"}),
@@ -164,7 +164,8 @@ CUE = Cue(
         ),
         CueExample(
             "es",
-            "Faltan 15 barcos con 108 marineros: al norte 2 barcos con 17 marineros, al sur 13 barcos con 91 marineros.",
+            "Faltan 15 barcos con 108 marineros: al norte 2 barcos con 17 marineros, al sur 13 barcos con 91 "
+            "marineros.",
             "consistent",
             {"total": "15", "parts[0]": "2", "parts[1]": "13"},
             ({"total": "108", "parts[0]": "17", "parts[1]": "91"},),
@@ -173,8 +174,8 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
-            "Toàn quốc xảy ra 147 vụ, làm chết 110 người, bị thương 61 người. Đường bộ xảy ra 145 vụ, làm chết 119 người, "
-            "bị thương 60 người; đường sắt xảy ra 2 vụ, làm chết 1 người, bị thương 1 người.",
+            "Toàn quốc xảy ra 147 vụ, làm chết 110 người, bị thương 61 người. Đường bộ xảy ra 145 vụ, làm chết 119 "
+            "người, bị thương 60 người; đường sắt xảy ra 2 vụ, làm chết 1 người, bị thương 1 người.",
             "mismatch",
             {"total": "110", "parts[0]": "119", "parts[1]": "1"},
             ({"total": "147", "parts[0]": "145", "parts[1]": "2"}, {"total": "61", "parts[0]": "60", "parts[1]": "1"}),
@@ -196,8 +197,8 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "In May the shop had 36 clerks and 19 drivers. In June it had 34 clerks and 29 drivers, and in July 70 clerks "
-            "and 40 drivers.",
+            "In May the shop had 36 clerks and 19 drivers. In June it had 34 clerks and 29 drivers, and in July 70 "
+            "clerks and 40 drivers.",
         ),
     ),
     turn=TOTALS,
