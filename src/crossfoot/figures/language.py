@@ -148,6 +148,12 @@ class Prose(NamedTuple):
     """before the same where none is told: "no" significant difference"""
     by: tuple[str, ...] = ()
     """before what a change came to, behind both its ends: "from 200 to 180, by 20" """
+    earned: tuple[str, ...] = ()
+    """begins the line of a table that says what a company has earned: "net" """
+    earned_each: tuple[str, ...] = ()
+    """the same of what falls to each of its shares: "earnings per share" """
+    average_shares: tuple[str, ...] = ()
+    """the same of how many these are"""
     quotient: tuple[str, ...] = ()
     """names of how many times one rate is another one: "relative risk" """
     risks: tuple[str, ...] = ()

@@ -45,7 +45,8 @@ LANGUAGE = Language(
             currencies=paired("""
                 usd = USD, us$ = USD, dollars = $, dollar = $, dlrs = $, dlr = $, $ = $, euros = EUR, euro = EUR, eur =
                 EUR, € = EUR, pounds = £, pound = £, £ = £, gbp = GBP, pence = 1/100 £, yen = JPY, vnd = VND, dong =
-                VND, rupees = Rs, cents = 1/100 $
+                VND, rupees = Rs, cents = 1/100 $, cent = 1/100 $, cts =
+                1/100 $, ct = 1/100 $
             """),
             units=paired("""
                 kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm =
@@ -222,6 +223,15 @@ LANGUAGE = Language(
         bought=listed("bought, purchased, acquired, added"),
         sold=listed("sold, disposed of"),
         by=listed("by"),
+        earned=listed("""
+            net, net loss, net profit, net income, net earnings, oper net, oper net loss, oper net profit, op net, op
+            net loss, op net profit
+        """),
+        earned_each=listed("""
+            shr, shr loss, shr profit, oper shr, oper shr loss, oper shr profit, op shr, op shr loss, op shr profit,
+            earnings per share, loss per share, net income per share, shr primary, primary shr
+        """),
+        average_shares=listed("avg shrs, average shares, avg shares, average shrs, shrs, avg shrs primary"),
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),
         risks=listed("""
             hazard ratio, hazards ratio, relative hazard, relative risk, risk ratio, rate ratio, relative rate, odds

@@ -1,0 +1,131 @@
+"""Earnings, the shares, and what falls to each, a line for each: Shr 43 cts vs 37 cts, Net 2,276,000, Avg shrs 5.3 mln."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from crossfoot.articles.cue import RATES, Cue, CueExample, Place
+from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_product
+from crossfoot.claimfile.figure_reader import FigureReader
+from crossfoot.figures.notation import folded
+from crossfoot.figures.written import NEAREST
+from crossfoot.records import NamedTuple
+
+_COLUMNS: Final = 2
+"""of a line: this year and the last"""
+_LINES: Final = 7
+"""lines back in which all three stand"""
+_CENTS: Final = "1/100 "
+"""begins the unit of a currency of which a hundred make one of another"""
+_GAP: Final = 14
+"""characters between two figures of a line"""
+_FIELDS: Final = ("shares", "earned", "each")
+_SHARES, _EARNED, _EACH = _FIELDS
+
+
+class _Line(NamedTuple):
+    what: str
+    figures: Sequence[Mention]
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    shares = _line(place, place.sentence.start, place.sentence.end)
+    if shares is None or shares.what != _SHARES:
+        return
+    found: dict[str, _Line] = {}
+    end = place.low.rfind("\n", 0, place.sentence.start)
+    for _ in range(_LINES):
+        if end < 0 or len(found) == _COLUMNS:
+            break
+        start = place.low.rfind("\n", 0, end) + 1
+        line = _line(place, start, end)
+        if line is not None:
+            if line.what == _SHARES:
+                break
+            found.setdefault(line.what, line)
+        end = start - 1
+    if len(found) == _COLUMNS:
+        yield from _columns(place, found[_EACH].figures, found[_EARNED].figures, shares.figures)
+
+
+def _line(place: Place, start: int, end: int) -> _Line | None:
+    """A line that has one of these names and one figure or two, or nothing."""
+    prose = place.lexicon.prose
+    named = _names(prose.average_shares, prose.earned, prose.earned_each).match(place.low, start, end)
+    if named is None or named.lastgroup is None:
+        return None
+    end = min(end, (place.low.find("\n", start + len(named[0]), end) + 1 or end + 1) - 1)
+    figures = [each for each in place.mentions if start <= each.start < end]
+    if not 1 <= len(figures) <= _COLUMNS or any(each.kind != COUNT or each.written.hedge for each in figures):
+        return None
+    if place.low[named.end() : figures[0].start].strip(" $£€") or any(
+        after.start - before.end > _GAP + len(" ".join(before.noun)) for before, after in pairwise(figures)
+    ):
+        return None
+    return _Line(named.lastgroup, figures)
+
+
+@cache
+def _names(shares: tuple[str, ...], earned: tuple[str, ...], each: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds what a line begins with that has one of the three."""
+    groups = (f"(?P<{field}>{_any(phrases)})" for field, phrases in zip(_FIELDS, (shares, earned, each), strict=True))
+    return re.compile(rf"\s*(?:{'|'.join(groups)}):?(?=[\s$£€])")
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(map(folded, phrases), key=len, reverse=True))) or "(?!)"
+
+
+def _columns(
+    place: Place, each: Sequence[Mention], earned: Sequence[Mention], shares: Sequence[Mention]
+) -> Iterator[Candidate]:
+    columns = [(_in_whole(place, one), total, count) for one, total, count in zip(each, earned, shares, strict=False)]
+    fit = [_fits(*column) for column in columns]
+    for column, fits in zip(columns, fit, strict=True):
+        if fits or (any(fit) and is_explained_product(column[0], column[2], column[1])):
+            one, total, count = column
+            roles = (Role("average", one), Role("total", total), Role("count", count))
+            yield Candidate(
+                "average", roles, "earnings-per-share", one.start, place.sentence.end, telling=True, said=True
+            )
+
+
+def _fits(one: Mention, total: Mention, count: Mention) -> bool:
+    whole, many = total.written.interval(NEAREST), count.written.interval(NEAREST)
+    return (one.written.interval(NEAREST, True) * many).meets(whole)
+
+
+def _in_whole(place: Place, one: Mention) -> Mention:
+    """Cents as a part of the unit of which a hundred are one."""
+    notation = place.lexicon.notation
+    unit = place.lexicon.notation.words.currencies.get(one.noun[0], "") if one.noun else ""
+    if not unit.startswith(_CENTS):
+        return one
+    written = one.written
+    decimals = 2 - written.place
+    text = f"{float(written.value) / 100:.{decimals}f}".replace(".", notation.decimal)
+    return one._replace(draft=text, written=FigureReader(notation).figure(text))
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "Shr 43 cts vs 37 cts\nNet 2,279,000 vs 1,665,000\nAvg shrs 5.3 mln vs 4.5 mln",
+            "consistent",
+            {"average": "43", "total": "2,279,000", "count": "5.3 mln"},
+            ({"average": "37", "total": "1,665,000", "count": "4.5 mln"},),
+        ),
+    ),
+    bad=(),
+    traps=(),
+    turn=RATES,
+    where="figure",
+)
