@@ -228,6 +228,9 @@ LANGUAGE = Language(
         below=listed("""
             inferior a, inferiores a, por debajo de, por debajo del, por debajo de los, menor que, menores que
         """),
+        earned=listed("beneficio neto, resultado neto, pérdida neta, utilidad neta"),
+        earned_each=listed("beneficio por acción, resultado por acción, pérdida por acción, utilidad por acción, bpa"),
+        average_shares=listed("promedio de acciones, número medio de acciones, media de acciones"),
         difference=listed("superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de"),
         apart=listed("diferencia, brecha"),
         denied=listed("no, sin, ninguna, ningún"),

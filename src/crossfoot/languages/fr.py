@@ -259,6 +259,9 @@ LANGUAGE = Language(
             inférieure aux, au-dessous de, au-dessous du, en dessous de, en dessous du, en deçà de, en deçà du, moins
             que les, sous le seuil de, sous la barre de
         """),
+        earned=listed("résultat net, bénéfice net, perte nette"),
+        earned_each=listed("bénéfice par action, résultat par action, perte par action, bpa"),
+        average_shares=listed("nombre moyen d'actions, nombre moyen d’actions"),
         difference=listed("excédent, déficit, solde, écart, différence, il manque, il en manque, manquent"),
         copulas=listed("est, sont, était, étaient"),
         apart=listed("différence, écart"),

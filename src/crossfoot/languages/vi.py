@@ -218,6 +218,12 @@ LANGUAGE = Language(
             cao hơn mức, cao hơn so với, vượt mức, vượt ngưỡng, vượt mốc, vượt mục tiêu, trên mức, lớn hơn mức, vượt quá
         """),
         below=listed("thấp hơn mức, thấp hơn so với, dưới mức, dưới ngưỡng, ít hơn mức, thấp hơn ngưỡng, chưa đạt mức"),
+        earned=listed("lãi sau thuế, lợi nhuận sau thuế, lãi ròng, lợi nhuận ròng, lợi nhuận thuần"),
+        earned_each=listed("""
+            eps, lãi cơ bản trên cổ phiếu, lãi cơ bản trên mỗi cổ phiếu, lãi trên mỗi cổ phiếu, thu nhập trên mỗi cổ
+            phiếu
+        """),
+        average_shares=listed("số cổ phiếu bình quân, số cổ phiếu lưu hành bình quân, số lượng cổ phiếu bình quân"),
         difference=listed("""
             nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn
             thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -23,6 +24,9 @@ _LINES: Final = 7
 """lines back in which all three stand"""
 _CENTS: Final = "1/100 "
 """begins the unit of a currency of which a hundred make one of another"""
+_FAR: Final = Exact(3, 2)
+_UNITS: Final = 3
+"""of the last place of what falls to each share"""
 _GAP: Final = 14
 """characters between two figures of a line"""
 _FIELDS: Final = ("shares", "earned", "each")
@@ -75,7 +79,7 @@ def _line(place: Place, start: int, end: int) -> _Line | None:
 def _names(shares: tuple[str, ...], earned: tuple[str, ...], each: tuple[str, ...]) -> re.Pattern[str]:
     """Finds what a line begins with that has one of the three."""
     groups = (f"(?P<{field}>{_any(phrases)})" for field, phrases in zip(_FIELDS, (shares, earned, each), strict=True))
-    return re.compile(rf"\s*(?:{'|'.join(groups)}):?(?=[\s$£€])")
+    return re.compile(rf"\s*(?:{'|'.join(groups)})\s?:?(?=[\s$£€])")
 
 
 def _any(phrases: tuple[str, ...]) -> str:
@@ -88,7 +92,7 @@ def _columns(
     columns = [(_in_whole(place, one), total, count) for one, total, count in zip(each, earned, shares, strict=False)]
     fit = [_fits(*column) for column in columns]
     for column, fits in zip(columns, fit, strict=True):
-        if fits or (any(fit) and is_explained_product(column[0], column[2], column[1])):
+        if fits or (any(fit) and _is_slip(*column)):
             one, total, count = column
             roles = (Role("average", one), Role("total", total), Role("count", count))
             yield Candidate(
@@ -99,6 +103,14 @@ def _columns(
 def _fits(one: Mention, total: Mention, count: Mention) -> bool:
     whole, many = total.written.interval(NEAREST), count.written.interval(NEAREST)
     return (one.written.interval(NEAREST, True) * many).meets(whole)
+
+
+def _is_slip(one: Mention, total: Mention, count: Mention) -> bool:
+    """Whether one slip explains what misses by more than dividends of other shares, taken off first, hardly do."""
+    each, product = one.written.value, one.written.value * count.written.value
+    far = max(product, total.written.value) >= _FAR * min(product, total.written.value)
+    apart = abs(product - total.written.value) >= _UNITS * one.written.last_place * count.written.value
+    return far and apart and each > 0 and is_explained_product(one, count, total)
 
 
 def _in_whole(place: Place, one: Mention) -> Mention:
@@ -118,14 +130,59 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
-            "Shr 43 cts vs 37 cts\nNet 2,279,000 vs 1,665,000\nAvg shrs 5.3 mln vs 4.5 mln",
+            "Shr 43 cts vs 37 cts\nNet 2,279,000 vs 1,665,000\nRevs 31.9 mln vs 23.9 mln\nAvg shrs 5.3 mln vs 4.5 mln",
             "consistent",
             {"average": "43", "total": "2,279,000", "count": "5.3 mln"},
             ({"average": "37", "total": "1,665,000", "count": "4.5 mln"},),
         ),
+        CueExample(
+            "en",
+            "Oper shr loss 1.36 dlrs\nOper net loss 2,318,000\nAvg shrs 1,710,655",
+            "consistent",
+            {"average": "1.36 dlrs", "total": "2,318,000", "count": "1,710,655"},
+        ),
+        CueExample(
+            "vi",
+            "EPS: 2.149 đồng\nLãi sau thuế: 215,3 tỷ đồng\nSố cổ phiếu bình quân: 100,2 triệu",
+            "consistent",
+            {"average": "2.149 đồng", "total": "215,3 tỷ đồng", "count": "100,2 triệu"},
+        ),
+        CueExample(
+            "fr",
+            "Bénéfice par action : 1,36 euro\nRésultat net : 2 318 000 euros\nNombre moyen d’actions : 1 710 655",
+            "consistent",
+            {"average": "1,36 euro", "total": "2 318 000 euros", "count": "1 710 655"},
+        ),
+        CueExample(
+            "es",
+            "Beneficio por acción: 1,36 euros\nBeneficio neto: 2.318.000 euros\nPromedio de acciones: 1.710.655",
+            "consistent",
+            {"average": "1,36 euros", "total": "2.318.000 euros", "count": "1.710.655"},
+        ),
     ),
-    bad=(),
-    traps=(),
+    bad=(
+        CueExample(
+            "en",
+            "Shr 83 cts vs 37 cts\nNet 2,279,000 vs 1,665,000\nAvg shrs 5.3 mln vs 4.5 mln",
+            "mismatch",
+            {"average": "83", "total": "2,279,000", "count": "5.3 mln"},
+            ({"average": "37", "total": "1,665,000", "count": "4.5 mln"},),
+        ),
+        CueExample(
+            "vi",
+            "EPS: 4.149 đồng so với 1.830 đồng\nLãi sau thuế: 215,3 tỷ đồng so với 180,3 tỷ đồng\n"
+            "Số cổ phiếu bình quân: 100,2 triệu so với 98,5 triệu",
+            "mismatch",
+            {"average": "4.149 đồng", "total": "215,3 tỷ đồng", "count": "100,2 triệu"},
+            ({"average": "1.830 đồng", "total": "180,3 tỷ đồng", "count": "98,5 triệu"},),
+        ),
+    ),
+    traps=(
+        CueExample("en", "Shr 40 cts vs 31 cts\nNet 2,279,000 vs 1,665,000\nAvg shrs 5.3 mln vs 4.9 mln"),
+        CueExample("en", "Shr 83 cts\nNet 2,279,000\nAvg shrs 5.3 mln"),
+        CueExample("en", "Shr diluted 43 cts\nNet 2,279,000\nAvg shrs 5.3 mln"),
+        CueExample("vi", "EPS: 4.149 đồng\nLãi sau thuế: 215,3 tỷ đồng\nSố cổ phiếu bình quân: 100,2 triệu"),
+    ),
     turn=RATES,
     where="figure",
 )
