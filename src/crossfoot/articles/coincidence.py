@@ -99,6 +99,11 @@ def is_of_round_figures(each: Candidate) -> bool:
     return _grain(figures) > _FINE * max(map(_size, figures))
 
 
+def is_fine_sum(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether figures are printed so finely that they hardly come to their total by accident."""
+    return _grain([total, *parts]) <= _FINE * _size(total)
+
+
 def _has_one_part(each: Candidate) -> bool:
     """Whether one part of a list is as great as its total."""
     total = next((role.mention.written.value for role in each.roles if role.role == "total"), None)

@@ -187,10 +187,11 @@ class Recall:
 
 
 def same_unit(one: Mention, other: Mention) -> bool:
-    """Whether two figures have the same unit; of two with scale words, one may leave it to the other: "of the 16
-    million" behind "$7 million".
+    """Whether two figures have the same unit, in the singular or the plural; of two with scale words, one may leave it
+    to the other: "of the 16 million" behind "$7 million".
     """
-    return one.unit == other.unit or bool(not (one.unit and other.unit) and one.written.scale and other.written.scale)
+    alone = not (one.unit and other.unit)
+    return _stem(one.unit) == _stem(other.unit) or bool(alone and one.written.scale and other.written.scale)
 
 
 def same_thing(one: Mention, other: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Earnings, the shares, and what falls to each, a line for each: Shr 43 cts vs 37 cts, Net 2,276,000, Avg shrs 5.3 mln."""
+"""Earnings, shares, and what falls to each, a line for each: Shr 43 cts vs 37 cts, Net 2,276,000, Avg shrs 5.3 mln."""
 
 from __future__ import annotations
 
