@@ -302,7 +302,8 @@ class Scanner(Numbers):
         behind = self.raw[at + length] if at + length < len(self.raw) else None
         glued = behind is not None and behind[0] == "mark" and behind[1] == "-"
         led = (self.raw[at - 1][1],) if at else ()
-        named = led in self.lexicon.labels or (led in self.lexicon.dates and self.text[self.raw[at][2]].isupper())
+        either = at - 1 if led[:1] and led[0] in self.lexicon.months else at  # March five, Day Five
+        named = led in self.lexicon.labels or (led in self.lexicon.dates and self.text[self.raw[either][2]].isupper())
         listed = bool(self.letters) and self.letters[-1] in "IGE,;(" and self.run <= 1
         listed = listed or self._phrase(at + length, self.lexicon.phrases)[1] == "O"
         return (digits != "1" or listed) and behind is not None and not (glued or named or self._is_proper(at, length))

@@ -19,7 +19,8 @@ from crossfoot.records import NamedTuple
 
 _OPENED_FROM_AFAR: Final = wording("figure words*1-2 END")
 _OPENED: Final = wording(
-    "figure|fraction [( share? percent )]? [few|some|span|rest|joined|number or end span]*0-4 [few? total few?]? END"
+    "figure|fraction [( share? percent )]? [few|some|span|rest|joined|number|plan or end span]*0-4 "
+    "[few? total few?]? END"
 )
 _NEAR: Final = 9
 """letters before the parts among which their total stands"""

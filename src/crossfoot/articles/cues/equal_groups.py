@@ -8,7 +8,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.proposal import Candidate, equation
+from crossfoot.articles.proposal import Candidate, equation, named_alike
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_multiple
 from crossfoot.articles.wordings import EACH
@@ -16,12 +16,26 @@ from crossfoot.articles.wordings import EACH
 _SOON: Final = 3
 """letters behind the size of a group in which it is said to be that of each"""
 _GROUPS: Final = range(2, 9)
+_USUAL: Final = range(2, 5)
+"""the same where nothing says how many they are"""
 _LEAST: Final = 10
+_FEW: Final = 8
+_PAIR: Final = 2
+_BRACKETS: Final = re.compile(r"(?:\s[^\W\d_]+){0,2}\s\((?:n\s?=\s?|(?:[^\W\d_]+\s){0,2})")
+"""between a number and the size of each of two groups"""
+_BESIDE: Final = 3
+"""figures back among which the number is looked for of which each group has some"""
+_SHORT: Final = 4
 _BACK: Final = 4
 """figures back among which the number is looked for that is divided"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
+    named = list(_in_each(place))
+    yield from named or _divided(place)
+
+
+def _divided(place: Place) -> Iterator[Candidate]:
     prose, low, sentence = place.lexicon.prose, place.low, place.sentence
     verb = any_of(prose.divided).search(low, sentence.start, sentence.end)
     arms = any_of(prose.arms)
@@ -47,6 +61,41 @@ def _propose(place: Place) -> Iterator[Candidate]:
         sole = sole and not place.lexicon.countable.isdisjoint(total.noun)  # people, and no 10 ml
         if sole and not lost.search(low, total.start, size.end) and is_explained_multiple(total, size, many):
             yield _tied(place, total, size, many)._replace(verdict="mismatch", telling=True, fitted=False)
+
+
+def _in_each(place: Place) -> Iterator[Candidate]:
+    """What says of itself that it is the size of each group, where a number beside it comes to some of it: 150 tenants,
+    75 in each arm; each group contained 75.
+    """
+    sentence, arms = place.sentence, any_of(place.lexicon.prose.arms)
+    for spot, size in place.figures:
+        if size.kind != COUNT or size.unit or size.written.den != 1 or size.written.value < _FEW:
+            continue
+        around = [each for each in (spot - 3, spot - 2, *range(spot + 1, spot + _SOON)) if each >= 0]
+        word = next((each for each in around if place.letters[each : each + 1] == EACH), -1)
+        if word < 0 or not arms.match(place.low, _next_word(place.low, sentence.ends[word])):
+            continue
+        near = [each for each in place.counts if each.start < size.start][:-_BESIDE:-1]
+        near += [each for each, _, _ in place.recall.before(sentence.start)[:_BESIDE]]
+        for total in near[:_BESIDE]:
+            many = total.written.value / size.written.value
+            alike = not (total.noun and size.noun) or named_alike(total.noun, size.noun) or not total.in_words
+            if _may_be_total(total) and many in _USUAL and alike:
+                yield _tied(place, total, size, int(many))
+                return
+        total = near[0] if near else size
+        beside = _BRACKETS.fullmatch(place.low, total.end, size.start) and total.start >= sentence.start
+        if beside and _may_be_total(total) and not total.in_words and not size.in_words:
+            parted = total.written.value % size.written.value == 0
+            if not parted and size.written.value < total.written.value and is_explained_multiple(total, size, _PAIR):
+                tied = _tied(place, total, size, _PAIR)
+                yield tied._replace(verdict="mismatch", telling=True, fitted=False)
+
+
+def _next_word(low: str, start: int) -> int:
+    """Where the next word begins behind a few spaces."""
+    short = low[start : start + _SHORT]
+    return start + len(short) - len(short.lstrip())
 
 
 def _tied(place: Place, total: Mention, size: Mention, many: int) -> Candidate:
@@ -96,8 +145,50 @@ CUE = Cue(
             "consistent",
             {"holds[0]": "60", "holds[1]": "30", "holds[2]": "30"},
         ),
+        CueExample(
+            "en",
+            "A total of 150 tenants (75 in each arm) will be asked.",
+            "consistent",
+            {"holds[0]": "150", "holds[1]": "75", "holds[2]": "75"},
+        ),
+        CueExample(
+            "en",
+            "90 hens had a new coop. They were in three groups; each group contained 30 hens.",
+            "consistent",
+            {"holds[0]": "90", "holds[1]": "30", "holds[2]": "30", "holds[3]": "30"},
+        ),
+        CueExample(
+            "fr",
+            "L’enquête a porté sur 150 locataires (75 dans chaque groupe) de la ville.",
+            "consistent",
+            {"holds[0]": "150", "holds[1]": "75", "holds[2]": "75"},
+        ),
+        CueExample(
+            "es",
+            "El estudio contó con 150 vecinos (75 en cada grupo) de la ciudad.",
+            "consistent",
+            {"holds[0]": "150", "holds[1]": "75", "holds[2]": "75"},
+        ),
+        CueExample(
+            "vi",
+            "Nghiên cứu có 150 học sinh (mỗi nhóm 75 học sinh) của trường.",
+            "consistent",
+            {"holds[0]": "150", "holds[1]": "75", "holds[2]": "75"},
+        ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "A total of 150 tenants (76 in each arm) will be asked.",
+            "mismatch",
+            {"holds[0]": "150", "holds[1]": "76", "holds[2]": "76"},
+        ),
+        CueExample(
+            "vi",
+            "Nghiên cứu có 160 học sinh (mỗi nhóm 85 học sinh) của trường.",
+            "mismatch",
+            {"holds[0]": "160", "holds[1]": "85", "holds[2]": "85"},
+        ),
         CueExample(
             "en",
             "The subjects were 30 pupils of one school. They were randomly divided into two groups (n = 25 each).",
@@ -106,6 +197,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "They asked 150 tenants of whom 60 moved, and 51 of those in each group stayed."),
+        CueExample("en", "Of 150 tenants, 40 in each group were asked."),
         CueExample("en", "They drank 10 ml of it. They were randomly divided into three equal groups of 30 each."),
         CueExample("en", "The subjects were 34 pupils. They were randomly divided into two groups (n = 21 each)."),
         CueExample(
@@ -113,5 +206,5 @@ CUE = Cue(
         ),
     ),
     turn=TOTALS,
-    where="figure any*0-3 each",
+    where="figure any*0-3 each or each any*0-2 figure",
 )
