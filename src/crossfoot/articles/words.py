@@ -111,6 +111,7 @@ class Lexicon(Slotted):
     halves: frozenset[tuple[str, ...]]
     contrary: frozenset[tuple[str, ...]]
     sides: frozenset[tuple[str, ...]]
+    balanced: frozenset[tuple[str, ...]]
     negations: frozenset[str]
     countable: frozenset[str]
     other: frozenset[str]
@@ -232,6 +233,7 @@ def lexicon(language: str) -> Lexicon:
         _pairs(prose.halves),
         _pairs(prose.contrary),
         _pairs(prose.sides),
+        _pairs(prose.balanced),
         frozenset(map(folded, prose.negations)),
         _single(words.countable),
         frozenset(map(folded, prose.other)),

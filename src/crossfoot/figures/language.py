@@ -95,6 +95,8 @@ class Prose(NamedTuple):
     """between some of something and what they are said to be: "were" """
     contrary: tuple[str, ...] = ()
     """pairs of groups of which nobody is in both, and some may be in neither: "yes no" """
+    balanced: tuple[str, ...] = ()
+    """pairs of what comes in and what goes out, whose difference is a balance: "exports imports" """
     negations: tuple[str, ...] = ()
     """words that make of a group the rest of all: "not" """
     left: tuple[str, ...] = ()

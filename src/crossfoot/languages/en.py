@@ -213,6 +213,11 @@ LANGUAGE = Language(
             beating
         """),
         below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
+        balanced=listed("""
+            exports imports, export import, exported imported, revenue expenditure, revenues expenditures, revenue
+            spending, revenues spending, receipts spending, receipts expenditure, receipts payments, income spending,
+            births deaths, arrivals departures, credits debits
+        """),
         difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
         apart=listed("difference, absolute difference, differed by, differ by, a gap of"),
         denied=listed("no, not, without, nor, any, detect, power"),

@@ -231,6 +231,9 @@ LANGUAGE = Language(
         earned=listed("beneficio neto, resultado neto, pérdida neta, utilidad neta"),
         earned_each=listed("beneficio por acción, resultado por acción, pérdida por acción, utilidad por acción, bpa"),
         average_shares=listed("promedio de acciones, número medio de acciones, media de acciones"),
+        balanced=listed("""
+            exportaciones importaciones, exportó importó, ingresos gastos, nacimientos defunciones, llegadas salidas
+        """),
         difference=listed("superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de"),
         apart=listed("diferencia, brecha"),
         denied=listed("no, sin, ninguna, ningún"),

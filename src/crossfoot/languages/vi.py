@@ -224,6 +224,7 @@ LANGUAGE = Language(
             phiếu
         """),
         average_shares=listed("số cổ phiếu bình quân, số cổ phiếu lưu hành bình quân, số lượng cổ phiếu bình quân"),
+        balanced=listed("xuất nhập, thu chi"),
         difference=listed("""
             nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn
             thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau

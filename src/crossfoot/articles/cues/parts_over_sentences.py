@@ -14,6 +14,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, named_alike, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import OF, symbols
+from crossfoot.articles.words import Lexicon
 
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
@@ -58,16 +59,16 @@ def _may_count(where: Sentence, spot: int, each: Mention) -> bool:
 
 def _behind(row: Sequence[Told], told: Told, place: Place) -> Sequence[Mention]:
     """The parts, of which the last stands in the sentence, and not all where their total does."""
-    parts = _parts(row, told)
+    parts = _parts(row, told, place)
     return parts if parts and parts[-1].start >= place.sentence.start > told[0].start else ()
 
 
 def _before(row: Sequence[Told], told: Told, place: Place) -> Sequence[Mention]:
-    parts = _parts(row, told)
+    parts = _parts(row, told, place)
     return parts[::-1] if parts and parts[-1].start < place.sentence.start else ()
 
 
-def _parts(row: Sequence[Told], told: Told) -> Sequence[Mention]:
+def _parts(row: Sequence[Told], told: Told, place: Place) -> Sequence[Mention]:
     """The next figures that are of what the total is of, if they make it up."""
     total, left = told[0], told[0].written.value
     parts: list[Mention] = []
@@ -75,7 +76,7 @@ def _parts(row: Sequence[Told], told: Told) -> Sequence[Mention]:
     if left < _LEAST or (total.in_words and not total.noun):
         return ()
     for each, where in row:
-        if not _is_of(total, each):
+        if not _is_of(total, each, place.lexicon):
             continue
         parts.append(each)
         places.append(where)
@@ -105,13 +106,16 @@ def _is_fine(told: Told, parts: Sequence[Mention], places: Sequence[Sentence]) -
     return total.written.value * den >= finest * unit and is_fine_sum(total, parts)
 
 
-def _is_of(total: Mention, each: Mention) -> bool:
+def _is_of(total: Mention, each: Mention, lexicon: Lexicon) -> bool:
     """Whether both count or measure one thing, and no time of day."""
     if total.written.unit.startswith(_TIME) or each.written.unit.startswith(_TIME):
         return False
     if total.unit or each.unit or (total.written.scale and each.written.scale):
         return same_unit(total, each)
-    return named_alike(total.noun, each.noun)
+    if named_alike(total.noun, each.noun):
+        return True
+    people = not lexicon.countable.isdisjoint(total.noun)
+    return people and any(each.noun[:1] == (name,) for pair in lexicon.opposites for name in pair)
 
 
 CUE = Cue(
@@ -129,6 +133,12 @@ CUE = Cue(
             "101 growers took part. Fifty growers got 60 kg of lime, and 51 growers got 75 kg of chalk.",
             "consistent",
             {"total": "101", "parts[0]": "Fifty", "parts[1]": "51"},
+        ),
+        CueExample(
+            "en",
+            "The drug was tried on 3,630 patients. The study looked at 2,733 men and 897 women.",
+            "consistent",
+            {"total": "3,630", "parts[0]": "2,733", "parts[1]": "897"},
         ),
         CueExample(
             "en",
