@@ -10,18 +10,23 @@ from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, Role, equation, same_unit
-from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, Mention
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import JOINED, VERSUS, symbols
 from crossfoot.figures.written import NEAREST
 
-_FIGURES: Final = symbols("figure percent points")
+_FIGURES: Final = symbols("figure percent points span")
 _APART: Final = symbols("multiple fraction range ratio")
-_BROKEN: Final = symbols("figure percent points ;")
+_BROKEN: Final = symbols("figure percent points span ;")
+_BETWEEN: Final = _BROKEN - symbols("figure")
+"""of percentages, each of a number: 6.7% of the 612 women and 6.2% of the 622 men"""
 _CLAUSE: Final = 20
 """characters from the beginning of a clause to the name of a difference of what was told before it"""
+_SOON: Final = 20
+"""characters behind a figure in parentheses in which it may be named a difference"""
 _FEW: Final = 2
 """digits of a difference that tell something"""
 _OFF: Final = Exact(1, 4)
@@ -43,8 +48,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
             outer.clear()
         elif isinstance(item, Mention) and letter in _FIGURES:
             match = named.search(place.low, last, item.start) if len(outer) > 1 else None
-            if match and not _is_denied(place, last, match.start()):
-                yield from _difference(place, outer[-2], outer[-1], item, depth > 0)
+            told = match is not None and not _is_denied(place, last, match.start())
+            if told or (depth and len(outer) > 1 and any_of(names).match(place.low, item.end + 1, item.end + _SOON)):
+                rates = [each for each in outer if each[1].kind == PERCENT]
+                pair = rates if item.kind == POINTS and len(rates) > 1 else outer
+                yield from _difference(place, pair[-2], pair[-1], item, depth > 0)
             last = item.end
             if not depth:
                 outer.append((at, item))
@@ -66,7 +74,10 @@ def _is_denied(place: Place, start: int, end: int) -> bool:
 def _difference(place: Place, one: Found, other: Found, gap: Mention, inside: bool) -> Iterator[Candidate]:
     """``inside``: it stands in parentheses, where it may be an estimate of a model."""
     (first, a), (second, b) = one, other
-    if not _are_alike(a, b, gap) or not _are_compared(place.letters, first, second):
+    rates = a.kind == b.kind == PERCENT and gap.kind == POINTS
+    if not _are_alike(a, b, gap) or not _are_compared(place.letters, first, second, _BETWEEN if rates else _BROKEN):
+        return
+    if SPAN in (a.kind, gap.kind) and len({_time(place, each) for each in (a, b, gap)}) > 1:
         return
     greater, less = (a, b) if a.written.value >= b.written.value else (b, a)
     apart = greater.written.interval(NEAREST) - less.written.interval(NEAREST)
@@ -91,17 +102,24 @@ def _are_alike(one: Mention, other: Mention, gap: Mention) -> bool:
     alike = one.kind == other.kind and same_unit(one, other) and one.written.num * other.written.num > 0
     if not alike or any(each.in_words or each.written.hedge for each in (one, other, gap)):
         return False
-    if len(str(abs(gap.written.num) // gap.written.step)) < _FEW:
+    if gap.kind != POINTS and len(str(abs(gap.written.num) // gap.written.step)) < _FEW:
         return False
+    if one.kind == SPAN:
+        return gap.kind == SPAN and gap.written.place >= one.written.place
     if one.kind == PERCENT:
         return gap.kind in (POINTS, PERCENT)
     return gap.kind == COUNT and (same_unit(gap, one) or not gap.unit) and gap.written.place >= one.written.place
 
 
-def _are_compared(letters: str, first: int, second: int) -> bool:
+def _time(place: Place, each: Mention) -> str:
+    """The unit of a span of time."""
+    return "".join(words_of(place.low[each.end : each.end + _SOON])[:1]).removesuffix("s")
+
+
+def _are_compared(letters: str, first: int, second: int, broken: frozenset[str]) -> bool:
     """Whether nothing else stands between two figures, outside parentheses, than words that hold them together."""
     between = re.sub(r"\([^()]*\)", "", letters[first + 1 : second])
-    return sum(between.count(each) for each in (VERSUS, JOINED)) == 1 and not set(between) & _BROKEN
+    return sum(between.count(each) for each in (VERSUS, JOINED)) == 1 and not set(between) & broken
 
 
 def _is_slip(greater: Mention, less: Mention, gap: Mention, inside: bool) -> bool:
@@ -116,6 +134,19 @@ def _is_slip(greater: Mention, less: Mention, gap: Mention, inside: bool) -> boo
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "en",
+            "The risk was 6.7% among the 612 tenants with a lease as compared with 6.2% among the 622 tenants without "
+            "one (absolute difference, 0.5 percentage points).",
+            "consistent",
+            {"from": "6.2%", "to": "6.7%", "by": "0.5 percentage points"},
+        ),
+        CueExample(
+            "en",
+            "The median stay was 18.3 weeks in town and 30.3 weeks for the country (difference 12.0 weeks).",
+            "consistent",
+            {"from": "18.3", "to": "30.3", "by": "12.0"},
+        ),
         CueExample(
             "en",
             "The bridge was used by 71.3% of commuters in May as compared with 69.8% in June (absolute difference, 1.5 "
@@ -165,6 +196,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The median stay was 18.3 weeks in town versus 30.3 weeks for the country (difference 21.0 weeks).",
+            "mismatch",
+            {"from": "18.3", "to": "30.3", "by": "21.0"},
+        ),
+        CueExample(
+            "en",
             "The bridge was used by 22.3% of commuters compared with 18.1% of others, a difference of 2.4 percentage "
             "points.",
             "mismatch",
@@ -178,6 +215,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The median stay was 5.2 days versus 7.9 days (difference 2.7 weeks)."),
         CueExample("en", "The score was 15.2 in one group and 12.1 in the other (adjusted mean difference 3.4)."),
         CueExample("en", "It rose by 5.6% in one group and fell by 2.2% in the other (difference 7.8%)."),
         CueExample("en", "It was 35.2 in one and 31.7 in the other, with no difference in 3.5 of the years."),
@@ -185,5 +223,5 @@ CUE = Cue(
         CueExample("vi", "Điểm trung bình là 15,2 ở nhóm một và 12,1 ở nhóm hai (chênh lệch hiệu chỉnh 3,4)."),
     ),
     turn=CHANGES,
-    where="[versus|joined] any* figure|percent",
+    where="[versus|joined] any* figure|percent|span",
 )
