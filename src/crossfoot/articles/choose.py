@@ -297,7 +297,7 @@ def _rank(candidate: Candidate) -> tuple[int, bool, int]:
         return 3, False, 0
     if not candidate.fits:
         return 2, candidate.kind == "equation", 0
-    fewer = 2 * min(_PAIR - len(candidate.roles), 0) - candidate.said if candidate.kind == "total" else 0
+    fewer = min(_PAIR - len(candidate.roles), 0) if candidate.kind == "total" else 0
     return 0 if candidate.telling else 1, not _even(candidate), fewer
 
 
