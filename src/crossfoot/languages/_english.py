@@ -1,6 +1,6 @@
-"""Numbers, multiples and fractions in English words."""
+"""Numbers, multiples and fractions in English words, and other lists of words that are long."""
 
-from crossfoot.figures.language import numbered, paired
+from crossfoot.figures.language import listed, numbered, paired
 
 NUMERALS = numbered("""
     one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven
@@ -26,4 +26,17 @@ FRACTIONS = paired("""
     seven eighths = 7/8, two sevenths = 2/7, five sixths = 5/6, two-fifths = 2/5, three-fifths = 3/5,
     four-fifths = 4/5, one-fifth = 1/5, three tenths = 3/10, nine tenths = 9/10, one in nine = 1/9, one in
     twelve = 1/12, two in ten = 2/10, six in ten = 6/10, eight in ten = 8/10
+""")
+EARNED = listed("""
+    net, net loss, net profit, net income, net earnings, oper net, oper net loss, oper net profit, op net, op
+    net loss, op net profit
+""")
+EARNED_EACH = listed("""
+    shr, shr loss, shr profit, oper shr, oper shr loss, oper shr profit, op shr, op shr loss, op shr profit,
+    earnings per share, loss per share, net income per share, shr primary, primary shr
+""")
+BALANCED = listed("""
+    exports imports, export import, exported imported, revenue expenditure, revenues expenditures, revenue
+    spending, revenues spending, receipts spending, receipts expenditure, receipts payments, income spending,
+    births deaths, arrivals departures, credits debits
 """)

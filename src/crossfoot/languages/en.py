@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages._english import FRACTIONS, MULTIPLES, NUMERALS
+from crossfoot.languages._english import BALANCED, EARNED, EARNED_EACH, FRACTIONS, MULTIPLES, NUMERALS
 
 LANGUAGE = Language(
     name="English",
@@ -213,11 +213,7 @@ LANGUAGE = Language(
             beating
         """),
         below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
-        balanced=listed("""
-            exports imports, export import, exported imported, revenue expenditure, revenues expenditures, revenue
-            spending, revenues spending, receipts spending, receipts expenditure, receipts payments, income spending,
-            births deaths, arrivals departures, credits debits
-        """),
+        balanced=BALANCED,
         difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
         apart=listed("difference, absolute difference, differed by, differ by, a gap of"),
         denied=listed("no, not, without, nor, any, detect, power"),
@@ -228,14 +224,8 @@ LANGUAGE = Language(
         bought=listed("bought, purchased, acquired, added"),
         sold=listed("sold, disposed of"),
         by=listed("by"),
-        earned=listed("""
-            net, net loss, net profit, net income, net earnings, oper net, oper net loss, oper net profit, op net, op
-            net loss, op net profit
-        """),
-        earned_each=listed("""
-            shr, shr loss, shr profit, oper shr, oper shr loss, oper shr profit, op shr, op shr loss, op shr profit,
-            earnings per share, loss per share, net income per share, shr primary, primary shr
-        """),
+        earned=EARNED,
+        earned_each=EARNED_EACH,
         average_shares=listed("avg shrs, average shares, avg shares, average shrs, shrs, avg shrs primary"),
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),
         risks=listed("""

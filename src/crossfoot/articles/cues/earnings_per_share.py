@@ -33,22 +33,22 @@ _FIELDS: Final = ("shares", "earned", "each")
 _SHARES, _EARNED, _EACH = _FIELDS
 
 
-class _Line(NamedTuple):
+class _Row(NamedTuple):
     what: str
     figures: Sequence[Mention]
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    shares = _line(place, place.sentence.start, place.sentence.end)
+    shares = _row(place, place.sentence.start, place.sentence.end)
     if shares is None or shares.what != _SHARES:
         return
-    found: dict[str, _Line] = {}
+    found: dict[str, _Row] = {}
     end = place.low.rfind("\n", 0, place.sentence.start)
     for _ in range(_LINES):
         if end < 0 or len(found) == _COLUMNS:
             break
         start = place.low.rfind("\n", 0, end) + 1
-        line = _line(place, start, end)
+        line = _row(place, start, end)
         if line is not None:
             if line.what == _SHARES:
                 break
@@ -58,7 +58,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         yield from _columns(place, found[_EACH].figures, found[_EARNED].figures, shares.figures)
 
 
-def _line(place: Place, start: int, end: int) -> _Line | None:
+def _row(place: Place, start: int, end: int) -> _Row | None:
     """A line that has one of these names and one figure or two, or nothing."""
     prose = place.lexicon.prose
     named = _names(prose.average_shares, prose.earned, prose.earned_each).match(place.low, start, end)
@@ -72,7 +72,7 @@ def _line(place: Place, start: int, end: int) -> _Line | None:
         after.start - before.end > _GAP + len(" ".join(before.noun)) for before, after in pairwise(figures)
     ):
         return None
-    return _Line(named.lastgroup, figures)
+    return _Row(named.lastgroup, figures)
 
 
 @cache
