@@ -136,7 +136,7 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "The drug was tried on 3,630 patients. The study looked at 2,733 men and 897 women.",
+            "The drug was tried on 3,630 patients. The study looked at 2,733 men and 897 women in 40 towns.",
             "consistent",
             {"total": "3,630", "parts[0]": "2,733", "parts[1]": "897"},
         ),
