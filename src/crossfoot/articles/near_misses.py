@@ -24,7 +24,7 @@ def is_borne_out(one: Mapping[str, Written]) -> bool:
     """Whether both ends of a change are as far apart as its difference, so that its percentage is theirs, and no other:
     from 272 to 667, an increase of 395, or 175%.
     """
-    if one.keys() != {"from", "to", "by", "percent"} or one["by"].last_place > max(one["by"].value / _TEN, 0):
+    if one.keys() != {"from", "to", "by", "percent"} or _TEN * one["by"].last_place > max(one["by"].value, Exact()):
         return False
     old, new = one["from"].interval(NEAREST), one["to"].interval(NEAREST)
     falls = one["to"].value < one["from"].value

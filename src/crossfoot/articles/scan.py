@@ -301,8 +301,8 @@ class Scanner(Numbers):
             return False
         behind = self.raw[at + length] if at + length < len(self.raw) else None
         glued = behind is not None and behind[0] == "mark" and behind[1] == "-"
-        led = (self.raw[at - 1][1],) if at else ()
-        either = at - 1 if led[:1] and led[0] in self.lexicon.months else at  # March five, Day Five
+        led = tuple(each[1] for each in self.raw[max(at - 1, 0) : at])
+        either = at - 1 if led and led[0] in self.lexicon.months else at  # March five, Day Five
         named = led in self.lexicon.labels or (led in self.lexicon.dates and self.text[self.raw[either][2]].isupper())
         listed = bool(self.letters) and self.letters[-1] in "IGE,;(" and self.run <= 1
         listed = listed or self._phrase(at + length, self.lexicon.phrases)[1] == "O"

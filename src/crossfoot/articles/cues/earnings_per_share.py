@@ -117,11 +117,12 @@ def _in_whole(place: Place, one: Mention) -> Mention:
     """Cents as a part of the unit of which a hundred are one."""
     notation = place.lexicon.notation
     unit = place.lexicon.notation.words.currencies.get(one.noun[0], "") if one.noun else ""
-    if not unit.startswith(_CENTS):
+    if not unit.startswith(_CENTS) or one.written.place > 0:
         return one
     written = one.written
     decimals = 2 - written.place
-    text = f"{float(written.value) / 100:.{decimals}f}".replace(".", notation.decimal)
+    digits = f"{int(written.value * Exact(10) ** -written.place):0{decimals + 1}}"
+    text = f"{digits[:-decimals]}{notation.decimal}{digits[-decimals:]}"
     return one._replace(draft=text, written=FigureReader(notation).figure(text))
 
 
