@@ -93,7 +93,7 @@ def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Ca
     for each in lost:
         alone = each.own or unfit[each.part.number] == 1
         named = [spot for name in each.named if alone and (spot := spots.get(name)) and _is_by_a_slip(each, spot)]
-        whole = named[0] if named else None if each.own else _known_whole(each, pairs, counts)
+        whole = named[0] if named else None if each.own else _known_whole(each, pairs, lost, counts)
         if whole is not None:
             yield from _wrong(each, whole)
     yield from _wrong_fractions(row)
@@ -170,8 +170,13 @@ def _is_plain(pair: _CountedShare) -> bool:
     )
 
 
-def _known_whole(lost: _CountedShare, pairs: Sequence[_CountedShare], counts: Sequence[Spot]) -> Spot | None:
-    """The figure near a share that fits none, of which others are shares, and it too but for a slip."""
+def _known_whole(
+    lost: _CountedShare, pairs: Sequence[_CountedShare], unfit: Sequence[_CountedShare], counts: Sequence[Spot]
+) -> Spot | None:
+    """The figure near a share that fits none, of which others are shares, and it too but for a slip; more of them than
+    there are others that fit none either, for those may be shares of what is not printed.
+    """
+    also = sum(each is not lost and not each.own and abs(each.start - lost.start) < _NEAR for each in unfit)
     best: tuple[tuple[int, int], Spot] | None = None
     near = [each for each in pairs if each.fitting and abs(each.start - lost.start) < _NEAR]
     for whole in counts:
@@ -192,7 +197,8 @@ def _known_whole(lost: _CountedShare, pairs: Sequence[_CountedShare], counts: Se
                 for each in others
             )
         )
-        if not together and (len(parts) < _SEVERAL or chance > (_CHANCE if here else _CHANCE_APART)):
+        enough = len(parts) >= _SEVERAL and chance <= (_CHANCE if here else _CHANCE_APART)
+        if len(parts) <= also or not (together or enough):
             continue
         if not (here or together) and lost.percent.unit >= 1:
             continue  # a percentage without decimals is explained by some slip

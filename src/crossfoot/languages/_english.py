@@ -40,3 +40,12 @@ BALANCED = listed("""
     spending, revenues spending, receipts spending, receipts expenditure, receipts payments, income spending,
     births deaths, arrivals departures, credits debits
 """)
+UNDECIDED = listed("""
+    undecided, no opinion, unsure, not sure, don't know, do not know, didn't know, don't knows, neutral,
+    unchanged, abstained, neither
+""")
+SIDES = listed("""
+    support oppose, supported opposed, approve disapprove, approved disapproved, agree disagree, agreed
+    disagreed, favoured opposed, favored opposed, in favour/against, in favor/against, satisfied dissatisfied,
+    improved worsened, better worse, above normal/below normal
+""")

@@ -1,6 +1,6 @@
 """Numbers, multiples and fractions in French words."""
 
-from crossfoot.figures.language import numbered, paired
+from crossfoot.figures.language import listed, numbered, paired
 
 _UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 _TEENS = ("dix", "et onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
@@ -48,4 +48,7 @@ FRACTIONS = paired("""
     sur quatre = 1/4, un sur cinq = 1/5, une sur cinq = 1/5, un sur dix = 1/10, une sur dix = 1/10, deux sur trois =
     2/3, deux sur cinq = 2/5, trois sur quatre = 3/4, trois sur cinq = 3/5, quatre sur cinq = 4/5, trois sur dix =
     3/10, sept sur dix = 7/10, neuf sur dix = 9/10
+""")
+UNDECIDED = listed("""
+    indécis, sans opinion, sans avis, ne savent pas, ne se prononcent pas, neutres, abstenus, se sont abstenus
 """)

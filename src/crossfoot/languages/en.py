@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages._english import BALANCED, EARNED, EARNED_EACH, FRACTIONS, MULTIPLES, NUMERALS
+from crossfoot.languages._english import BALANCED, EARNED, EARNED_EACH, FRACTIONS, MULTIPLES, NUMERALS, SIDES, UNDECIDED
 
 LANGUAGE = Language(
     name="English",
@@ -310,15 +310,8 @@ LANGUAGE = Language(
         """),
         owners=listed("by"),
         holders=listed("shareholder, shareholders, stockholders, partners, joint venture, consortium, partnership"),
-        undecided=listed("""
-            undecided, no opinion, unsure, not sure, don't know, do not know, didn't know, don't knows, neutral,
-            unchanged, abstained, neither
-        """),
-        sides=listed("""
-            support oppose, supported opposed, approve disapprove, approved disapproved, agree disagree, agreed
-            disagreed, favoured opposed, favored opposed, in favour/against, in favor/against, satisfied dissatisfied,
-            improved worsened, better worse, above normal/below normal
-        """),
+        undecided=UNDECIDED,
+        sides=SIDES,
         making_up=listed("accounts for, accounted for, accounting for, account for, makes up, made up, make up"),
         attrition=listed("""
             complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,

@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages._french import FRACTIONS, MULTIPLES, NUMERALS
+from crossfoot.languages._french import FRACTIONS, MULTIPLES, NUMERALS, UNDECIDED
 
 LANGUAGE = Language(
     name="French",
@@ -338,9 +338,7 @@ LANGUAGE = Language(
         owned=listed("détenu, détenue, détenus, détenues, détient, détiennent, possède, possèdent"),
         owners=listed("par"),
         holders=listed("actionnaires, associés, coentreprise, consortium, partenaires"),
-        undecided=listed("""
-            indécis, sans opinion, sans avis, ne savent pas, ne se prononcent pas, neutres, abstenus, se sont abstenus
-        """),
+        undecided=UNDECIDED,
         sides=listed("""
             favorables défavorables, approuvent désapprouvent, satisfaits insatisfaits, optimistes pessimistes,
             d'accord/pas d'accord

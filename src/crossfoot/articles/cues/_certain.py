@@ -18,7 +18,7 @@ from crossfoot.articles.cues._slips import SHORT_OF, may_lack_some
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, MEAN, REST, VERSUS, symbols, wording
+from crossfoot.articles.wordings import JOINED, MEAN, OF, REST, VERSUS, symbols, wording
 
 _SMALL: Final = 20
 """a smaller total is made up by chance too often, unless what is counted is named again with each part"""
@@ -37,6 +37,10 @@ _LAST: Final = wording("figure [words|of|share|end]*1-3 [,|;|)|joined] or figure
 _HEADED: Final = wording("( words : figure words? [[,|;|joined]*1-2 words : figure words?]*1- )")
 _OPENS: Final = symbols("part parts ( : ;")
 _OUT_OF: Final = wording("figure words*2 of of|total|few*2 END")
+_FURTHER: Final = wording("[words|of|share|each]* , any* joined words* )")
+"""and more of what is listed: 10 litres of one, 1 litre of another, 200 grams of each salt, and water)"""
+_SIGN: Final = 3
+"""characters behind a figure in which its label begins"""
 _OPEN_ENDED: Final = wording("[words|,|of]* joined [words|,|of|joined|total|rest|number]* [[;|:|)] or END]")
 
 
@@ -57,8 +61,10 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
         place.letters, max(listing.at - 8, 0), max(listing.at, 0)
     ):
         return ()
-    if listing.variant == _EARLIER and _is_told_before(place, amount_of(parts)):
+    if _is_told_before(place, amount_of(parts), parts) or any(_is_labelled_so(place, part) for part in parts):
         return ()
+    if any(place.letters[at - 1] == OF for at in places[1:]):
+        return ()  # 29 with a score of 2
     if _are_apart_by(total, parts) or not _is_of_one_whole(place, listing, parts, places, short):
         return ()
     return tuple(parts) if is_explained_sum(total, parts) and not is_rounded_sum(total, parts) else ()
@@ -95,6 +101,8 @@ def _is_closed(letters: str, places: Sequence[int], long: bool) -> bool:
     between = _SEPARATED.split(_INNER.sub("", letters[places[0] : places[-1] + 1]))
     if any(COUNT not in each for each in between) and not long:
         return False
+    if _FURTHER.match(letters, places[-1] + 1):
+        return False
     return _OPEN_ENDED.match(letters, places[-1] + 1) is None
 
 
@@ -104,11 +112,17 @@ def _are_apart_by(total: Mention, parts: Sequence[Mention]) -> bool:
     return len(others) == 1 and abs(one - others[0]) == total.written.value
 
 
-def _is_told_before(place: Place, amount: Exact) -> bool:
+def _is_labelled_so(place: Place, part: Mention) -> bool:
+    """Whether a figure is a point of a scale: 0 = not at all, 4 = extremely."""
+    return not part.written.num or place.low[part.end : part.end + _SIGN].lstrip().startswith("=")
+
+
+def _is_told_before(place: Place, amount: Exact, parts: Sequence[Mention]) -> bool:
     """Whether the parts make up another figure that was told before: groups of 44 and 42 cases; in the first 25 male
-    and 19 female ones.
+    and 19 female ones; 90 sites in 60 patients (A, n = 28; B, n = 29; C, n = 33).
     """
-    return any(each.written.value == amount for each, _, _ in place.recall.before(place.sentence.start))
+    told = [each for each, _, _ in place.recall.before(place.sentence.end) if each.start < parts[0].start]
+    return any(each.written.value == amount for each in told)
 
 
 def _is_long(figure: Mention) -> bool:

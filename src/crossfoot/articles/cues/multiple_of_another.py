@@ -40,7 +40,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         words = ((sentence.starts[at], sentence.ends[at]),)
         claim = Candidate("change", roles, "multiple-of-another", sentence.start, sentence.end, words)
         if near and judged(claim).fits:
-            yield claim._replace(telling=True, said=True)
+            yield claim._replace(telling=True, said=True, fitted=True)
 
 
 def _behind(place: Place, at: int, new: Mention) -> Mention | None:

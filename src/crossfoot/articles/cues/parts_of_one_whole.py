@@ -144,6 +144,11 @@ CUE = Cue(
     ),
     traps=(
         CueExample(
+            "en",
+            "We saw 319 hens. Grey were 121 (37.9%). Ringed were 99 (31.2%), and only 16 (5.1%) had chicks. A crest "
+            "was there in 307 (96.9%), and 5 (1.6%) were lame.",
+        ),
+        CueExample(
             "en", "Scab was seen on 251 (7.0%) in 3579 trees of one kind and on 350 (9.8%) in 3575 of the other."
         ),
         CueExample("en", "Of 440 voters, 96 (21.8%) stayed away and 41 (12%) of the rest voted late."),

@@ -12,7 +12,7 @@ from crossfoot.articles.slips import is_explained_product
 
 _UNIT: Final = r"\s*(?:/?\s?[^\W\d_]+\d?(?:/[^\W\d_]+\d?)?\s*){0,2}"
 _TIMES: Final = re.compile(rf"{_UNIT}\s[x×*]\s|\s?[×*]\s?")
-_OPENED: Final = re.compile(r"[^\d.;()]{0,15}\(")
+_OPENED: Final = re.compile(r"[^\d.;()+=×*/−-]{0,15}\(")
 _CLOSED: Final = re.compile(rf"{_UNIT}\)")
 
 
@@ -57,6 +57,7 @@ CUE = Cue(
     ),
     traps=(
         CueExample("vi", "Mặt đá dày 300 mm (30 x 50 cm)."),
+        CueExample("en", "They held the 14 + (3 × 2) tests in May."),
         CueExample("en", "The screen has 401 dots an inch (1,080 x 1,920)."),
     ),
     turn=RATES,

@@ -48,6 +48,27 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
+            "en",
+            "In all 453 were sold: 110 hens were over 76 months old, 226 hens were grey, 46 were white, 35 were brown, "
+            "29 had a mark of 2, and 7 were black.",
+            "consistent",
+            {
+                "total": "453",
+                "parts[0]": "110",
+                "parts[1]": "226",
+                "parts[2]": "46",
+                "parts[3]": "35",
+                "parts[4]": "29",
+                "parts[5]": "7",
+            },
+        ),
+        CueExample(
+            "en",
+            "We saw 90 sites in 60 hens (barn A, n = 28, barn B, n = 29 and barn C, n = 33).",
+            "consistent",
+            {"total": "90", "parts[0]": "28", "parts[1]": "29", "parts[2]": "33"},
+        ),
+        CueExample(
             "vi",
             "Số xe bị kiểm tra: 4.120, trong đó:\n- Xe tải: 1.385\n- Xe khách: 935\n- Xe con: 1.800",
             "consistent",
@@ -293,6 +314,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en", "Use a volume of 20 μL (10 μL of a green mix, 1 μL of dye, 200 μM of each salt, and clean water)."
+        ),
+        CueExample("en", "It has 7 items that are rated (0 = not at all, 4 = very much)."),
         CueExample(
             "vi",
             "Vẫn còn 19 tỉnh có số vụ tăng, trong đó 10 tỉnh tăng mạnh, còn xảy ra một số vụ đặc biệt nghiêm trọng, "
