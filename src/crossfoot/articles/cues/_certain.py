@@ -18,7 +18,7 @@ from crossfoot.articles.cues._slips import SHORT_OF, may_lack_some
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, MEAN, OF, REST, VERSUS, symbols, wording
+from crossfoot.articles.wordings import FRACTION, JOINED, MEAN, OF, REST, VERSUS, symbols, wording
 
 _SMALL: Final = 20
 """a smaller total is made up by chance too often, unless what is counted is named again with each part"""
@@ -51,6 +51,8 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
     total = listing.total
     if len(listing.places) != len(listing.parts) or total.in_words or total.written.hedge:
         return ()
+    if listing.at >= 0 and place.letters[listing.at] == FRACTION:
+        return ()  # 19/26, including 7 here and 18 there
     parts, places = _of_the_same(total, *_of_one_list(place.letters, listing))
     if len(parts) < _PAIR or any(part.written.hedge or part.unit != total.unit for part in parts):
         return ()

@@ -100,6 +100,7 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
         whole = sentence.items[behind.end() - 1]
         if isinstance(whole, Mention) and _may_hold(whole, part, rate):
             said = bool(set(behind["link"]) & _FRAMING) or whole is whole_amid(place, at, spot, part)
+            said = said and letters[behind.end() : behind.end() + 1] != COUNT  # a table that lost its lines
             yield whole, said, said and _is_near(part, whole, rate), "-whole-behind"
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < spot
