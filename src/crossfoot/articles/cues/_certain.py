@@ -37,8 +37,6 @@ _LAST: Final = wording("figure [words|of|share|end]*1-3 [,|;|)|joined] or figure
 _HEADED: Final = wording("( words : figure words? [[,|;|joined]*1-2 words : figure words?]*1- )")
 _OPENS: Final = symbols("part parts ( : ;")
 _OUT_OF: Final = wording("figure words*2 of of|total|few*2 END")
-_FURTHER: Final = wording("[words|of|share|each]* , any* joined words* )")
-"""and more of what is listed: 10 litres of one, 1 litre of another, 200 grams of each salt, and water)"""
 _SIGN: Final = 3
 """characters behind a figure in which its label begins"""
 _OPEN_ENDED: Final = wording("[words|,|of]* joined [words|,|of|joined|total|rest|number]* [[;|:|)] or END]")
@@ -103,8 +101,9 @@ def _is_closed(letters: str, places: Sequence[int], long: bool) -> bool:
     between = _SEPARATED.split(_INNER.sub("", letters[places[0] : places[-1] + 1]))
     if any(COUNT not in each for each in between) and not long:
         return False
-    if _FURTHER.match(letters, places[-1] + 1):
-        return False
+    rest, bracket, _ = _INNER.sub("", letters[places[-1] + 1 :]).partition(")")
+    if bracket and JOINED in rest.partition(",")[2]:
+        return False  # 10 litres of one, 1 litre of another, 200 grams of each salt, and water)
     return _OPEN_ENDED.match(letters, places[-1] + 1) is None
 
 
