@@ -30,6 +30,8 @@ _FROM_AFAR: Final = wording("of|total words|joined|share*1-5 END")
 _CLAUSE: Final = wording("words? , words|share*1-4")
 _NOT_INSIDE: Final = symbols("; percent rise fall begin end versus mean")
 _NOT_FRAMED: Final = symbols("; part percent fraction rise fall begin end versus mean")
+_IN_TABLE: Final = wording("figure or ( percent")
+"""what follows a figure in the cells of a table that lost its lines"""
 _BESIDE: Final = 200
 """characters between a part and the only figure that it can be a part of"""
 _OPENING: Final = 2
@@ -100,7 +102,7 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
         whole = sentence.items[behind.end() - 1]
         if isinstance(whole, Mention) and _may_hold(whole, part, rate):
             said = bool(set(behind["link"]) & _FRAMING) or whole is whole_amid(place, at, spot, part)
-            said = said and letters[behind.end() : behind.end() + 1] != COUNT  # a table that lost its lines
+            said = said and not _IN_TABLE.match(letters, behind.end())
             yield whole, said, said and _is_near(part, whole, rate), "-whole-behind"
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < spot

@@ -155,6 +155,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Hens that lay 72 (82%) 52 (54%) A better kind of food 67 (75%) 69 (72%) Hens in all."),
         CueExample("en", "Grey hens 59 (47.6%) 91 (70%) White hens 4 (3.2%) 6 (4.6%) Total 124 130 hens."),
         CueExample("es", "La junta visitó las 27 de 2019 y otras más (18,0 %) en primavera."),
         CueExample("en", "Of the capital that was lent came 1,423 million late, and in May 297 million, 29.0% more."),
