@@ -9,7 +9,7 @@ import pytest
 from crossfoot.articles.hypotheses import heads
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.read import ArticleReading
-from crossfoot.articles.rivals import is_level_of, is_longer, is_of_whom
+from crossfoot.articles.rivals import is_level_of, is_longer, is_of_nearer, is_of_whom
 
 
 def _readings(text: str) -> list[Hypothesis]:
@@ -26,6 +26,12 @@ def _figures(one: Hypothesis) -> tuple[str, ...]:
     [
         (is_longer, "Of 47 birds 12 are hens, 35 ducks and 20 grey.", ("47", "12", "35", "20"), ("47", "12", "35")),
         (is_of_whom, "We met 80 men and 47 women, of whom 20 (25%) sing.", ("20", "80", "25%"), ("20", "47", "25%")),
+        (
+            is_of_nearer,
+            "We met 48 men, 34 (71%) old, and 46 women, 29 (63%) old.",
+            ("29", "46", "63%"),
+            ("29", "48", "63%"),
+        ),
         (is_level_of, "Sales fell from 640 to 480, by 75%.", ("480", "640", "75%"), ("640", "480", "75%")),
     ],
 )

@@ -149,6 +149,16 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("vi", "Toàn tỉnh có 36 người chết, một người mất tích và 34 người bị thương, hầu hết do sạt lở."),
         ("en", "In all 36 people died, one person is missing and 34 people were injured."),
         ("en", "They spoke among 101 farmers, 126 bakers, 123 cooks, and 52 general labourers."),
+        (
+            "en",
+            "By lot 94 hens came to one of two barns: the new barn (NB: 48, 34 [71 %] grey) or the old barn (OB: 46, 29 "
+            "[63 %] grey).",
+        ),
+        (
+            "en",
+            "Laid less for some time 54 (87%) 28 (93%) 26 (81%) Ate less of the oats 27 (44%) 14 (47%) 13 (41%) Changed "
+            "to wheat 21 (34%) 12 (40%) 9 (28%)",
+        ),
     ],
 )
 def test_what_may_be_of_something_else_accuses_nobody(language: str, text: str) -> None:

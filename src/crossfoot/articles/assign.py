@@ -25,7 +25,7 @@ from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.one_thing import are_of_one_thing
 from crossfoot.articles.proposal import Candidate, judged, same_unit
-from crossfoot.articles.rivals import is_level_of, is_longer, is_of_whom
+from crossfoot.articles.rivals import is_level_of, is_longer, is_of_nearer, is_of_whom
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
@@ -313,7 +313,8 @@ def _rival(weighed: Weighed, head: WeighedHead, beside: bool) -> Candidate | Non
         one, other = each.hypothesis, weighed.hypothesis
         if weighed.cue == SAID and is_level_of(one, other):
             continue
-        if not ahead or is_of_whom(one, other) or is_longer(one, other) or is_longer(other, one):
+        nearer = is_of_whom(one, other) or is_of_nearer(one, other)
+        if not ahead or nearer or is_longer(one, other) or is_longer(other, one):
             claim = _judged(each.hypothesis)
             if claim.fits:
                 return claim

@@ -84,7 +84,8 @@ _TOLD: Final = 4
 """letters before a percentage in which its verb may stand"""
 _BARE: Final = wording("figure ( figure , figure )")
 _POOLED: Final = wording(
-    "percent ( [figure few? of figure or fraction] words* [;|,|joined]*1- words* [figure few? of figure or fraction]"
+    "percent [few|of|part|share]*3 ( [figure few? of figure or fraction] words* [;|,|joined]*1- words* "
+    "[figure few? of figure or fraction]"
 )
 """82% (26 of 29 here; 25 of 33 there): of both together"""
 _OF_REST: Final = wording("percent )? [few|of|part]*2 rest")
@@ -95,6 +96,8 @@ _LAST: Final = wording("figure words* , words* figure words* [,|joined]*1- few? 
 """58 of this, 57 of that and 40 of another (of which ...): of them all"""
 _HEADINGS: Final = wording("( share figure ) [words|figure|number|,|joined|versus*4 ( share figure )]*1-")
 """sizes of groups with no percentage between them"""
+_CELLS: Final = wording("figure ( percent ) figure ( percent )")
+"""two cells of a table that lost its lines"""
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
 
 
@@ -117,6 +120,8 @@ def is_sure(
         return False
     beside = cue == SAID and known >= BESIDE
     if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
+        return False
+    if each.kind == "change" and _CELLS.search(one.head.sentence.letters):
         return False
     if each.kind == "total" and (may_be_rounded(each) or may_go_on(each)):
         return False

@@ -34,14 +34,19 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for pattern in (_BEHIND, _TOLD_FIRST, _BETWEEN):
         for match in pattern.finditer(place.letters):
             new, gap = items[match.start("new")], items[match.start("by")]
-            if isinstance(new, Mention) and isinstance(gap, Mention) and _are_amounts(new, gap):
+            if isinstance(new, Mention) and isinstance(gap, Mention) and _are_amounts(place, new, gap):
                 yield from _difference(place, match, new, gap)
 
 
-def _are_amounts(new: Mention, gap: Mention) -> bool:
-    """Whether two figures are amounts of one unit, in digits and without a hedge."""
+def _are_amounts(place: Place, new: Mention, gap: Mention) -> bool:
+    """Whether two figures are amounts of one unit, and no times, in digits and without a hedge."""
     written = (new.written, gap.written)
-    return new.unit != "" and same_unit(new, gap) and not any(each.hedge or each.sign for each in written)
+    return (
+        new.unit != ""
+        and new.unit not in place.lexicon.durations
+        and same_unit(new, gap)
+        and not any(each.hedge or each.sign for each in written)
+    )
 
 
 def _difference(place: Place, match: re.Match[str], new: Mention, gap: Mention) -> Iterator[Candidate]:
@@ -103,6 +108,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "A dose raised the sugar for 4 hours against water. When given every 8 hours, it raised the sugar for 3 "
+            "hours after the first dose.",
+        ),
         CueExample(
             "vi",
             "Thuế với xăng khoáng là 3.000 đồng/lít, với xăng pha cồn là 2.400 đồng/lít (giảm 500 đồng/lít so với "

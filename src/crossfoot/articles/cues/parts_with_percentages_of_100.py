@@ -101,7 +101,8 @@ def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
             listing = TotalWithParts(-1, whole, tuple(parts), (), True, True, "")
             claim = totalled(place, listing, parts, "parts-with-percentages-of-100", "exact")
             wrong = amount != whole.written.value
-            yield claim._replace(telling=wrong and is_explained_sum(whole, parts), said=True, fitted=True)
+            wrong = wrong and bool(odd) and is_explained_sum(whole, parts)  # else some may be in no part
+            yield claim._replace(telling=wrong, said=True, fitted=True)
             if not odd:
                 yield _hundred(place, percents)
             return
@@ -252,6 +253,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en", "In all 527 hens came. Of them 221 (42%), 160 (30%) and 142 (27%) had laid 1, 2 or more eggs."
+        ),
         CueExample("en", "There were 14 (10%) brown hens here and 126 (96%) white hens there."),
         CueExample(
             "en", "We fed hens (n = 647), with worms (n = 409, 63%), mites (n = 161, 25%) and lice (n = 122, 19%)."

@@ -86,6 +86,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Spots were seen in 21.9% of cases (11/59 in one barn and 16/64 in the other)."),
         CueExample("en", "It failed in 21.9% of cases (11/59 in the first group and 16/64 in the second)."),
         CueExample("en", "Pain was more frequent in the 2% gel group than in the 4% group (26/36 vs. 16/31)."),
         CueExample("en", "Prices rose 12% (on 9/12)."),
