@@ -151,12 +151,12 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
         ("en", "They spoke among 101 farmers, 126 bakers, 123 cooks, and 52 general labourers."),
         (
             "en",
-            "By lot 94 hens came to one of two barns: the new barn (NB: 48, 34 [71 %] grey) or the old barn (OB: 46, 29 "
+            "By lot 94 hens came to one of two barns: the new barn (NB: 48, 34 [71 %] grey) or the old one (OB: 46, 29 "
             "[63 %] grey).",
         ),
         (
             "en",
-            "Laid less for some time 54 (87%) 28 (93%) 26 (81%) Ate less of the oats 27 (44%) 14 (47%) 13 (41%) Changed "
+            "Laid less for some time 54 (87%) 28 (93%) 26 (81%) Ate less oats 27 (44%) 14 (47%) 13 (41%) Changed "
             "to wheat 21 (34%) 12 (40%) 9 (28%)",
         ),
     ],
