@@ -20,7 +20,7 @@ from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, misprints
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import FALL, OF, PART, PARTS, REST, RISE, wording
+from crossfoot.articles.wordings import FALL, JOINED, OF, PART, PARTS, REST, RISE, wording
 from crossfoot.records import Slotted
 
 _NAME: Final = "parts-of-one-whole"
@@ -50,6 +50,7 @@ _BEFORE: Final = wording("percent ( few? END")
 _IN_WORDS: Final = wording(
     "percent (? [part: figure] few? end? of [few|total]*2 [whole: figure] few|some? )|,|;|versus"
 )
+_RANGE: Final = wording("percent end percent")
 _CELLS: Final = wording("percent ) figure (")
 """a table that lost its lines"""
 _WORDS: Final = 4
@@ -84,7 +85,7 @@ def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Ca
     """Shares that are wrong; ``proposed`` is what patterns look at, ``row`` has the figures of the text."""
     counts = [spot for spot in row if spot.mention.kind == COUNT and spot.value > 0]
     pairs = [each for each in _pairs(proposed, row, counts) if not _is_of_table(each.part)]
-    lost = [each for each in pairs if not each.fitting and _is_plain(each)]
+    lost = [each for each in pairs if not each.fitting and _is_plain(each) and not _is_of_both(each, counts)]
     by_sentence: dict[int, list[_CountedShare]] = {}
     for each in (each for each in lost if not each.own):
         by_sentence.setdefault(each.part.number, []).append(each)
@@ -160,11 +161,29 @@ def _is_by_a_slip(lost: _CountedShare, whole: Spot) -> bool:
     return is_explained_share(lost.part.mention, whole.mention, lost.percent.mention)
 
 
+def _is_of_both(pair: _CountedShare, counts: Sequence[Spot]) -> bool:
+    """Whether it is the percentage of the part and the figure right before it together: of 1,600 came 92 late and 4 not
+    at all, or 6%.
+    """
+    part, rate = pair.part, pair.percent
+    before = [each for each in counts if each.number == part.number and each.place < part.place]
+    if not before or JOINED not in part.sentence.letters[before[-1].place : part.place]:
+        return False
+    both, near = part.value + before[-1].value, rate.unit / 2 * _ROUNDED
+    return any(
+        abs(100 * both / each.value - rate.value) <= near
+        for each in counts
+        if abs(each.mention.start - part.mention.start) < _NEAR
+    )
+
+
 def _is_plain(pair: _CountedShare) -> bool:
     """Whether nothing is hedged, no change is told, and it is not of the rest."""
     if pair.part.hedge or pair.percent.hedge or pair.percent.mention.unlike:
         return False
-    letters = pair.part.sentence.letters
+    letters, at = pair.part.sentence.letters, pair.percent.place
+    if _RANGE.match(pair.percent.sentence.letters, at) or _RANGE.match(pair.percent.sentence.letters, max(at - 2, 0)):
+        return False  # 10% to 15%
     return not any(
         {RISE, FALL, REST} & set(letters[max(spot.place - _BACK, 0) : spot.place]) for spot in (pair.part, pair.percent)
     )

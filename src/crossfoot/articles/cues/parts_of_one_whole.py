@@ -143,6 +143,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Between 10 and 15 of the 100 hens (10% to 15%) were grey."),
+        CueExample("vi", "Bến có 1.600 chuyến trong tuần. Có 92 chuyến chậm và 4 chuyến bỏ, chiếm 6%."),
         CueExample(
             "en",
             "We saw 319 hens. Grey were 121 (37.9%). Ringed were 99 (31.2%), and only 16 (5.1%) had chicks. A crest "
