@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -15,6 +16,8 @@ from crossfoot.claims.kind import kinds
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple, Slotted
 
+_REMEMBERED: Final = 4_000
+"""nouns"""
 _NEAR: Final = 900
 """characters; what stands further back is not looked at for a whole or an earlier figure"""
 _RECALLED: Final = 14
@@ -206,7 +209,12 @@ def same_thing(one: Mention, other: Mention) -> bool:
 
 def named_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two nouns share a word; a plural is the same word."""
-    return any(_stem(a) == _stem(b) for a in one[:3] for b in other[:3])
+    return not _stems(one).isdisjoint(_stems(other))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems(noun: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_stem, noun[:3]))
 
 
 def _stem(word: str) -> str:

@@ -5,6 +5,7 @@ One is of 185 million. Another 20 million goes to farms.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import gcd, lcm
 from typing import Final
 
@@ -38,9 +39,15 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not own:
         return
     before = place.recall.before(place.sentence.start)
-    row = [(each, where) for each, where, spot in reversed(before) if _may_count(where, spot, each)] + own
+    told_before = [(each, where) for each, where, spot in before if _may_count(where, spot, each)]
+    row = told_before[::-1] + own
     for at, told in enumerate(row):
-        found = _behind(row[at + 1 :], told, place) or (_before(row[:at][::-1], told, place) if told in own else [])
+        if at >= len(told_before):
+            found = _behind(row[at + 1 :], told, place) or _before(row[:at][::-1], told, place)
+        elif any(_is_of(told[0], each, place.lexicon) for each, _ in own if each.written.value < told[0].written.value):
+            found = _behind(row[at + 1 :], told, place)
+        else:
+            continue  # no part of it is told here
         if found:
             listing = TotalWithParts(-1, told[0], tuple(found), (), True, False, "")
             yield stated(place, listing, found, "parts-over-sentences", "exact")._replace(said=True, fitted=True)
@@ -114,8 +121,15 @@ def _is_of(total: Mention, each: Mention, lexicon: Lexicon) -> bool:
         return same_unit(total, each)
     if named_alike(total.noun, each.noun):
         return True
+    if not total.noun or not each.noun:
+        return False
     people = not lexicon.countable.isdisjoint(total.noun)
-    return people and any(each.noun[:1] == (name,) for pair in lexicon.opposites for name in pair)
+    return people and each.noun[0] in _names(lexicon.opposites)
+
+
+@lru_cache
+def _names(opposites: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(name for pair in opposites for name in pair)
 
 
 CUE = Cue(

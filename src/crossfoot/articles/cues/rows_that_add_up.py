@@ -7,6 +7,7 @@ One row may add up by accident; two or three in the same places hardly do.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from math import gcd, prod
@@ -48,13 +49,20 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not here or len(figures) < min(_WIDTHS) * min(_ROWS):
         return
     keys = [_key(place, each) for each in figures]
+    repeated = {key for key, times in Counter(keys).items() if key and times >= min(_ROWS)}
+    every = [
+        _rows(place, figures, keys, last, width)
+        for width in _WIDTHS
+        for last in here
+        if repeated.issuperset(keys[max(last - width + 1, 0) : last + 1])
+    ]
+    several = [rows for rows in every if len(rows) >= min(_ROWS)]
     for slips in (False, True):
-        for width in _WIDTHS:
-            for last in here:
-                found = list(_sums(place, _rows(place, figures, keys, last, width), slips))
-                if found:
-                    yield from found
-                    return
+        for rows in several:
+            found = list(_sums(place, rows, slips))
+            if found:
+                yield from found
+                return
 
 
 def _key(place: Place, figure: Mention) -> str:
@@ -94,9 +102,11 @@ def _sums(place: Place, rows: Sequence[_Row], slips: bool) -> Iterator[Candidate
         for totals, parts in ((some[0], some[1:]), (some[-1], some[:-1])):
             columns = [(total, [row[at] for row in parts]) for at, total in enumerate(totals)]
             exact = [each for each in columns if _amount(each[1]) == each[0].written.value]
+            if not exact:
+                continue
             missed = [each for each in columns if not _fits(*each)]
             alike = len({tuple(each.written.value for each in row) for row in parts}) == 1
-            if alike or not exact or prod(_units(*each) for each in columns if each not in missed) < _RARE:
+            if alike or prod(_units(*each) for each in columns if each not in missed) < _RARE:
                 continue
             slip = slips and len(missed) == 1 and len(exact) >= _SURE and is_explained_sum(*missed[0])
             if slip or (not slips and not missed):
