@@ -186,7 +186,7 @@ LANGUAGE = Language(
         beneath=("below",),
         overlapping=listed("""
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
-            part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income
+            part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income, both
         """),
         successive=listed("second, both"),
         merely=listed("only, just, merely"),

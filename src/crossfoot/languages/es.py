@@ -202,7 +202,7 @@ LANGUAGE = Language(
         overlapping=listed("""
             mujeres, mujer, niñas, jóvenes, niños, menores, extranjeros, extranjeras, rurales, rural, discapacitados,
             jubilados, jubiladas, minorías, becarios, voluntarios, voluntarias, urbanos, mayores, desempleados, parados,
-            inquilinos, también, parcial, femenino, primerizos
+            inquilinos, también, parcial, femenino, primerizos, ambos
         """),
         successive=listed("segundo, segunda, ambos, ambas"),
         merely=listed("solo, sólo, apenas"),

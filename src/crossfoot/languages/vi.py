@@ -196,7 +196,7 @@ LANGUAGE = Language(
         overlapping=listed("""
             nữ, phụ nữ, dân tộc, dân tộc thiểu số, dân tộc ít người, người dân tộc, thanh niên, trẻ, đoàn viên, tôn
             giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo, khuyết
-            tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu
+            tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu, cả hai
         """),
         successive=listed("thứ hai, cả hai"),
         merely=listed("chỉ, mới, đã, cũng, đều"),

@@ -110,8 +110,9 @@ CUE = Cue(
     traps=(
         CueExample(
             "en",
-            "A dose raised the sugar for 4 hours against water. When given every 8 hours, it raised the sugar for 3 "
-            "hours after the first dose.",
+            "A single dose of lime at 0.4 mg raised the sugar of milk for 4 hours compared with clean water. When "
+            "given every 8 hours, lime raised the sugar of milk for 3 hours after the first dose, 2 hours after the second "
+            "dose, and only 1 hour after the third dose.",
         ),
         CueExample(
             "vi",

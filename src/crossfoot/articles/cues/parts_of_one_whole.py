@@ -147,8 +147,8 @@ CUE = Cue(
         CueExample("vi", "Bến có 1.600 chuyến trong tuần. Có 92 chuyến chậm và 4 chuyến bỏ, chiếm 6%."),
         CueExample(
             "en",
-            "We saw 319 hens. Grey were 121 (37.9%). Ringed were 99 (31.2%), and only 16 (5.1%) had chicks. A crest "
-            "was there in 307 (96.9%), and 5 (1.6%) were lame.",
+            "We saw 319 hens. Grey were 121 (37.9%) of hens. Ringed were 99 (31.2%) of hens, and only 16 (5.1%) had "
+            "chicks. A crest was there in 307 (96.9%) of hens, only 5 (1.6%) of hens having none.",
         ),
         CueExample(
             "en", "Scab was seen on 251 (7.0%) in 3579 trees of one kind and on 350 (9.8%) in 3575 of the other."

@@ -314,6 +314,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Of the hens 99 had spots (59 large, 43 small, 4 both) in May."),
         CueExample("en", "Spots were seen on 19/26 hens (including wings on 7 hens and heads on 18 hens) in May."),
         CueExample(
             "en", "Use a volume of 20 μL (10 μL of a green mix, 1 μL of dye, 200 μM of each salt, and clean water)."
