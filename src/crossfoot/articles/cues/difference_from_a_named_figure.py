@@ -111,8 +111,8 @@ CUE = Cue(
         CueExample(
             "en",
             "A single dose of lime at 0.4 mg raised the sugar of milk for 4 hours compared with clean water. When "
-            "given every 8 hours, lime raised the sugar of milk for 3 hours after the first dose, 2 hours after the second "
-            "dose, and only 1 hour after the third dose.",
+            "given every 8 hours, lime raised the sugar of milk for 3 hours after the first dose, 2 hours after the "
+            "second dose, and only 1 hour after the third dose.",
         ),
         CueExample(
             "vi",
