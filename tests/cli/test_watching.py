@@ -46,7 +46,7 @@ class Watched:
             follower.join(PATIENCE)
 
     def until(self, *words: str) -> list[str]:
-        """What is printed until each of the words has been."""
+        """What is printed until each of the words has been, in any order: there are two streams."""
         seen: list[str] = []
         waiting = set(words)
         end = time.monotonic() + PATIENCE
@@ -88,13 +88,11 @@ def test_a_second_report_follows_an_edit_and_an_interruption_ends_it(tmp_path: P
         second = "".join(watched.until("a.yaml changed", "share-mismatch", "watching; Ctrl-C ends it"))
         assert "Traceback" not in second
         (path.parent / "b.yaml").write_text("claims: [\n")
-        watched.until("b.yaml changed", "unreadable-file")
-        watched.until("watching; Ctrl-C ends it")
+        watched.until("b.yaml changed", "unreadable-file", "watching; Ctrl-C ends it")
         (path.parent / "notes.txt").write_text("no claim file\n")
         (tmp_path / "crossfoot.toml").write_text("lokale = 'vi'\n")
         path.write_text(claims(GOOD))
-        watched.until("a.yaml changed", "did you mean locale?")
-        watched.until("watching; Ctrl-C ends it")
+        watched.until("a.yaml changed", "did you mean locale?", "watching; Ctrl-C ends it")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")

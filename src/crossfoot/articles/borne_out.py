@@ -8,6 +8,7 @@ What is weighed here are chances only: every verdict is the engine's.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction as Exact
@@ -44,7 +45,7 @@ _CROWDED: Final = 20
 """figures in a sentence that is none"""
 _BACK: Final = 3
 """letters before a part in which a change may be told"""
-_EVERY: Final = 100.0
+_EVERY, _NO_PERCENT = 100.0, 1e-9
 _BEHIND: Final = wording("few? ( share? percent )")
 _BEFORE: Final = wording("percent ( few? END")
 _IN_WORDS: Final = wording(
@@ -124,22 +125,27 @@ def _pairs(proposed: Iterable[Candidate], row: Sequence[Spot], counts: Sequence[
             if linked and each.said and each.roles[0].mention.start == found[percent].roles[0].mention.start:
                 named.setdefault(percent, []).append(each.roles[1].mention.start)
     spots = {spot.mention.start: spot for spot in row} if found else {}
+    by_size = sorted(counts, key=_size) if found else []
     return [
-        _CountedShare(part, rate, _fitting(part, rate, counts), percent in owned, named.get(percent, ()), each)
+        _CountedShare(part, rate, _fitting(part, rate, by_size), percent in owned, named.get(percent, ()), each)
         for percent, each in found.items()
         if spots and (part := spots[each.roles[0].mention.start]).value > 0 < (rate := spots[percent]).value < _EVERY
     ]  # fmt: skip
 
 
-def _fitting(part: Spot, percent: Spot, counts: Sequence[Spot]) -> frozenset[Exact]:
-    near = 100 * part.value / (percent.value + percent.unit), 100 * part.value / max(percent.value - percent.unit, 1e-9)
+def _fitting(part: Spot, percent: Spot, by_size: Sequence[Spot]) -> frozenset[Exact]:
+    """What may be the whole of which the part is so much; the counts are in the order of their size."""
+    least = bisect_left(by_size, 100 * part.value / (percent.value + percent.unit), key=_size)
+    most = bisect_right(by_size, 100 * part.value / max(percent.value - percent.unit, _NO_PERCENT), key=_size)
     return frozenset(
         each.mention.written.value
-        for each in counts
-        if near[0] <= each.value <= near[1]
-        and each is not part
-        and fits(part.mention, percent.mention, each.mention)
+        for each in by_size[least:most]
+        if each is not part and fits(part.mention, percent.mention, each.mention)
     )  # fmt: skip
+
+
+def _size(each: Spot) -> float:
+    return each.value
 
 
 def _is_of_table(spot: Spot) -> bool:

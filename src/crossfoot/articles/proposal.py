@@ -193,8 +193,12 @@ def same_unit(one: Mention, other: Mention) -> bool:
     """Whether two figures have the same unit, in the singular or the plural; of two with scale words, one may leave it
     to the other: "of the 16 million" behind "$7 million".
     """
-    alone = not (one.unit and other.unit)
-    return _stem(one.unit) == _stem(other.unit) or bool(alone and one.written.scale and other.written.scale)
+    return units_agree(one.unit, other.unit, bool(one.written.scale and other.written.scale))
+
+
+def units_agree(one: str, other: str, scaled: bool) -> bool:
+    """The same of two units; ``scaled`` is whether both figures have scale words."""
+    return _stem(one) == _stem(other) or (scaled and not (one and other))
 
 
 def same_thing(one: Mention, other: Mention) -> bool:

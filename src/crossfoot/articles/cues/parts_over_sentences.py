@@ -5,6 +5,7 @@ One is of 185 million. Another 20 million goes to farms.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
 from functools import lru_cache
 from math import gcd, lcm
 from typing import Final
@@ -12,10 +13,11 @@ from typing import Final
 from crossfoot.articles.coincidence import is_fine_sum
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._lists import TotalWithParts, stated
-from crossfoot.articles.proposal import Candidate, named_alike, same_unit
+from crossfoot.articles.proposal import Candidate, named_alike, units_agree
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import OF, symbols
 from crossfoot.articles.words import Lexicon
+from crossfoot.records import NamedTuple
 
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
@@ -31,73 +33,97 @@ _SOON: Final = 2
 _TIME: Final = "duration"
 _OTHER: Final = symbols("rise fall begin versus plan each mean")
 _EACH: Final = symbols("each")
-Told = tuple[Mention, Sentence]
+_ROUNDED: Final = 1e-9
+"""of a total, more than what is lost in rounding"""
+_REMEMBERED: Final = 4_000
+"""places of figures, and pairs of things"""
+_Thing = tuple[str, bool, bool, tuple[str, ...]]
+"""a unit, whether there is a scale word, whether it is a time, and a noun"""
+
+
+class _Told(NamedTuple):
+    figure: Mention
+    where: Sentence
+    size: float
+    thing: _Thing
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    own = [(each, place.sentence) for spot, each in place.figures if _may_count(place.sentence, spot, each)]
+    sentence = place.sentence
+    own = [
+        _told(each, sentence) for spot, each in place.figures if each.kind == COUNT and _is_amount(place.letters, spot)
+    ]
     if not own:
         return
-    before = place.recall.before(place.sentence.start)
-    told_before = [(each, where) for each, where, spot in before if _may_count(where, spot, each)]
-    row = told_before[::-1] + own
+    before = place.recall.before(sentence.start)
+    earlier = [_told(each, where) for each, where, spot in before if _is_amount(where.letters, spot)]
+    row = [each for each in (*reversed(earlier), *own) if each.size > 0]
+    lexicon, things = place.lexicon, {each.thing for each in own}
     for at, told in enumerate(row):
-        if at >= len(told_before):
+        if told.size < _LEAST or (told.figure.in_words and not told.figure.noun):
+            continue
+        if told.where is sentence:
             found = _behind(row[at + 1 :], told, place) or _before(row[:at][::-1], told, place)
-        elif any(_is_of(told[0], each, place.lexicon) for each, _ in own if each.written.value < told[0].written.value):
+        elif any(_is_of(told.thing, each, lexicon.countable, lexicon.opposites) for each in things):
             found = _behind(row[at + 1 :], told, place)
         else:
             continue  # no part of it is told here
         if found:
-            listing = TotalWithParts(-1, told[0], tuple(found), (), True, False, "")
+            listing = TotalWithParts(-1, told.figure, tuple(found), (), True, False, "")
             yield stated(place, listing, found, "parts-over-sentences", "exact")._replace(said=True, fitted=True)
             return
 
 
-def _may_count(where: Sentence, spot: int, each: Mention) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def _is_amount(letters: str, spot: int) -> bool:
     """Whether a figure is told as an amount of something, and no earlier one, change, plan or rate."""
-    if each.kind != COUNT or each.written.num <= 0 or where.letters[spot] != COUNT:
-        return False
-    if where.letters[max(spot - _SOON, 0) : spot] == COUNT + OF:
+    around = letters[max(spot - _SOON, 0) : spot]
+    if letters[spot] != COUNT or around == COUNT + OF:
         return False  # 4 out of 10
-    around = where.letters[max(spot - _SOON, 0) : spot]
-    return _OTHER.isdisjoint(around) and _EACH.isdisjoint(where.letters[spot + 1 : spot + 1 + _SOON])
+    return _OTHER.isdisjoint(around) and _EACH.isdisjoint(letters[spot + 1 : spot + 1 + _SOON])
 
 
-def _behind(row: Sequence[Told], told: Told, place: Place) -> Sequence[Mention]:
+def _told(each: Mention, where: Sentence) -> _Told:
+    written = each.written
+    thing = each.unit, bool(written.scale), written.unit.startswith(_TIME), each.noun
+    return _Told(each, where, written.num / written.den, thing)
+
+
+def _behind(row: Sequence[_Told], told: _Told, place: Place) -> Sequence[Mention]:
     """The parts, of which the last stands in the sentence, and not all where their total does."""
-    parts = _parts(row, told, place)
-    return parts if parts and parts[-1].start >= place.sentence.start > told[0].start else ()
+    parts = _parts(row, told, place.lexicon)
+    return parts if parts and parts[-1].start >= place.sentence.start > told.figure.start else ()
 
 
-def _before(row: Sequence[Told], told: Told, place: Place) -> Sequence[Mention]:
-    parts = _parts(row, told, place)
+def _before(row: Sequence[_Told], told: _Told, place: Place) -> Sequence[Mention]:
+    parts = _parts(row, told, place.lexicon)
     return parts[::-1] if parts and parts[-1].start < place.sentence.start else ()
 
 
-def _parts(row: Sequence[Told], told: Told, place: Place) -> Sequence[Mention]:
+def _parts(row: Sequence[_Told], told: _Told, lexicon: Lexicon) -> Sequence[Mention]:
     """The next figures that are of what the total is of, if they make it up."""
-    total, left = told[0], told[0].written.value
-    parts: list[Mention] = []
-    places: list[Sentence] = []
-    if left < _LEAST or (total.in_words and not total.noun):
-        return ()
-    for each, where in row:
-        if not _is_of(total, each, place.lexicon):
+    thing, countable, opposites = told.thing, lexicon.countable, lexicon.opposites
+    left, slack = told.size, _ROUNDED * told.size
+    parts: list[_Told] = []
+    for each in row:
+        if not _is_of(thing, each.thing, countable, opposites):
             continue
         parts.append(each)
-        places.append(where)
-        left -= each.written.value
-        if left <= 0 or len(parts) == _MOST:
+        left -= each.size
+        if left <= slack or len(parts) == _MOST:
             break
-    return parts if not left and len(parts) > 1 and _is_fine(told, parts, places) else ()
+    if len(parts) < _PAIR or abs(left) > slack:
+        return ()
+    figures = [each.figure for each in parts]
+    exact = sum((each.written.value for each in figures), Exact()) == told.figure.written.value
+    return figures if exact and _is_fine(told, figures, [each.where for each in parts]) else ()
 
 
-def _is_fine(told: Told, parts: Sequence[Mention], places: Sequence[Sentence]) -> bool:
+def _is_fine(told: _Told, parts: Sequence[Mention], places: Sequence[Sentence]) -> bool:
     """Whether figures hardly come to their total by accident: the further they are apart, and the more they are, the
     finer they must be printed, unless a number beside the total says how many there are.
     """
-    total, where = told
+    total, where = told.figure, told.where
     if total.unit or total.written.scale:
         if any(item.written.value == len(parts) for item in where.items if isinstance(item, Mention)):
             return is_fine_sum(total, parts)
@@ -113,18 +139,18 @@ def _is_fine(told: Told, parts: Sequence[Mention], places: Sequence[Sentence]) -
     return total.written.value * den >= finest * unit and is_fine_sum(total, parts)
 
 
-def _is_of(total: Mention, each: Mention, lexicon: Lexicon) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def _is_of(total: _Thing, part: _Thing, countable: frozenset[str], opposites: frozenset[tuple[str, ...]]) -> bool:
     """Whether both count or measure one thing, and no time of day."""
-    if total.written.unit.startswith(_TIME) or each.written.unit.startswith(_TIME):
+    unit, scaled, timed, noun = total
+    own_unit, own_scaled, own_timed, own_noun = part
+    if timed or own_timed:
         return False
-    if total.unit or each.unit or (total.written.scale and each.written.scale):
-        return same_unit(total, each)
-    if named_alike(total.noun, each.noun):
+    if unit or own_unit or (scaled and own_scaled):
+        return units_agree(unit, own_unit, scaled and own_scaled)
+    if named_alike(noun, own_noun):
         return True
-    if not total.noun or not each.noun:
-        return False
-    people = not lexicon.countable.isdisjoint(total.noun)
-    return people and each.noun[0] in _names(lexicon.opposites)
+    return bool(noun and own_noun) and not countable.isdisjoint(noun) and own_noun[0] in _names(opposites)
 
 
 @lru_cache

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
+from functools import lru_cache
 from math import gcd, prod
 from typing import Final
 
@@ -38,17 +39,17 @@ _ENDS: Final = re.compile(r"[.;:!?](?!\d)|\n")
 """no row goes on behind them"""
 _SURE: Final = 2
 """totals that fit, beside one that does not for a slip"""
+_REMEMBERED: Final = 200
+"""figures"""
 _Row = Sequence[Mention]
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    first = place.sentence.end - _BACK
-    figures = [each for each in place.mentions if each.kind == COUNT and each.start > first and not each.in_words]
-    figures = figures[-_MOST:]
+    figures = _figures(place)
     here = [at for at, each in enumerate(figures) if each.start >= place.sentence.start]
-    if not here or len(figures) < min(_WIDTHS) * min(_ROWS):
+    if len(here) < min(_WIDTHS) or len(figures) < min(_WIDTHS) * min(_ROWS):
         return
-    keys = [_key(place, each) for each in figures]
+    keys = [each.unit or _word_behind(place.low, each.end) for each in figures]
     repeated = {key for key, times in Counter(keys).items() if key and times >= min(_ROWS)}
     every = [
         _rows(place, figures, keys, last, width)
@@ -65,10 +66,23 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 return
 
 
-def _key(place: Place, figure: Mention) -> str:
-    """What a figure counts: its unit, or the word behind it."""
-    word = _WORD.match(place.low, figure.end)
-    return figure.unit or (word["word"][:_STEM] if word else "")
+def _figures(place: Place) -> Sequence[Mention]:
+    """The last counts up to the end of the sentence."""
+    first = place.sentence.end - _BACK
+    figures: list[Mention] = []
+    for each in reversed(place.mentions):
+        if each.start <= first or len(figures) == _MOST:
+            break
+        if each.kind == COUNT and not each.in_words:
+            figures.append(each)
+    return figures[::-1]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _word_behind(low: str, end: int) -> str:
+    """What a figure counts, where it has no unit."""
+    word = _WORD.match(low, end)
+    return word["word"][:_STEM] if word else ""
 
 
 def _rows(place: Place, figures: Sequence[Mention], keys: Sequence[str], last: int, width: int) -> list[_Row]:
