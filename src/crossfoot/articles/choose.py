@@ -90,10 +90,12 @@ class Binder:
 
     def claims(self) -> list[Candidate]:
         """What is kept of the whole text, in its order."""
-        end = len(self.text)
         kept = of_another_whole(self.kept)
         self.excused |= _percents(self.kept) - _percents(kept)
-        certain = [each for cue in cues().values() if cue.over_text for each in cue.over_text(self.mentions, end)]
+        certain = [each for cue in cues().values() if cue.over_text for each in cue.over_text(self.mentions, self.low)]
+        settled = {each.roles[-1].mention.start for each in certain if each.kind == "share"}
+        spans = {each.spans for each in certain if each.certain}
+        kept = [each for each in kept if each.spans not in spans and not settled & _percents_of(each)]
         return sorted([*kept, *certain], key=lambda each: each.first)
 
 
@@ -196,15 +198,13 @@ def _without(proposed: list[Candidate], lost: set[int]) -> list[Candidate]:
     ]  # fmt: skip
 
 
+def _percents_of(each: Candidate) -> set[int]:
+    return {role.mention.start for role in each.roles if role.role == "percent"} if each.kind == "share" else set()
+
+
 def _percents(kept: Iterable[Candidate]) -> set[int]:
     """Those of shares that do not fit."""
-    return {
-        role.mention.start
-        for each in kept
-        if each.kind == "share" and each.verdict == "mismatch"
-        for role in each.roles
-        if role.role == "percent"
-    }
+    return {start for each in kept if each.verdict == "mismatch" for start in _percents_of(each)}
 
 
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:

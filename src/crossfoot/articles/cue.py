@@ -105,8 +105,8 @@ class Cue(Slotted):
     """where two patterns tie figures equally well, the one with the earlier turn does it"""
     where: str = ""
     """what a sentence must have, in the names of ``wording``; it proposes nothing in others, and is not asked there"""
-    over_text: Callable[[Sequence[Mention], int], Iterator[Candidate]] | None = None
-    """of all figures of a text, and where it ends: what is certain, whatever else is tied"""
+    over_text: Callable[[Sequence[Mention], str], Iterator[Candidate]] | None = None
+    """of all figures of a text, and the text in lower case: what is certain, whatever else is tied"""
 
 
 @cache

@@ -18,8 +18,7 @@ _APART: Final = 120
 """characters; within one sentence a figure that is repeated is two figures"""
 
 
-def _told_twice(mentions: Sequence[Mention], end: int) -> Iterator[Candidate]:
-    """``end`` is that of the text."""
+def _told_twice(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
     seen: dict[tuple[int, int, str, str], Mention] = {}
     for each in mentions:
         if each.in_words or each.kind not in (COUNT, PERCENT):
@@ -39,7 +38,7 @@ def _told_twice(mentions: Sequence[Mention], end: int) -> Iterator[Candidate]:
             and each.start - before.end > _APART
             and (each.kind == PERCENT or each.unit or named_alike(before.noun, each.noun))
         ):
-            yield equation((before, each), "{0} = {1}", "told-twice", before.start, min(each.end, end))
+            yield equation((before, each), "{0} = {1}", "told-twice", before.start, min(each.end, len(low)))
         else:
             seen[key] = each
 

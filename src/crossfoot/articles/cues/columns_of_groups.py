@@ -1,0 +1,302 @@
+"""Cells of a table that lost its lines, below the sizes of its groups: lime (n = 50), chalk (n = 40); brown 20 (40%)
+10 (25%).
+
+One row may fit by accident; several do not, so that what one cell of a row says beside others that fit is certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import ceil, floor
+from typing import Final
+
+from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
+from crossfoot.articles.proposal import Candidate, Role, judged
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.slips import is_explained_share, is_explained_sum
+from crossfoot.records import NamedTuple
+
+_SIZE: Final = re.compile(r"(?<![^\W\d_])n\s*=\s*(?=(\d))")
+_CELL: Final = re.compile(
+    r"(?<![\w.,<>≤≥±+\-–−])(?:(?P<part>\d[\d,.]*)\s*\(\s*(?P<limit>[<≤]\s*)?(?P<percent>\d[\d,.]*)\s*%?\s*\)|0(?![\w.,%])|[-–—](?=\s))"
+)
+_LABEL: Final = re.compile(r"[^.;:!?]*(?:[.;:!?](?!\s)[^.;:!?]*)*")
+_WIDE: Final = 100
+"""characters between two sizes"""
+_FAR: Final = 6_000
+"""characters in which the cells stand"""
+_MOST: Final = 8
+"""groups"""
+_ROWS: Final = 2
+"""that fit"""
+_WHOLE: Final = 100
+_MISSING: Final = 0.6
+"""of a group; of no fewer the percentages are told, where answers are missing"""
+_PAIR: Final = 2
+
+
+class _Cell(NamedTuple):
+    """Of nobody, and of a percentage below a limit, there is no more than the place."""
+
+    part: Mention | None = None
+    percent: Mention | None = None
+
+
+class _CellRow(NamedTuple):
+    cells: Sequence[_Cell]
+    sizes: Sequence[Mention]
+    """of the group of each"""
+    odd: Sequence[int]
+    """the cells that do not fit"""
+
+    @property
+    def told(self) -> int:
+        """How many cells have a percentage."""
+        return sum(each.percent is not None for each in self.cells)
+
+    @property
+    def is_good(self) -> bool:
+        """Whether two cells or more fit, and all but one."""
+        return self.told - len(self.odd) >= _PAIR and len(self.odd) <= 1
+
+
+def _columns(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
+    """``low`` is the text in lower case."""
+    sizes = list(_SIZE.finditer(low)) if low.count("=") >= _PAIR else []
+    if len(sizes) < _PAIR:
+        return
+    figures = {each.start: each for each in mentions if each.kind in (COUNT, PERCENT) and not each.written.hedge}
+    groups = list(_groups([figures[at] for each in sizes if (at := each.start(1)) in figures], low))
+    for at, group in enumerate(groups):
+        start = group[-1].end
+        end = min(start + _FAR, groups[at + 1][0].start if at + 1 < len(groups) else len(low))
+        for rows in _tables(list(_runs(low, start, end, figures)), group):
+            yield from _claims(rows)
+
+
+def _groups(sizes: Sequence[Mention], low: str) -> Iterator[Sequence[Mention]]:
+    """Sizes that stand side by side, with no more than the name of a group between them."""
+    group = list(sizes[:1])
+    for one, other in pairwise(sizes):
+        if other.start - one.end > _WIDE or not _LABEL.fullmatch(low, one.end, other.start):
+            if _PAIR <= len(group) <= _MOST:
+                yield group
+            group = []
+        group.append(other)
+    if _PAIR <= len(group) <= _MOST:
+        yield group
+
+
+def _runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iterator[Sequence[_Cell]]:
+    """Cells with nothing between them; none of a run of which a figure is unclear."""
+    run: list[_Cell | None] = []
+    last = -1
+    for each in _CELL.finditer(low, start, end):
+        if run and low[last : each.start()].strip():
+            yield from _clear(run)
+            run = []
+        run.append(_cell(each, figures))
+        last = each.end()
+    yield from _clear(run)
+
+
+def _clear(run: Sequence[_Cell | None]) -> Iterator[Sequence[_Cell]]:
+    cells = [each for each in run if each is not None]
+    if len(cells) == len(run) and sum(each.percent is not None for each in cells) > 0:
+        yield cells
+
+
+def _cell(found: re.Match[str], figures: Mapping[int, Mention]) -> _Cell | None:
+    if not found["part"]:
+        return _Cell()
+    part, percent = figures.get(found.start("part")), figures.get(found.start("percent"))
+    if part is None or part.kind != COUNT or part.unit or part.written.den != 1 or not part.written.plain:
+        return None
+    if found["limit"]:
+        return _Cell(part)
+    if percent is None or not (percent.kind == PERCENT or not percent.unit) or percent.written.value > _WHOLE:
+        return None
+    return _Cell(part, percent) if part.written.num else _Cell()
+
+
+def _tables(runs: Sequence[Sequence[_Cell]], group: Sequence[Mention]) -> Iterator[Sequence[_CellRow]]:
+    """The rows of a table, by how many columns they have; which groups these are, is what fits. Where rows of several
+    groups stand apart from each other, only what fits is one.
+    """
+    for width in sorted({len(run) for run in runs if _PAIR <= len(run) <= len(group)}):
+        some = [run for run in runs if len(run) == width]
+        several = [[_row(run, group[first : first + width]) for run in some] for first in range(len(group) - width + 1)]
+        several = [rows for rows in several if _is_table(rows)]
+        if len(several) == 1:
+            yield several[0]
+        for rows in several if len(several) > 1 else ():
+            yield [row for row in rows if not row.odd]
+
+
+def _is_table(rows: Sequence[_CellRow]) -> bool:
+    good = sum(row.is_good for row in rows)
+    partly = sum(0 < len(row.odd) < row.told and not row.is_good for row in rows)
+    return good >= _ROWS and partly <= good
+
+
+def _row(run: Sequence[_Cell], sizes: Sequence[Mention]) -> _CellRow:
+    odd = [
+        at
+        for at, (cell, size) in enumerate(zip(run, sizes, strict=True))
+        if cell.part is not None and cell.percent is not None and not _is_near(cell.part, cell.percent, size)
+    ]
+    return _CellRow(run, sizes, odd)
+
+
+def _is_near(part: Mention, percent: Mention, size: Mention) -> bool:
+    """Whether it is that percentage, rounded the one way or the other."""
+    whole, unit = size.written.value, percent.written.last_place
+    return abs(_WHOLE * part.written.value - percent.written.value * whole) < unit * whole
+
+
+def _claims(rows: Sequence[_CellRow]) -> Iterator[Candidate]:
+    total = _total(rows[0].sizes)
+    if total >= 0:
+        yield _sum([_Cell(each) for each in rows[0].sizes], total)
+    slips = {(number, at) for number, at in _odd(rows) if _is_slip(rows, number, at)}
+    for number, row in enumerate(rows):
+        slip = len(row.odd) == 1 and (number, row.odd[0]) in slips
+        if row.told < _PAIR or len(row.odd) > 1 or not (slip or row.is_good):
+            continue
+        for at, (cell, size) in enumerate(zip(row.cells, row.sizes, strict=True)):
+            if cell.part is not None and cell.percent is not None and (slip or at not in row.odd):
+                yield _share(cell.part, size, cell.percent)
+        parts = [each.part for at, each in enumerate(row.cells) if at != total and each.part is not None]
+        of_all = row.cells[total].part if total >= 0 else None
+        if of_all is not None and len(parts) >= _PAIR:
+            amount = sum(each.written.value for each in parts)
+            if amount == of_all.written.value or (slip and is_explained_sum(of_all, parts)):
+                yield _sum(row.cells, total)
+
+
+def _odd(rows: Sequence[_CellRow]) -> Iterator[tuple[int, int]]:
+    """The rows and columns of cells that do not fit."""
+    return ((number, at) for number, row in enumerate(rows) for at in row.odd)
+
+
+def _is_slip(rows: Sequence[_CellRow], number: int, at: int) -> bool:
+    """Whether one slip explains the one cell of a row that does not fit; and it is no percentage of those who answered,
+    of the row, or of what others of its column are percentages of too.
+    """
+    row = rows[number]
+    cell, size = row.cells[at], row.sizes[at]
+    assert cell.part is not None
+    assert cell.percent is not None
+    good = sum(each.is_good for each in rows)
+    if row.told == _PAIR and (good <= _ROWS or (cell.percent.kind != PERCENT and cell.percent.written.den == 1)):
+        return False  # a mean and its deviation, beside one that looks like a percentage
+    least, most = _wholes(cell)
+    size_of_group = int(size.written.value)
+    both = sum(int(each.part.written.value) for each in row.cells if each.part is not None)
+    if least <= both <= most or max(least, ceil(_MISSING * size_of_group)) <= min(most, size_of_group - 1):
+        return False
+    for other, column in _odd(rows):
+        if column == at and other != number:
+            low, high = _wholes(rows[other].cells[at])
+            if max(least, low, size_of_group // 2) <= min(most, high, 2 * size_of_group):
+                return False
+    return is_explained_share(cell.part, size, cell.percent)
+
+
+def _wholes(cell: _Cell) -> tuple[int, int]:
+    """The least and the greatest whole of which a count is that percentage."""
+    assert cell.part is not None
+    assert cell.percent is not None
+    hundred, percent = _WHOLE * cell.part.written.value, cell.percent.written.value
+    half = cell.percent.written.last_place / 2
+    return ceil(hundred / (percent + half)), floor(hundred / max(percent - half, half))
+
+
+def _total(sizes: Sequence[Mention]) -> int:
+    """Which size, the first or the last, is that of all groups together; -1 for none."""
+    values = [each.written.value for each in sizes]
+    if len(values) > _PAIR:
+        for at in (len(values) - 1, 0):
+            if 2 * values[at] == sum(values):
+                return at
+    return -1
+
+
+def _sum(cells: Sequence[_Cell], total: int) -> Candidate:
+    parts = [each.part for at, each in enumerate(cells) if at != total and each.part is not None]
+    of_all = cells[total].part
+    assert of_all is not None
+    roles = (Role("total", of_all), *(Role("parts", part) for part in parts))
+    return _candidate("total", roles, {"coverage": "exact"})
+
+
+def _share(part: Mention, whole: Mention, percent: Mention) -> Candidate:
+    return _candidate("share", (Role("part", part), Role("whole", whole), Role("percent", percent)), {})
+
+
+def _candidate(kind: str, roles: tuple[Role, ...], options: Mapping[str, str]) -> Candidate:
+    start, end = min(each.mention.start for each in roles), max(each.mention.end for each in roles)
+    claim = Candidate(
+        kind, roles, "columns-of-groups", start, end, telling=True, said=True, certain=True, options=options
+    )
+    return judged(claim)
+
+
+_HEADS = "Table 1. Lime (n = 50) Chalk (n = 40) Brown 20 (40%) 10 (25%) White 15 (30) 22 (55) "
+_GRID = (
+    {"part": "20", "whole": "50", "percent": "40%"},
+    {"part": "15", "whole": "50", "percent": "30"},
+    {"part": "10", "whole": "40", "percent": "25%"},
+    {"part": "22", "whole": "40", "percent": "55"},
+)
+CUE = Cue(
+    nothing,
+    good=(
+        CueExample("en", f"{_HEADS}Age 47 (12) 46 (11).", "consistent", _GRID[0], _GRID[1:]),
+        CueExample(
+            "vi",
+            "Bảng 1. Vôi (n = 50) Phấn (n = 40) Nâu 20 (40%) 10 (25%) Trắng 15 (30) 22 (55) Tuổi 47 (12) 46 (9).",
+            "consistent",
+            _GRID[0],
+            _GRID[1:],
+        ),
+        CueExample(
+            "fr",
+            "Tableau 1. Chaux (n = 50) Craie (n = 40) Total (n = 90)\nBrun\n20 (40)\n10 (25)\n30 (33)\nBlanc\n0\n8 (20)"
+            "\n8 (8,9)\nTaille\n15 (2)\n14 (3)\n15 (3)",
+            "consistent",
+            {"total": "90", "parts[0]": "50", "parts[1]": "40"},
+            (
+                {"part": "20", "whole": "50", "percent": "40"},
+                {"part": "10", "whole": "40", "percent": "25"},
+                {"part": "8", "whole": "40", "percent": "20"},
+                {"part": "30", "whole": "90", "percent": "33"},
+                {"part": "8", "whole": "90", "percent": "8,9"},
+                {"total": "30", "parts[0]": "20", "parts[1]": "10"},
+            ),
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            f"{_HEADS}Black 12 (24.0) 8 (20.0) Grey 16 (32.0%) 4 (10.6%).",
+            "mismatch",
+            {"part": "4", "whole": "40", "percent": "10.6%"},
+            (
+                *_GRID[:2],
+                {"part": "12", "whole": "50", "percent": "24.0"},
+                {"part": "16", "whole": "50", "percent": "32.0%"},
+                *_GRID[2:],
+                {"part": "8", "whole": "40", "percent": "20.0"},
+            ),
+        ),
+    ),
+    traps=(
+        CueExample("en", "Lime (n = 50) chalk (n = 40). Age 47 (12) 46 (11) Weight 61 (9) 64 (10)."),
+        CueExample("vi", "Vôi (n = 50) phấn (n = 40). Tuổi 47 (12) 46 (11) Cân nặng 61 (9) 64 (10)."),
+    ),
+    turn=SHARES,
+    over_text=_columns,
+)
