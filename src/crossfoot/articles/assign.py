@@ -56,7 +56,7 @@ _AHEAD: Final = 3.0
 _FITTING: Final = 0.2
 _OUTWEIGHED: Final = 20.0
 """so many times as likely, with the arithmetic, one that fits explains the figure"""
-_LIKELY: Final = 0.75
+_LIKELY: Final = {"share": 0.75, "change": 0.55, "total": 0.75}
 """probability from which they are told to be tied"""
 _PROBABLE: Final = 0.55
 """the same of what a pattern proposes"""
@@ -69,7 +69,7 @@ _UNLIKELY: Final = -5.0
 """score of the words below which figures are not tied that no pattern ties, or that hardly fit"""
 _UNLIKELY_PARTS: Final = -3.5
 """the same of percentages that make 100%"""
-_FAR_APART: Final = 4.0
+_FAR_APART: Final = {"share": 4.0, "change": 2.0, "total": 4.0}
 """score with the arithmetic that figures of several sentences need which the words do not tie"""
 _PAIR: Final = 2
 _OF_TOTAL: Final = "part-of-total"
@@ -126,7 +126,7 @@ def assigned(
     for one, head, claim in sorted(open_, key=lambda each: -each[1].posteriors[each[0].number]):
         if taken.has(claim, one.cue == SAID):
             continue
-        if claim.fits and (head.posteriors[one.number] < _LIKELY or _is_accident(claim, one)):
+        if claim.fits and (head.posteriors[one.number] < _LIKELY[claim.kind] or _is_accident(claim, one)):
             taken.add(claim)
             continue
         level, rival = ("tied", None) if claim.fits else _told(claim, one, head, excused)
@@ -277,9 +277,11 @@ def _is_weak(claim: Candidate, one: Weighed) -> bool:
     """
     if len({spot.number for _, spot in one.hypothesis.roles}) == 1:
         return False
-    if claim.constant and len(claim.roles) == _PAIR:
-        return all(role.mention.written.place >= 0 for role in claim.roles)
-    return one.words < 0 and (one.score < _FAR_APART or is_of_few(claim))
+    if claim.constant:
+        if any(len(spot.sentence.letters) == 1 for _, spot in one.hypothesis.roles):
+            return True  # cells of a table that lost its lines
+        return len(claim.roles) == _PAIR and all(role.mention.written.place >= 0 for role in claim.roles)
+    return one.words < 0 and (one.score < _FAR_APART[claim.kind] or is_of_few(claim))
 
 
 def _is_slip_of_product(each: Candidate) -> bool:
