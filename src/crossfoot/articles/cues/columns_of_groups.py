@@ -32,8 +32,8 @@ _MOST: Final = 8
 _ROWS: Final = 2
 """that fit"""
 _WHOLE: Final = 100
-_MISSING: Final = 0.6
-"""of a group; of no fewer the percentages are told, where answers are missing"""
+_MISSING, _ADDED = 0.6, 1.05
+"""of a group; of no fewer the percentages are told, where answers are missing, and of no more"""
 _PAIR: Final = 2
 
 
@@ -195,7 +195,8 @@ def _is_slip(rows: Sequence[_CellRow], number: int, at: int) -> bool:
     least, most = _wholes(cell)
     size_of_group = int(size.written.value)
     both = sum(int(each.part.written.value) for each in row.cells if each.part is not None)
-    if least <= both <= most or max(least, ceil(_MISSING * size_of_group)) <= min(most, size_of_group - 1):
+    answers = ceil(_MISSING * size_of_group), floor(_ADDED * size_of_group)
+    if least <= both <= most or max(least, answers[0]) <= min(most, answers[1]):
         return False
     for other, column in _odd(rows):
         if column == at and other != number:
