@@ -21,6 +21,8 @@ _TOTAL: Final = wording("figure [few|some|span|rest|joined|end|part or ( few|som
 _NEAR: Final = 12
 """letters before the parts among which their total stands"""
 _MARK: Final = re.compile(r"(?:(?<!\S)(?P<dash>--+|[–—-])|(?P<square>\[)|;)\s*$")
+_WIDE: Final = 8
+"""characters of a mark and the space around it"""
 _DASH: Final = re.compile(r"\s(?:--+|[–—-])\s")
 _LEAST: Final = 10
 """a smaller total is made up by two parts by chance too often"""
@@ -34,7 +36,10 @@ _BACK: Final = 3
 def _propose(place: Place) -> Iterator[Candidate]:
     letters, sentence = place.letters, place.sentence
     for spot, letter in enumerate(letters):
-        mark = _MARK.search(place.low, sentence.start, sentence.starts[spot]) if letter == COUNT and spot else None
+        if letter != COUNT or not spot:
+            continue
+        start = sentence.starts[spot]
+        mark = _MARK.search(place.low, max(sentence.start, start - _WIDE), start)
         opened = _TOTAL.search(letters, max(spot - _NEAR, 0), spot) if mark else None
         if not mark or not opened:
             continue

@@ -94,5 +94,5 @@ CUE = Cue(
         CueExample("en", "The mill spent about 480 euros on grain and 153 euros on sacks, in total 615 euros."),
     ),
     turn=TOTALS,
-    where="figure any* figure any* total any* figure",
+    where="total any* figure",
 )

@@ -120,5 +120,5 @@ CUE = Cue(
         CueExample("en", "There were 79 hens in the one barn and 84 in the other (168 in total were bought)."),
     ),
     turn=TOTALS,
-    where="figure any*1- figure any*1- " + _BRACKETS,
+    where=_BRACKETS,
 )
