@@ -22,6 +22,8 @@ from prose import article
 LENGTH = 1_000_000
 SLOWEST = 10
 """times as long as an ordinary page"""
+REPEATED = 3
+"""times as long as news of 250,000 characters, which has a tenth of the figures"""
 MEMORY = 1.2 * 2**30
 UNPACKED = 1_600_000_000
 SENTENCE = "48 of 126 schools (38.1%) met the standard."
@@ -159,7 +161,7 @@ def rows(folder: Path, runs: int) -> Iterator[Row]:
     ordinary = read(usual_text)
     for name, text in repeated().items():
         measured = read(text)
-        yield Row(f"hostile text: {name}", f"{measured:.2f} s", f"{ordinary:.2f} s", measured / ordinary, 1)
+        yield Row(f"hostile text: {name}", f"{measured:.2f} s", f"{ordinary:.2f} s", measured / ordinary, REPEATED)
         if len(text) < LENGTH:
             twice = read(text + text)
             yield Row(f"hostile text: {name}, twice", f"{twice:.2f} s", f"{measured:.2f} s", twice / measured, 2.6)
