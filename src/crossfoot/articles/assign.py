@@ -297,7 +297,7 @@ def _is_partial(each: Candidate) -> bool:
 
 def _is_firm(each: Candidate, weighed: Weighed | None) -> bool:
     """Whether it would be told if the figures did not fit, but only by a little."""
-    if weighed is None or _is_partial(each):
+    if weighed is None or each.certain or _is_partial(each):
         return each.telling
     return are_enough(each.kind, weighed.words, weighed.cue)
 
