@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from crossfoot.articles.sentence import Mention, Sentence
 from crossfoot.articles.verdicts import verdict_of
@@ -27,6 +27,7 @@ _READINGS: Final = 4
 """figures of one claim whose other reading is tried"""
 SOME: Final = "-some"
 """the variant of a list that may leave something out, by what it comes to; its words do not say that it overlaps"""
+_Read = TypeVar("_Read")
 _SCALE: Final = {"consistent": 0, "truncated": 1, "rounded-up": 2, "coarse": 3, "undetermined": 4, "mismatch": 5}
 
 
@@ -163,6 +164,7 @@ class Recall:
     def __init__(self) -> None:
         self.held: list[tuple[Mention, Sentence, int]] = []
         self._before: dict[int, list[tuple[Mention, Sentence, int]]] = {}
+        self._read: dict[tuple[object, int], Any] = {}
         self.spans: deque[Mention] = deque(maxlen=_SPANS)
         """the spans of time"""
 
@@ -171,6 +173,14 @@ class Recall:
         self.held.append((mention, sentence, place))
         if len(self.held) > 2 * _RECALLED:
             del self.held[:_RECALLED]
+
+    def once(self, reading: Callable[[Mention, Sentence], _Read], mention: Mention, where: Sentence) -> _Read:
+        """What a pattern reads of a count in its sentence, read when it first asks, for the sentences behind, too."""
+        key = reading, mention.start
+        known: _Read | None = self._read.get(key)
+        if known is None:
+            known = self._read[key] = reading(mention, where)
+        return known
 
     def spans_before(self, start: int) -> list[Mention]:
         return [each for each in self.spans if each.start < start and start - each.end <= _NEAR]

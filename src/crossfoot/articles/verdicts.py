@@ -11,13 +11,14 @@ from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import Kind
 from crossfoot.claims.statements import equations_of
 from crossfoot.claims.verdict import decide
-from crossfoot.figures.written import PERCENT, Written
+from crossfoot.figures.written import CURRENCY, MEASURE, PERCENT, Written
 
 _MOST: Final = 2_000
 """claims of which the verdict is remembered"""
 _ALL: Final = attrgetter(*(name for name in Written.__slots__ if name != "_nearest"))
 _CHANGE: Final = {"from", "to", "percent"}
 _SHARE: Final = {"part", "whole", "percent"}
+_MEASURED: Final = ("", CURRENCY, MEASURE)
 _known: dict[tuple[object, ...], tuple[Verdict, Equation | None]] = {}
 
 
@@ -46,12 +47,21 @@ def _surely(kind: Kind, given: Given) -> tuple[Verdict, Equation | None] | None:
             return None
         coverage, numbers = given.options["coverage"], [each.num for each in parts]
         exact = coverage == "exact" and sum(numbers) == total.num
-        holds = exact or (coverage == "overlapping" and max(numbers) <= total.num)
-        return ("consistent", None) if holds and min(numbers) >= 0 else None
+        if min(numbers) < 0:
+            return None
+        if exact or (coverage == "overlapping" and max(numbers) <= total.num):
+            return "consistent", None
+        rounded = coverage != "exact" or any(each.may_be_coarse or each.may_be_far for each in (total, *parts))
+        return None if rounded else ("mismatch", _broken_list(kind))
     if given.many or given.options or one.keys() not in (_CHANGE, _SHARE) or not _is_percentage(one["percent"]):
         return None
     percent = one["percent"]
     base, other = (one["from"], one["to"]) if "from" in one else (one["whole"], one["part"])
+    if "from" in one and _are_measured_alike(base, other) and base.num > 0 and other.num >= 0:
+        off = abs(
+            2 * (100 * (other.num * base.den - base.num * other.den) * percent.den - base.num * other.den * percent.num)
+        )
+        return ("consistent", None) if off < base.num * other.den * percent.step else None
     if not _is_plain(base) or not _is_plain(other) or base.num <= 0 or other.num < 0:
         return None
     share = "part" in one
@@ -61,6 +71,14 @@ def _surely(kind: Kind, given: Given) -> tuple[Verdict, Equation | None] | None:
     if off < base.num * percent.step:
         return "consistent", None
     return ("mismatch", _broken(kind)) if share and off > 2 * base.num * percent.step else None
+
+
+@cache
+def _broken_list(kind: Kind) -> Equation:
+    """What counts break that do not make up their total."""
+    plain = Written("1", 1)
+    given = Given({"total": plain}, {"parts": (plain, plain)}, {"coverage": "exact"})
+    return next(each for each in equations_of(kind, given) if each.operator == "=")
 
 
 @cache
@@ -76,6 +94,18 @@ def _broken(kind: Kind) -> Equation:
 
 def _is_percentage(written: Written) -> bool:
     return written.__class__ is Written and written.kind == PERCENT and not written.hedge and written.bare
+
+
+def _are_measured_alike(one: Written, other: Written) -> bool:
+    """Whether two figures, printed as they are, need no conversion: they have one unit, or one of them has none."""
+    return (
+        one.__class__ is Written
+        and other.__class__ is Written
+        and one.kind in _MEASURED
+        and other.kind in _MEASURED
+        and not (one.hedge or other.hedge or one.per or other.per)
+        and (one.unit == other.unit or not (one.kind and other.kind))
+    )
 
 
 def _is_plain(written: Written) -> bool:

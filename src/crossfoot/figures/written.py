@@ -88,12 +88,12 @@ class Written:
 
     @property
     def value(self) -> Fraction:
-        return Fraction(self.num, self.den)
+        return Fraction(self.num) if self.den == 1 else Fraction(self.num, self.den)
 
     @property
     def last_place(self) -> Fraction:
         """One unit of the last printed place, scale word included."""
-        return Fraction(self.step, self.den)
+        return Fraction(self.step) if self.den == 1 else Fraction(self.step, self.den)
 
     @property
     def is_count(self) -> bool:

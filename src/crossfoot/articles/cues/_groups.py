@@ -10,8 +10,16 @@ from crossfoot.figures.notation import folded
 
 @cache
 def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of the phrases; nothing where there are none."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, map(folded, phrases)))})\b" if phrases else "(?!)")
+    """Finds any of the phrases; nothing where there are none. It begins with first letters, so that a search passes
+    over all others at once.
+    """
+    if not phrases:
+        return re.compile("(?!)")
+    by_first: dict[str, list[str]] = {}
+    for phrase in map(folded, phrases):
+        by_first.setdefault(re.escape(phrase[0]), []).append(re.escape(phrase[1:]))
+    begun = [rf"{first}(?<=\b{first})(?:{'|'.join(rest)})" for first, rest in by_first.items()]
+    return re.compile(rf"(?:{'|'.join(begun)})\b")
 
 
 @cache

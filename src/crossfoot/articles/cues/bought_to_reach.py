@@ -58,6 +58,8 @@ def _ends(place: Place) -> tuple[Mention, Mention] | None:
     if not before or place.sentence.start - before[0][1].end > _APART:
         return None
     where = before[0][1]
+    if BEGIN not in where.letters or END not in where.letters:
+        return None
     found: dict[str, list[Mention]] = {BEGIN: [], END: []}
     for at, item in enumerate(where.items):
         label = label_of(where.letters, at)[0] if isinstance(item, Mention) and item.kind == COUNT else ""

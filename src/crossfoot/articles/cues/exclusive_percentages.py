@@ -56,8 +56,10 @@ def _of_owners(place: Place) -> Iterator[Candidate]:
     """Percentages of one company that sentences tell one after the other, and that make it up."""
     sentence, low, prose = place.sentence, place.low, place.lexicon.prose
     owned = any_of(prose.owned)
+    if PERCENT not in place.letters or not owned.search(low, sentence.start, sentence.end):
+        return
     percents = [each for each in place.mentions if each.kind == PERCENT]
-    if not percents or percents[-1].start < sentence.start or not owned.search(low, sentence.start, sentence.end):
+    if not percents or percents[-1].start < sentence.start:
         return
     parts: list[Mention] = []
     for part in reversed(percents):

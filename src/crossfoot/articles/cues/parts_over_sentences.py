@@ -51,20 +51,28 @@ class _Told(NamedTuple):
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence = place.sentence
     own = [
-        _told(each, sentence) for spot, each in place.figures if each.kind == COUNT and _is_amount(place.letters, spot)
+        place.recall.once(_told, each, sentence)
+        for spot, each in place.figures
+        if each.kind == COUNT and _is_amount(place.letters, spot)
     ]
     if not own:
         return
     before = place.recall.before(sentence.start)
-    earlier = [_told(each, where) for each, where, spot in before if _is_amount(where.letters, spot)]
+    once = place.recall.once
+    earlier = [once(_told, each, where) for each, where, spot in before if _is_amount(where.letters, spot)]
     row = [each for each in (*reversed(earlier), *own) if each.size > 0]
     lexicon, things = place.lexicon, {each.thing for each in own}
+    partly: dict[_Thing, bool] = {}
+    """by thing, whether the sentence tells of what may be a part of it"""
     for at, told in enumerate(row):
         if told.size < _LEAST or (told.figure.in_words and not told.figure.noun):
             continue
+        thing = told.thing
+        if thing not in partly:
+            partly[thing] = any(_is_of(thing, each, lexicon.countable, lexicon.opposites) for each in things)
         if told.where is sentence:
             found = _behind(row[at + 1 :], told, place) or _before(row[:at][::-1], told, place)
-        elif any(_is_of(told.thing, each, lexicon.countable, lexicon.opposites) for each in things):
+        elif partly[thing]:
             found = _behind(row[at + 1 :], told, place)
         else:
             continue  # no part of it is told here

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
@@ -30,10 +30,10 @@ _LONG: Final = 100
 
 def _propose(place: Place) -> Iterator[Candidate]:
     start = place.sentence.start
-    near = [each for each in place.mentions if each.kind == COUNT and each.start > start - _BACK]
-    figures = list(islice(reversed(near), _MOST))
+    near = takewhile(lambda each: each.start > start - _BACK, reversed(place.mentions))
+    figures = list(islice((each for each in near if each.kind == COUNT), _MOST))
     for price in figures:
-        thing = _thing_of(place, price) if _is_money(place, price.unit) else ()
+        thing = _thing_of(place, price) if price.unit and _is_money(place, price.unit) else ()
         if thing and not price.in_words:
             yield from _amounts(place, price, thing, figures)
 

@@ -82,10 +82,12 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
     """The rest of what the sentence before tells one percentage of: they paid 47.4% at once. The remaining 52.6% ..."""
     sentence, letters = place.sentence, place.letters
     led = _LED.match(letters)
-    rest = sentence.items[letters.index(PERCENT)] if led and letters.count(PERCENT) == 1 else None
+    if led is None or letters.count(PERCENT) != 1:
+        return
+    rest = sentence.items[letters.index(PERCENT)]
     before = [each for each in place.mentions if sentence.start - _NEAR <= each.start < sentence.start]
     percents = [each for each in before if each.kind == PERCENT]
-    if not isinstance(rest, Mention) or len(percents) != 1 or led is None:
+    if not isinstance(rest, Mention) or len(percents) != 1:
         return
     part, at = percents[0], letters.index(PERCENT)
     told = place.low[max(part.start - _VERB, 0) : part.start]

@@ -55,7 +55,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
         _rows(place, figures, keys, last, width)
         for width in _WIDTHS
         for last in here
-        if repeated.issuperset(keys[max(last - width + 1, 0) : last + 1])
+        if last + 1 >= min(_ROWS) * width
+        and repeated.issuperset(keys[last - width + 1 : last + 1])
+        and _is_repeated(keys, last - width + 1, width)
     ]
     several = [rows for rows in every if len(rows) >= min(_ROWS)]
     for slips in (False, True):
@@ -64,6 +66,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
             if found:
                 yield from found
                 return
+
+
+def _is_repeated(keys: Sequence[str], at: int, width: int) -> bool:
+    """Whether there may be a row before the one that begins there."""
+    wanted = keys[at : at + width]
+    return any(keys[at - gap - width : at - gap] == wanted for gap in range(_BETWEEN + 1))
 
 
 def _figures(place: Place) -> Sequence[Mention]:
@@ -115,7 +123,7 @@ def _sums(place: Place, rows: Sequence[_Row], slips: bool) -> Iterator[Candidate
             continue
         for totals, parts in ((some[0], some[1:]), (some[-1], some[:-1])):
             columns = [(total, [row[at] for row in parts]) for at, total in enumerate(totals)]
-            exact = [each for each in columns if _amount(each[1]) == each[0].written.value]
+            exact = [each for each in columns if _is_exact(*each)]
             if not exact:
                 continue
             missed = [each for each in columns if not _fits(*each)]
@@ -139,6 +147,14 @@ def _units(total: Mention, parts: Sequence[Mention]) -> int:
     every = [total, *parts]
     least = min(each.written.last_place for each in every)
     return int(total.written.value / (least * (gcd(*(int(each.written.value / least) for each in every)) or 1)))
+
+
+def _is_exact(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts make up their total as they are printed."""
+    written, many = total.written, [part.written for part in parts]
+    if written.den == 1 and all(each.den == 1 for each in many):
+        return sum([each.num for each in many]) == written.num
+    return _amount(parts) == written.value
 
 
 def _amount(parts: Sequence[Mention]) -> Exact:
