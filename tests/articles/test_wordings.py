@@ -35,7 +35,7 @@ def test_a_pattern_is_compiled(text: str, regex: str) -> None:
 @pytest.mark.parametrize("text", ["figgure", "figure |", "figure {2}", "figure|", "[figure", "figure]"])
 def test_what_is_no_pattern_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"no pattern of words|nothing in a sentence"):
-        wording(text)
+        assert wording(text).pattern
 
 
 def test_every_name_is_a_letter_of_its_own() -> None:

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 from crossfoot.articles.change_roles import Cluster, clusters
 from crossfoot.articles.proposal import Candidate, Recall
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
-from crossfoot.articles.wordings import wording
+from crossfoot.articles.wordings import needs
 from crossfoot.articles.words import Lexicon
 from crossfoot.discovery import exported, members
 from crossfoot.records import NamedTuple, Slotted
@@ -128,4 +128,5 @@ def asked(letters: str) -> Sequence[Cue]:
 @cache
 def _needed() -> Sequence[tuple[Cue, Callable[[str], object]]]:
     """Every pattern, and what finds in a sentence what it must have."""
-    return tuple((cue, wording(cue.where).search) for cue in cues().values())
+    finding = {where: needs(where) for where in {cue.where for cue in cues().values()}}
+    return tuple((cue, finding[cue.where]) for cue in cues().values())

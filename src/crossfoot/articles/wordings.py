@@ -7,7 +7,7 @@ the string (``words.py``).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, cast
 
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, RATIO, SPAN, TIMES
@@ -27,10 +27,11 @@ _TOKEN: Final = re.compile(
     r"|(?P<one>(?:[a-z]+|[,;:()/])(?:\|(?:[a-z]+|[,;:()/]))*)"
     r"|(?P<optional>\?)|\*(?P<least>\d+(?=-))?-?(?P<most>\d+)?"
 )
+_ONE: Final = re.compile(r"(?!any\b)(?:[a-z]+|[,;:()/])(?:\|(?:[a-z]+|[,;:()/]))*")
 
 
 def wording(text: str) -> re.Pattern[str]:
-    """A pattern, compiled when it is first used; ``ValueError``, here or then, where it is none.
+    """A pattern, made when it is first used; ``ValueError`` then, where it is none.
 
     Names and marks follow one another, and ``any`` is whatever stands there; ``|`` stands between single ones of which
     any will do. ``[`` and ``]`` make a group, ``[name:`` one that the match knows by that name; in it ``or`` stands
@@ -38,6 +39,29 @@ def wording(text: str) -> re.Pattern[str]:
     once or not at all, ``*3`` up to three times, ``*1-3`` at least once, ``*`` any number of times, ``*1-`` at least
     once. ``END`` is the end of the string.
     """
+    return cast("re.Pattern[str]", _Unmade(lambda: _made(text)))
+
+
+def unmade(regex: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression, compiled when it is first used."""
+    return cast("re.Pattern[str]", _Unmade(lambda: re.compile(regex, flags)))
+
+
+class _Unmade:
+    """A pattern that is compiled when it is first used: a process that reads one text needs few of the hundreds."""
+
+    def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> Any:
+        if "_compiled" not in self.__dict__:
+            self._compiled = self._make()
+        method = self.__dict__[name] = getattr(self._compiled, name)  # found at once from now on
+        return method
+
+
+def _made(text: str) -> re.Pattern[str]:
+    """The pattern that ``wording`` describes."""
     made: list[str] = []
     at = depth = 0
     while at < len(text) or depth:
@@ -55,23 +79,10 @@ def wording(text: str) -> re.Pattern[str]:
             made.append(_any(match["one"].split("|")))
         elif kind is not None or "*" in match[0]:
             made.append(_rest(match))
-    return cast("re.Pattern[str]", _Unmade(text, "".join(made)))
-
-
-class _Unmade:
-    """A pattern that is compiled when it is first used: a process that reads one text needs few of the hundreds."""
-
-    def __init__(self, text: str, made: str) -> None:
-        self._text, self._made = text, made
-
-    def __getattr__(self, name: str) -> Any:
-        if "_compiled" not in self.__dict__:
-            try:
-                self._compiled = re.compile(self._made)
-            except re.error as error:
-                raise ValueError(f"no pattern of words: {self._text!r}: {error}") from None
-        method = self.__dict__[name] = getattr(self._compiled, name)  # found at once from now on
-        return method
+    try:
+        return re.compile("".join(made))
+    except re.error as error:
+        raise ValueError(f"no pattern of words: {text!r}: {error}") from None
 
 
 def _rest(match: re.Match[str]) -> str:
@@ -101,6 +112,17 @@ def _letter(name: str) -> str:
         return NAMES[name]
     except KeyError:
         raise ValueError(f"nothing in a sentence is named {name!r}") from None
+
+
+def needs(text: str) -> Callable[[str], object]:
+    """What finds in the letters of a sentence what ``wording(text)`` finds, without a regular expression where any of
+    several letters will do.
+    """
+    if not text or " " in text or not _ONE.fullmatch(text):
+        return wording(text).search
+    names = text.split("|")
+    letters = frozenset("".join(name if name in MARKS else _letter(name) for name in names))
+    return lambda sentence: not letters.isdisjoint(sentence)
 
 
 def symbols(text: str) -> frozenset[str]:

@@ -6,7 +6,6 @@ Hardly two such lists in a hundred miss their total unless one is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction as Exact
 from itertools import pairwise
@@ -18,7 +17,7 @@ from crossfoot.articles.cues._slips import SHORT_OF, may_lack_some
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import FRACTION, JOINED, MEAN, OF, REST, VERSUS, symbols, wording
+from crossfoot.articles.wordings import FRACTION, JOINED, MEAN, OF, REST, VERSUS, symbols, unmade, wording
 
 _SMALL: Final = 20
 """a smaller total is made up by chance too often, unless what is counted is named again with each part"""
@@ -29,8 +28,8 @@ _ALL, _SOME, _BRACKETS, _COLON, _EARLIER = "-all", "-some", "-brackets", "-colon
 _WHOLE, _PARTIAL = (_ALL, _BRACKETS), (_SOME, _EARLIER)
 _OTHERWISE: Final = symbols("each versus mean plan rise fall multiple range")
 """figures between which these stand are no parts: 300 (130 and 110 the year before)"""
-_INNER: Final = re.compile(r"\([^()]*\)?")
-_SEPARATED: Final = re.compile(f"[,;/{JOINED}{VERSUS}]")
+_INNER: Final = unmade(r"\([^()]*\)?")
+_SEPARATED: Final = unmade(f"[,;/{JOINED}{VERSUS}]")
 _LABELLED: Final = wording("[words|share|:]*1- figure or figure [words|:]*1-")
 _PLAIN: Final = wording("figure [words|of|share|end]*1-3 [,|;|joined|versus]*1-2")
 _LAST: Final = wording("figure [words|of|share|end]*1-3 [,|;|)|joined] or figure [words|of|share|end]*3 END")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
@@ -25,10 +24,10 @@ from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, REST
+from crossfoot.articles.wordings import JOINED, REST, unmade
 from crossfoot.records import NamedTuple
 
-_GOES_ON: Final = re.compile(r"\.{2}|…")
+_GOES_ON: Final = unmade(r"\.{2}|…")
 _MOST: Final = 40
 _PAIR, _FEW = 2, 9
 """parts of one list"""

@@ -10,12 +10,12 @@ from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of, goes_to
-from crossfoot.articles.wordings import PART
+from crossfoot.articles.wordings import PART, unmade
 from crossfoot.articles.words import Lexicon
 
 words_of: Final = re.compile(r"[^\W\d_]+").findall
-_MARK: Final = re.compile(r"[,;:)\]]|\.(?=\s|$)")
-_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_MARK: Final = unmade(r"[,;:)\]]|\.(?=\s|$)")
+_BRACKETS: Final = unmade(r"\s*[(\[][^()\[\]]*[)\]]")
 """a name may have an abbreviation, or the name of its group, behind it"""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
@@ -13,7 +12,7 @@ from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._slips import BELOW, BEYOND
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import EACH, FRACTION, JOINED, OF, PARTS, TOTAL, symbols, wording
+from crossfoot.articles.wordings import EACH, FRACTION, JOINED, OF, PARTS, TOTAL, symbols, unmade, wording
 from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 
@@ -42,8 +41,8 @@ _FRAMING: Final = symbols("of total")
 _TYING: Final = symbols("part parts total rest")
 _NEW_LIST: Final = symbols("of total part")
 _NO_PARTITION: Final = symbols("percent fraction rise fall plan multiple versus ;")
-_IN_BRACKETS: Final = re.compile(r"\([^()]*\)?")
-_SIGN: Final = re.compile(r"(?:^|[\s(\[,;])[−–-]$")
+_IN_BRACKETS: Final = unmade(r"\([^()]*\)?")
+_SIGN: Final = unmade(r"(?:^|[\s(\[,;])[−–-]$")
 """behind which a figure is negative"""
 BACK: Final = 3
 """figures back among which a total of an earlier sentence is looked for"""

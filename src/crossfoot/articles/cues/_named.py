@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.proposal import same_unit
 from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.wordings import unmade
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_CLAUSE: Final = re.compile(r"[.,;:()?!](?!\d)")
+_WORD: Final = unmade(r"[^\W\d_]+")
+_CLAUSE: Final = unmade(r"[.,;:()?!](?!\d)")
 _NEAR: Final = 700
 """characters before the difference in which the figure stands that is named"""
 _NAMED: Final = 90

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from itertools import islice
@@ -12,7 +11,7 @@ from crossfoot.articles.calendar_units import A_DATE, A_YEAR
 from crossfoot.articles.cue import Place
 from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
-from crossfoot.articles.wordings import EACH, END, FEW, MEAN, TOTAL, symbols, wording
+from crossfoot.articles.wordings import EACH, END, FEW, MEAN, TOTAL, symbols, unmade, wording
 from crossfoot.records import NamedTuple
 
 AVERAGE, RATE = "average", "rate"
@@ -29,9 +28,9 @@ _TABLE: Final = 20
 """figures in a sentence that is a table without its lines"""
 _ALONE: Final = 3
 """figures in a sentence that has a rate, a count and a total and no more"""
-_PER: Final = re.compile(r"\s*(?:[^\W\d_]+\s){0,3}?[^\W\d_]+/(?P<one>[^\W\d_]+\d?)")
+_PER: Final = unmade(r"\s*(?:[^\W\d_]+\s){0,3}?[^\W\d_]+/(?P<one>[^\W\d_]+\d?)")
 """persons/km2"""
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = unmade(r"[^\W\d_]+")
 _NAMED: Final = 40
 """characters behind "each" in which the thing is named"""
 _APART: Final = Exact(3, 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction as Exact
 from itertools import pairwise
@@ -12,11 +11,11 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import wording
+from crossfoot.articles.wordings import unmade, wording
 
 _BARE: Final = wording("figure [,|;|:|/|joined]*1- figure")
 """numbers side by side name nothing: 60 (28 and 33)"""
-_GOES_ON: Final = re.compile(r"\.{2}|…")
+_GOES_ON: Final = unmade(r"\.{2}|…")
 _LEAST: Final = 20
 """a smaller total is made up by chance too often, unless its parts leave no third one"""
 SHORT_OF: Final = Exact(1, 25)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction as Exact
 from typing import Final
@@ -13,7 +12,7 @@ from crossfoot.articles.cues._labels import are_opposite, labels
 from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
-from crossfoot.articles.wordings import TOTAL, wording
+from crossfoot.articles.wordings import TOTAL, unmade, wording
 
 _PARTS: Final = (
     "figure [words|number|/*0-3 [( words|number*1-3 )]? , ] "
@@ -21,7 +20,7 @@ _PARTS: Final = (
 )
 _APPOSED: Final = wording(_PARTS)
 _AHEAD: Final = wording("words|number|begin|end|/*0-4 [,|;|( or END]")
-_WORD: Final = re.compile(r"[\W\d_]*([^\W\d_]+)")
+_WORD: Final = unmade(r"[\W\d_]*([^\W\d_]+)")
 _BACK: Final = 3
 """letters before a total in which it is called one"""
 _SMALL: Final = 20

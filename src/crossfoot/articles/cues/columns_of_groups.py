@@ -16,13 +16,14 @@ from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, is_explained_sum
+from crossfoot.articles.wordings import unmade
 from crossfoot.records import NamedTuple
 
-_SIZE: Final = re.compile(r"(?<![^\W\d_])n\s*=\s*(?=(\d))")
-_CELL: Final = re.compile(
+_SIZE: Final = unmade(r"(?<![^\W\d_])n\s*=\s*(?=(\d))")
+_CELL: Final = unmade(
     r"(?<![\w.,<>≤≥±+\-–−])(?:(?P<part>\d[\d,.]*)\s*\(\s*(?P<limit>[<≤]\s*)?(?P<percent>\d[\d,.]*)\s*%?\s*\)|0(?![\w.,%])|[-–—](?=\s))"
 )
-_LABEL: Final = re.compile(r"[^.;:!?]*(?:[.;:!?](?!\s)[^.;:!?]*)*")
+_LABEL: Final = unmade(r"[^.;:!?]*(?:[.;:!?](?!\s)[^.;:!?]*)*")
 _WIDE: Final = 100
 """characters between two sizes"""
 _FAR: Final = 6_000

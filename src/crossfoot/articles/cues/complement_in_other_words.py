@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction as Exact
 from typing import Final
@@ -11,10 +10,10 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
-from crossfoot.articles.wordings import symbols
+from crossfoot.articles.wordings import symbols, unmade
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_END: Final = re.compile(r"[.;:?!\n]")
+_WORD: Final = unmade(r"[^\W\d_]+")
+_END: Final = unmade(r"[.;:?!\n]")
 _TIED: Final = symbols("rise fall begin versus")
 _NOUN: Final = 2
 """words behind a percentage that name what it is of"""

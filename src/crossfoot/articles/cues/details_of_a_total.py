@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
@@ -12,10 +11,10 @@ from crossfoot.articles.cues._lists import BACK, TotalWithParts, parts_of, state
 from crossfoot.articles.near_misses import is_swapped_sum
 from crossfoot.articles.proposal import Candidate, named_alike, same_unit
 from crossfoot.articles.sentence import Mention
-from crossfoot.articles.wordings import symbols
+from crossfoot.articles.wordings import symbols, unmade
 
 _TIED: Final = symbols("fraction plan mean each multiple versus begin end total")
-_WORD: Final = re.compile(r"\s*([^\W\d_]+)")
+_WORD: Final = unmade(r"\s*([^\W\d_]+)")
 _FEW: Final = 9
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""

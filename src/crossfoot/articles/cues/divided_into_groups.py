@@ -13,7 +13,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, named_alike
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import symbols
+from crossfoot.articles.wordings import symbols, unmade
 
 _PAIR, _MOST = 2, 6
 """groups"""
@@ -21,11 +21,11 @@ _CROWDED: Final = 20
 """figures in a sentence that may be a table without its lines"""
 _FEW: Final = 10
 """a smaller number may be that of the groups"""
-_HEADED: Final = re.compile(r"=\s*$")
+_HEADED: Final = unmade(r"=\s*$")
 _VERB: Final = 2
 """words that the verb may begin with"""
-_MARK: Final = re.compile(r"[,;:.]")
-_CLOSED: Final = re.compile(r"\s*(?:[^\W\d_]+\s*){0,2}\)")
+_MARK: Final = unmade(r"[,;:.]")
+_CLOSED: Final = unmade(r"\s*(?:[^\W\d_]+\s*){0,2}\)")
 _SOON: Final = 150
 """characters behind the sentence in which some may be said to be lost"""
 _NEXT: Final = 3

@@ -11,7 +11,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, equation, named_alike
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_multiple
-from crossfoot.articles.wordings import EACH
+from crossfoot.articles.wordings import EACH, unmade
 
 _SOON: Final = 3
 """letters behind the size of a group in which it is said to be that of each"""
@@ -21,7 +21,7 @@ _USUAL: Final = range(2, 5)
 _LEAST: Final = 10
 _FEW: Final = 8
 _PAIR: Final = 2
-_BRACKETS: Final = re.compile(r"(?:\s[^\W\d_]+){0,2}\s\((?:n\s?=\s?|(?:[^\W\d_]+\s){0,2})")
+_BRACKETS: Final = unmade(r"(?:\s[^\W\d_]+){0,2}\s\((?:n\s?=\s?|(?:[^\W\d_]+\s){0,2})")
 """between a number and the size of each of two groups"""
 _BESIDE: Final = 3
 """figures back among which the number is looked for of which each group has some"""

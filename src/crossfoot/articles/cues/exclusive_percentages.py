@@ -15,7 +15,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
-from crossfoot.articles.wordings import END, FALL, PART, REST, RISE, SHARE, TOTAL, symbols, wording
+from crossfoot.articles.wordings import END, FALL, PART, REST, RISE, SHARE, TOTAL, symbols, unmade, wording
 
 _PAIR, _MOST = 2, 8
 _ALL: Final = 100
@@ -23,7 +23,7 @@ _UP_TO: Final = 190
 """percent; a list that comes to more is of several things"""
 _TIED: Final = symbols("begin range fraction points multiple mean")
 _CHANGED: Final = wording("rise|fall|versus few? END")
-_WENT: Final = re.compile(f"[{RISE}{FALL}][^,;()]*{END}[^,;()]*$")
+_WENT: Final = unmade(f"[{RISE}{FALL}][^,;()]*{END}[^,;()]*$")
 _MADE: Final = wording(
     "parts words|,|;|:|(|)|share|total|of|joined*7 percent words|,|;|:|(|)|share|total|of|joined*7 END"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,6 +11,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import unmade
 
 _LEAST: Final = 20
 """a smaller number is made up by chance too often"""
@@ -21,7 +21,7 @@ _BACK: Final = 6
 """figures before the one that was kept"""
 _BEFORE, _BEHIND = 40, 100
 """characters around a figure in which a word says what became of it"""
-_MARK: Final = re.compile(r"[.;:]\s|\d")
+_MARK: Final = unmade(r"[.;:]\s|\d")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -18,9 +17,10 @@ from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import unmade
 
 _SIZE: Final = "( share|few figure )"
-_HEADED: Final = re.compile(r"\(\s*n\s*=\s*$")
+_HEADED: Final = unmade(r"\(\s*n\s*=\s*$")
 _NAMED: Final = 4
 """words before a size in which its group is named"""
 _LEAST: Final = 20

@@ -13,9 +13,9 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
-from crossfoot.articles.wordings import symbols, wording
+from crossfoot.articles.wordings import symbols, unmade, wording
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = unmade(r"[^\W\d_]+")
 _RUNS: Final = symbols("words")
 _NAMING: Final = symbols("words share joined")
 _ENDING: Final = symbols("figure percent , ; ( ) joined")

@@ -17,7 +17,7 @@ from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.proposal import Candidate, Role, equation, hundred
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_hundred, is_explained_pair, is_explained_share, is_explained_sum
-from crossfoot.articles.wordings import wording
+from crossfoot.articles.wordings import unmade, wording
 from crossfoot.records import NamedTuple
 
 _COUNTED: Final = "[{0}: figure] few? ( share? [{1}: percent] )"
@@ -26,7 +26,7 @@ _BETWEEN: Final = "few|some|joined|,|end*1-4"
 _PAIRS: Final = tuple(
     wording(f"{each.format('one', 'of')} {_BETWEEN} {each.format('other', 'rest')}") for each in (_COUNTED, _RATED)
 )
-_MARK: Final = re.compile(r"[,;:.()\[\]]")
+_MARK: Final = unmade(r"[,;:.()\[\]]")
 _LAST: Final = 3
 """words before a figure that may name it"""
 _NAME: Final = "opposite-shares"

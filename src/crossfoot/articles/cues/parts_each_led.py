@@ -4,7 +4,6 @@ in the other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,13 +15,13 @@ from crossfoot.articles.cues._slips import BELOW, BEYOND
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import wording
+from crossfoot.articles.wordings import unmade, wording
 
 _NAMED: Final = "words|number|begin|end|rest*1-4"
 _LED: Final = f"figure few? part {_NAMED}"
 _PARTS: Final = f"figure words|number*1-3 ,|( {_LED} [,|; {_LED}]*0-3 [,|;]? joined figure few? part? {_NAMED}"
 _EACH: Final = wording(f"{_PARTS} [,|;|)|( or END]")
-_WORDS: Final = re.compile(r"[^\W\d_]+")
+_WORDS: Final = unmade(r"[^\W\d_]+")
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
 

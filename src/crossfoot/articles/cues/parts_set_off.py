@@ -15,15 +15,15 @@ from crossfoot.articles.cues._slips import BELOW, BEYOND, may_lack_some
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, TOTAL, symbols, wording
+from crossfoot.articles.wordings import JOINED, TOTAL, symbols, unmade, wording
 
 _TOTAL: Final = wording("figure [few|some|span|rest|joined|end|part or ( few|some|number ) or end span]*0-5 [;|,]? END")
 _NEAR: Final = 12
 """letters before the parts among which their total stands"""
-_MARK: Final = re.compile(r"(?:(?<!\S)(?P<dash>--+|[–—-])|(?P<square>\[)|;)\s*$")
+_MARK: Final = unmade(r"(?:(?<!\S)(?P<dash>--+|[–—-])|(?P<square>\[)|;)\s*$")
 _WIDE: Final = 8
 """characters of a mark and the space around it"""
-_DASH: Final = re.compile(r"\s(?:--+|[–—-])\s")
+_DASH: Final = unmade(r"\s(?:--+|[–—-])\s")
 _LEAST: Final = 10
 """a smaller total is made up by two parts by chance too often"""
 _ENOUGH: Final = 3

@@ -4,7 +4,6 @@ And where the parts make up their whole, and all percentages but one are theirs,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
@@ -18,7 +17,7 @@ from crossfoot.articles.cues._shares import stated as shared
 from crossfoot.articles.proposal import Candidate, Role, hundred, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_sum, is_misprinted_rate, is_misprinted_share
-from crossfoot.articles.wordings import symbols, wording
+from crossfoot.articles.wordings import symbols, unmade, wording
 
 _PAIR, _MOST = 2, 8
 _LEAST: Final = 20
@@ -32,7 +31,7 @@ _TIED: Final = symbols("rise fall begin end versus mean plan multiple")
 _FRAMED: Final = wording("of|total few*2 END")
 _CROWDED: Final = 20
 """figures in a sentence that is none"""
-_OWN: Final = re.compile(r"[^\d(.,;]*\(\s*\d+(?:[.,]\d+)?\s*%")
+_OWN: Final = unmade(r"[^\d(.,;]*\(\s*\d+(?:[.,]\d+)?\s*%")
 _NEAR: Final = 40
 """characters from a part to its percentage"""
 

@@ -4,7 +4,6 @@ deaths).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -14,11 +13,11 @@ from crossfoot.articles.cues._wholes import pairs
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import PERCENT, Mention
-from crossfoot.articles.wordings import wording
+from crossfoot.articles.wordings import unmade, wording
 
 _OF_ALL: Final = wording("[few? total or of total] [of: words] [)|,|;|of|end|joined or END]")
 _ENDED: Final = wording("words [)|,|;|of|end|joined or END]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = unmade(r"[^\W\d_]+")
 _LONG: Final = 5
 """letters of a name that is none by accident"""
 _SEVERAL: Final = 2

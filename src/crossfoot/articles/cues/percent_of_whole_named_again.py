@@ -4,7 +4,6 @@ mill. The capital of the mill is 7.5 million.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -14,9 +13,9 @@ from crossfoot.articles.cues._shares import can_hold, part_before, percent_role
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
-from crossfoot.articles.wordings import symbols
+from crossfoot.articles.wordings import symbols, unmade
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = unmade(r"[^\W\d_]+")
 _NAMING: Final = symbols("words of share total number")
 _CHANGED: Final = symbols("rise fall begin end versus plan")
 _BACK: Final = 3

@@ -15,7 +15,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_change
-from crossfoot.articles.wordings import END, FALL, RISE, VERSUS, wording
+from crossfoot.articles.wordings import END, FALL, RISE, VERSUS, unmade, wording
 
 _FAR: Final = 60
 """characters between two levels"""
@@ -24,7 +24,7 @@ _NAMED, _NEAR = 60, 3
 _AGAIN: Final = "-again"
 _LINE: Final = wording("words? figure versus figure END")
 """a line of a table"""
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = unmade(r"[^\W\d_]+")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction as Exact
 from itertools import accumulate
@@ -11,9 +10,9 @@ from typing import Final
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
-from crossfoot.articles.wordings import FRACTION, PART, PARTS, REST, symbols
+from crossfoot.articles.wordings import FRACTION, PART, PARTS, REST, symbols, unmade
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = unmade(r"[^\W\d_]+")
 _MOST: Final = 40
 _STARTS: Final = 6
 _NEARLY, _LOW, _HIGH = 97, 80, 120

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from itertools import islice, takewhile
@@ -12,12 +11,12 @@ from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_product
-from crossfoot.articles.wordings import TOTAL
+from crossfoot.articles.wordings import TOTAL, unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
 
-_STROKE: Final = re.compile(r"\s?/\s?(?P<one>[^\W\d_]+\d?(?: [^\W\d_]+)?)")
-_WORDS: Final = re.compile(r"\s(?P<each>[^\W\d_]+)\s(?P<one>[^\W\d_]+)")
+_STROKE: Final = unmade(r"\s?/\s?(?P<one>[^\W\d_]+\d?(?: [^\W\d_]+)?)")
+_WORDS: Final = unmade(r"\s(?P<each>[^\W\d_]+)\s(?P<one>[^\W\d_]+)")
 _BACK: Final = 600
 """characters in which all three stand"""
 _MOST: Final = 8

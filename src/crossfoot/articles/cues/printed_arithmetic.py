@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.slips import is_explained_product
+from crossfoot.articles.wordings import unmade
 
 _UNIT: Final = r"\s*(?:/?\s?[^\W\d_]+\d?(?:/[^\W\d_]+\d?)?\s*){0,2}"
-_TIMES: Final = re.compile(rf"{_UNIT}\s[x×*]\s|\s?[×*]\s?")
-_OPENED: Final = re.compile(r"[^\d.;()+=×*/−-]{0,15}\(")
-_CLOSED: Final = re.compile(rf"{_UNIT}\)")
+_TIMES: Final = unmade(rf"{_UNIT}\s[x×*]\s|\s?[×*]\s?")
+_OPENED: Final = unmade(r"[^\d.;()+=×*/−-]{0,15}\(")
+_CLOSED: Final = unmade(rf"{_UNIT}\)")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:

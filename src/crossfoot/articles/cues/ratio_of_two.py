@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -11,9 +10,9 @@ from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Mention
-from crossfoot.articles.wordings import EACH, VERSUS, wording
+from crossfoot.articles.wordings import EACH, VERSUS, unmade, wording
 
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_BRACKETS: Final = unmade(r"\([^()]*\)")
 _TOLD: Final = wording("words*1 [each figure]? words*1 [, or ( or share] words|share*2 multiple END")
 _GREATER: Final = 1
 Found = tuple[int, Mention]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
@@ -12,7 +11,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
-from crossfoot.articles.wordings import REST, symbols, wording
+from crossfoot.articles.wordings import REST, symbols, unmade, wording
 
 _REST: Final = wording(
     "percent words|number|figure|span|share|joined|part|end|total|of|versus|plan|,|;|:|(|)*16 "
@@ -28,7 +27,7 @@ _OTHER: Final = symbols("fraction range ratio")
 _WHOLE: Final = 100
 _BEFORE: Final = 900
 """characters before the sentence in which a part may be told"""
-_LEFT: Final = re.compile(r"[,;]\s*([^,;]*?)\s*$")
+_LEFT: Final = unmade(r"[,;]\s*([^,;]*?)\s*$")
 """from the last mark to a percentage"""
 _MOST: Final = 190
 _NEAREST, _FARTHEST = 80, 120

@@ -6,7 +6,6 @@ One row may add up by accident; two or three in the same places hardly do.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
@@ -19,8 +18,9 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import unmade
 
-_WORD: Final = re.compile(r"\s+(?P<word>[^\W\d_]+)")
+_WORD: Final = unmade(r"\s+(?P<word>[^\W\d_]+)")
 _STEM: Final = 5
 """letters of a word that say what is counted: injury, injuries"""
 _WIDTHS: Final = (4, 3, 2)
@@ -35,7 +35,7 @@ _MOST: Final = 24
 """figures; more are a table"""
 _RARE: Final = 400
 """the product of the totals that fit, in round units; a smaller one is made up by chance"""
-_ENDS: Final = re.compile(r"[.;:!?](?!\d)|\n")
+_ENDS: Final = unmade(r"[.;:!?](?!\d)|\n")
 """no row goes on behind them"""
 _SURE: Final = 2
 """totals that fit, beside one that does not for a slip"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,14 +11,14 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import wording
+from crossfoot.articles.wordings import unmade, wording
 
 _SIZE: Final = "( few|share figure )"
 _SIZES: Final = f"{_SIZE} [few|some {_SIZE}]*1-3"
 _HEADINGS: Final = wording(
     f"[{_SIZES} few? total few? [last: {_SIZE}] or total few? [first: {_SIZE}] few|some {_SIZES}]"
 )
-_HEADED: Final = re.compile(r"=\s*$")
+_HEADED: Final = unmade(r"=\s*$")
 _LEAST: Final = 10
 """a smaller total is made up by chance too often"""
 

@@ -5,7 +5,6 @@ The years are those between the two dates, or in a span of time; what does not f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -13,11 +12,11 @@ from crossfoot.articles.calendar_units import A_DATE, A_YEAR, YEAR, unit_of
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, same_thing
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
-from crossfoot.articles.wordings import EACH, wording
+from crossfoot.articles.wordings import EACH, unmade, wording
 
 _OF_TARGET: Final = wording("percent words|versus|of*3 plan")
 _FOR_EACH: Final = wording("each few|some? figure or figure few|some? each")
-_DATE: Final = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d{4})")
+_DATE: Final = unmade(r"(\d{1,2}[./-]\d{1,2}[./-])(\d{4})")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -14,8 +13,9 @@ from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import unmade
 
-_MARK: Final = re.compile(r"[,;.:(–—]")
+_MARK: Final = unmade(r"[,;.:(–—]")
 _TWO: Final = 2
 _LEAST: Final = 20
 """units of its last place that an amount has"""

@@ -14,6 +14,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import unmade
 from crossfoot.records import NamedTuple
 
 _WAYS: Final = 3
@@ -21,7 +22,7 @@ _OPENED: Final = 24
 """characters before the first of them, in which its word stands"""
 _APART: Final = 40
 """characters from one to the next"""
-_CLOSED: Final = re.compile(r"\s*(?:$|[).,;\n])")
+_CLOSED: Final = unmade(r"\s*(?:$|[).,;\n])")
 
 
 class _Words(NamedTuple):

@@ -6,7 +6,6 @@ off, and a slip, is wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,11 +14,12 @@ from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, SPAN, Mention
 from crossfoot.articles.slips import is_explained_gap
+from crossfoot.articles.wordings import unmade
 from crossfoot.figures.written import Written
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"
 _DAY: Final = r"(?:\d{1,2}[/.-]){0,2}"
-_YEARS: Final = re.compile(
+_YEARS: Final = unmade(
     rf"\s(?P<unit>[^\W\d_]+)(?:\s[^\W\d_]+){{0,2}}\s?(?P<mark>[(,])?\s?(?:[^\W\d_]+\s){{0,2}}{_DAY}(?P<first>{_YEAR})"
     rf"\s?(?:[-–]|\b(?P<until>[^\W\d_]+)\b)\s?(?:[^\W\d_]+\s)?{_DAY}(?P<last>{_YEAR})(?![\d/.-]*\d)"
 )
