@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Final
 
 from crossfoot.articles.traits import EVER, Traits, alone, looks, numbers
-from crossfoot.articles.weights import SCALE, weights
+from crossfoot.articles.weights import weights
 
 BITS: Final = 17
 """of a field, with one above what six weights come to"""
@@ -53,7 +53,7 @@ class Packing:
 
     def __init__(self, roles: Sequence[str]) -> None:
         self.shifts: Mapping[str, int] = {role: BITS * place for place, role in enumerate(roles)}
-        self._roles = [(weights().roles.get(role, {}), BITS * place) for place, role in enumerate(roles)]
+        self._roles = [(weights().scaled.get(role, {}), BITS * place) for place, role in enumerate(roles)]
         self._known: dict[str, int] = {}
         self.ever = self._packed(EVER) + sum(ZERO << BITS * place for place in range(len(roles)))
         """what all figures have"""
@@ -70,7 +70,7 @@ class Packing:
         return total
 
     def _packed(self, trait: str) -> int:
-        return sum(round(weight[trait] * SCALE) << shift for weight, shift in self._roles if trait in weight)
+        return sum(weight[trait] << shift for weight, shift in self._roles if trait in weight)
 
 
 @cache
@@ -168,14 +168,13 @@ def most_of_two(role: str) -> tuple[int, ...]:
     First of figures of one sentence, then of the next one, then of those further off.
     """
     most: list[dict[str, int]] = [{} for _ in range(FURTHER + 1)]
-    known = weights().roles.get(role, {})
-    for trait, weight in known.items():
-        if weight > 0 and trait != EVER:
-            value = round(weight * SCALE)
+    known = weights().scaled.get(role, {})
+    for trait, value in known.items():
+        if value > 0 and trait != EVER:
             for apart, kinds in enumerate(most):
                 if value > kinds.get(trait[0], 0) and _may_be(trait, apart):
                     kinds[trait[0]] = value
-    return tuple(round(known.get(EVER, 0) * SCALE) + sum(kinds.values()) for kinds in most)
+    return tuple(known.get(EVER, 0) + sum(kinds.values()) for kinds in most)
 
 
 def _may_be(trait: str, apart: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
-from crossfoot.discovery import packaged
+from crossfoot.discovery import Members, packaged
 from crossfoot.records import NamedTuple
 
 _FILE: Final = "weights.json"
@@ -18,6 +18,8 @@ SCALE: Final = 100
 class Weights(NamedTuple):
     roles: Mapping[str, Mapping[str, float]]
     """role -> trait -> weight"""
+    scaled: Mapping[str, Mapping[str, int]]
+    """the same as they are kept: so many times as great"""
     densities: Mapping[str, list[float]]
 
 
@@ -25,5 +27,11 @@ class Weights(NamedTuple):
 def weights() -> Weights:
     """Those of the file."""
     held = json.loads(packaged("articles", _FILE))
-    roles = {role: {trait: value / SCALE for trait, value in each.items()} for role, each in held["roles"].items()}
-    return Weights(roles, held["densities"])
+    scaled = held["roles"]
+    return Weights(
+        Members({role: partial(_unscaled, each) for role, each in scaled.items()}), scaled, held["densities"]
+    )
+
+
+def _unscaled(each: Mapping[str, int]) -> Mapping[str, float]:
+    return {trait: value / SCALE for trait, value in each.items()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any, Final, cast
 
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, RATIO, SPAN, TIMES
@@ -39,24 +40,26 @@ def wording(text: str) -> re.Pattern[str]:
     once or not at all, ``*3`` up to three times, ``*1-3`` at least once, ``*`` any number of times, ``*1-`` at least
     once. ``END`` is the end of the string.
     """
-    return cast("re.Pattern[str]", _Unmade(lambda: _made(text)))
+    return cast("re.Pattern[str]", Unmade(lambda: _made(text)))
 
 
 def unmade(regex: str, flags: int = 0) -> re.Pattern[str]:
     """A regular expression, compiled when it is first used."""
-    return cast("re.Pattern[str]", _Unmade(lambda: re.compile(regex, flags)))
+    return cast("re.Pattern[str]", Unmade(lambda: re.compile(regex, flags)))
 
 
-class _Unmade:
+class Unmade:
     """A pattern that is compiled when it is first used: a process that reads one text needs few of the hundreds."""
 
     def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
         self._make = make
 
+    @cached_property
+    def made(self) -> re.Pattern[str]:
+        return self._make()
+
     def __getattr__(self, name: str) -> Any:
-        if "_compiled" not in self.__dict__:
-            self._compiled = self._make()
-        method = self.__dict__[name] = getattr(self._compiled, name)  # found at once from now on
+        method = self.__dict__[name] = getattr(self.made, name)  # found at once from now on
         return method
 
 

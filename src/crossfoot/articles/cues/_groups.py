@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
+from typing import cast
 
+from crossfoot.articles.wordings import Unmade
 from crossfoot.figures.notation import folded
 
 
 @cache
 def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of the phrases; nothing where there are none. It begins with first letters, so that a search passes
-    over all others at once.
-    """
-    if not phrases:
-        return re.compile("(?!)")
-    by_first: dict[str, list[str]] = {}
-    for phrase in map(folded, phrases):
-        by_first.setdefault(re.escape(phrase[0]), []).append(re.escape(phrase[1:]))
-    begun = [rf"{first}(?<=\b{first})(?:{'|'.join(rest)})" for first, rest in by_first.items()]
-    return re.compile(rf"(?:{'|'.join(begun)})\b")
+    """Finds any of the phrases; nothing where there are none."""
+    return cast("re.Pattern[str]", _AnyOf(tuple(map(folded, phrases))))
+
+
+class _AnyOf(Unmade):
+    """The pattern, which most texts are searched for in vain: it is made for the first that has one of the phrases."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        super().__init__(lambda: re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b" if phrases else "(?!)"))
+        self._phrases = phrases
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        among = text[start:end]
+        for phrase in self._phrases:
+            if phrase in among:
+                return self.made.search(text, start, end)
+        return None
 
 
 @cache
