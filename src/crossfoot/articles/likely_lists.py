@@ -75,17 +75,27 @@ class _Columns:
             [score + more + most for score, more in zip(to_last, behind, strict=True)],
         )
 
-    def may_fit(self, start: int, step: int, value: float) -> bool:
-        """Whether parts that begin there may come to a plain total: if they do exactly, or are not plain."""
+    def begins_that_may_fit(self, begins: Sequence[int], step: int, value: float) -> Set[int]:
+        """Of the places where parts may begin, those from which they may come to a plain total: if they do exactly, or
+        are not plain.
+        """
         if value > _EXACT:
-            return True
+            return set(begins)
+        coarse, sums, whole = self.coarse, self.sums, int(value)
+        place_of, size = self.places.get, len(self.values)
         if step > 0:
-            stop = min(start + PARTS, len(self.values))
-            coarse = self.coarse[start] != self.coarse[stop]
-            return coarse or start < self.places.get(self.sums[start] + int(value), 0) <= stop
-        stop = max(start + 1 - PARTS, 0)
-        coarse = self.coarse[start + 1] != self.coarse[stop]
-        return coarse or stop <= self.places.get(self.sums[start + 1] - int(value), -1) < start
+            return {
+                start
+                for start in begins
+                if coarse[start] != coarse[stop := min(start + PARTS, size)]
+                or start < place_of(sums[start] + whole, 0) <= stop
+            }
+        return {
+            start
+            for start in begins
+            if coarse[start + 1] != coarse[stop := max(start + 1 - PARTS, 0)]
+            or stop <= place_of(sums[start + 1] - whole, -1) < start
+        }
 
 
 @cache
@@ -142,20 +152,21 @@ class LikelyLists:
         value, others = total.value, total.at * self._count
         for row, place in self.near.rows(total):
             columns = self._columns_of(row)
+            values, numbers = columns.values, columns.numbers
             for step, beside, said in (
                 (1, self._with_first, columns.most_ahead),
                 (-1, self._with_last, columns.most_behind),
             ):
                 most_of_end, most_of_beside = _most_of_ends()[step > 0]
-                for apart, start in starts(row, total, place, step):
-                    if columns.values[start] >= value:
-                        continue
-                    may_be = not plain or columns.may_fit(start, step, value)
-                    may_be = may_be or (bool(told) and _is_of(told, row[start]))
+                begin = [(apart, start) for apart, start in starts(row, total, place, step) if values[start] < value]
+                fitting = columns.begins_that_may_fit([start for _, start in begin], step, value) if plain else ()
+                for apart, start in begin:
+                    may_be = not plain or start in fitting
                     if not may_be:  # unless the words may say so much of one of those that begin there
-                        away = min(abs(columns.numbers[start] - total.number), FURTHER)
+                        away = min(abs(numbers[start] - total.number), FURTHER)
                         most = said[start] + most_of_end[away]
                         may_be = most + most_of_beside[away] >= least and most + beside[others + row[start].at] >= least
+                        may_be = may_be or (bool(told) and _is_of(told, row[start]))
                     if may_be:
                         begins = row, place, start, step
                         several += self._add(runs, columns, begins, total, apart, least, told)

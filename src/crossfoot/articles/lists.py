@@ -128,12 +128,12 @@ def starts(row: Sequence[Spot], total: Spot, place: int, step: int) -> Iterator[
     """Where lists of a total, which has that place, may begin behind it, or before it if the step is -1; and how many
     counts from it that is.
     """
-    start, size, at = place + step, len(row), total.at
+    size, least, most = len(row), total.at - FAR, total.at + FAR
     for apart in range(1, STARTS + 1):
-        if not 0 <= start < size or not -FAR <= row[start].at - at <= FAR:
+        start = place + step * apart
+        if not 0 <= start < size or not least <= row[start].at <= most:
             break
         yield apart, start
-        start += step
 
 
 def spans_from(row: Sequence[Spot], total: Spot, start: int, step: int) -> Iterator[tuple[int, float]]:
