@@ -55,9 +55,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         _rows(place, figures, keys, last, width)
         for width in _WIDTHS
         for last in here
-        if last + 1 >= min(_ROWS) * width
-        and repeated.issuperset(keys[last - width + 1 : last + 1])
-        and _is_repeated(keys, last - width + 1, width)
+        if last + 1 >= min(_ROWS) * width and keys[last] in repeated and _is_repeated(keys, last - width + 1, width)
     ]
     several = [rows for rows in every if len(rows) >= min(_ROWS)]
     for slips in (False, True):
@@ -71,7 +69,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
 def _is_repeated(keys: Sequence[str], at: int, width: int) -> bool:
     """Whether there may be a row before the one that begins there."""
     wanted = keys[at : at + width]
-    return any(keys[at - gap - width : at - gap] == wanted for gap in range(_BETWEEN + 1))
+    return wanted in [keys[at - gap - width : at - gap] for gap in range(_BETWEEN + 1)]
 
 
 def _figures(place: Place) -> Sequence[Mention]:
