@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, RATIO, SPAN, TIMES
 from crossfoot.articles.words import SYMBOLS
+from crossfoot.figures.unmade import Unmade
 
 NUMBER, FRACTION, RANGE = "y", "f", "q"
 FEW, SOME, MANY = "u", "v", "w"
@@ -41,26 +41,6 @@ def wording(text: str) -> re.Pattern[str]:
     once. ``END`` is the end of the string.
     """
     return cast("re.Pattern[str]", Unmade(lambda: _made(text)))
-
-
-def unmade(regex: str, flags: int = 0) -> re.Pattern[str]:
-    """A regular expression, compiled when it is first used."""
-    return cast("re.Pattern[str]", Unmade(lambda: re.compile(regex, flags)))
-
-
-class Unmade:
-    """A pattern that is compiled when it is first used: a process that reads one text needs few of the hundreds."""
-
-    def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
-        self._make = make
-
-    @cached_property
-    def made(self) -> re.Pattern[str]:
-        return self._make()
-
-    def __getattr__(self, name: str) -> Any:
-        method = self.__dict__[name] = getattr(self.made, name)  # found at once from now on
-        return method
 
 
 def _made(text: str) -> re.Pattern[str]:

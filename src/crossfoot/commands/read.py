@@ -144,7 +144,6 @@ def read(
 
 def _read(scope: Scope, wanted: ReportOptions, locale: str, force: bool, jobs: int, marked: str = "") -> int:
     from crossfoot.claims.finding import Report
-    from crossfoot.cli.spool import Spooled
     from crossfoot.inputs import articles, suffixes
 
     settings, named = scope.settings, ", ".join(scope.paths)
@@ -164,7 +163,13 @@ def _read(scope: Scope, wanted: ReportOptions, locale: str, force: bool, jobs: i
             return 0
     drafts = _drafts(wanted.output, paths, force)
     documents_read = _documents(paths, locale, settings, drafts, wanted, 1 if "-" in paths else jobs)
-    documents = list(documents_read) if len(paths) <= _HELD else Spooled(documents_read)
+    documents: Sequence[Checked]
+    if len(paths) <= _HELD:
+        documents = list(documents_read)
+    else:
+        from crossfoot.cli.spool import Spooled
+
+        documents = Spooled(documents_read)
     if marked:
         from crossfoot.cli.marking import mark
 

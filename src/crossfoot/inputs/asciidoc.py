@@ -10,24 +10,25 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import blank, joined, without
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.elements import LOWERED, RAISED
 from crossfoot.messages import translatable
 
-_HIDING: Final = re.compile(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}.*)")
+_HIDING: Final = unmade(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}.*)")
 """delimiters of blocks that hold no prose"""
-_NO_PROSE: Final = re.compile(
+_NO_PROSE: Final = unmade(
     r"""(?x) //.* | :!?[\w-]+!?:(?:\s.*)? | \[.*\] | (?:ifdef|ifndef|ifeval|endif|include|image|video|audio|toc)::.*
     | ={4,} | \*{4,} | _{4,} | -- | ~{4,} | '{3,} | <{3} | \+ | [|,:!]={3,}"""
 )
-_TABLE: Final = re.compile(r"[|,:!]={3,}")
-_CELL: Final = re.compile(r"(?:(?<=\s)|^)(?:[\d.]+[*+])?[<^>]?(?:\.[<^>])?[aehlmsdv]?\|")
-_FOOTNOTE: Final = re.compile(r"footnote:[\w-]{0,60}\[(?P<text>[^\]\n]{0,2000})\]")
-_SMALL: Final = re.compile(r"(?P<mark>[\^~])(?P<text>[^\^~\s]{1,20})(?P=mark)")
+_TABLE: Final = unmade(r"[|,:!]={3,}")
+_CELL: Final = unmade(r"(?:(?<=\s)|^)(?:[\d.]+[*+])?[<^>]?(?:\.[<^>])?[aehlmsdv]?\|")
+_FOOTNOTE: Final = unmade(r"footnote:[\w-]{0,60}\[(?P<text>[^\]\n]{0,2000})\]")
+_SMALL: Final = unmade(r"(?P<mark>[\^~])(?P<text>[^\^~\s]{1,20})(?P=mark)")
 _MARKS: Final = tuple(
-    re.compile(pattern, re.MULTILINE)
+    unmade(pattern, re.MULTILINE)
     for pattern in (
         r"`[^`\n]+`",
         r"(?:stem|latexmath|asciimath|image|kbd|btn|menu|icon|pass):[^\s\[]{0,300}\[[^\]\n]{0,300}\]",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.elements import Grammar, Role, flowing, page_tree, set_apart
@@ -34,7 +35,7 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]*?encoding=["']([\w.-]+)""", re.I
 )
 _HEAD = 8192
-_NUL = re.compile("\0|&#(?:0+|x0+);?", re.I)
+_NUL = unmade("\0|&#(?:0+|x0+);?", re.I)
 _FAITHFUL = 0.5
 """of the article; if less stands on the page in these words, then the article was patched together"""
 

@@ -12,6 +12,7 @@ from functools import cache
 from html import unescape
 from typing import Any
 
+from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import JOIN, blank, joined
 from crossfoot.inputs.reading.charset import text_of
@@ -19,13 +20,13 @@ from crossfoot.inputs.reading.ignored import is_order
 from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?s:.*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|pre)\b.*?(?:</\1\s*>|\Z)|</?[a-z][^>]*>", re.I | re.S)
-_BAR = re.compile(r"(?<!\\)\|")
-_INK = re.compile(r"[^\r\n]")
-_MARKS = re.compile(r"[\\`*_~\[\]<&!]")
+_LINE = unmade(r"([^\r\n]*)(\r\n?|\n|$)")
+_FRONT = unmade(r"\ufeff?---[ \t]*\r?\n(?s:.*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
+_FOOTNOTE = unmade(r"\[\^[^\]\s]{1,40}\]:?")
+_TAG = unmade(r"<!--.*?(?:-->|\Z)|<(script|style|pre)\b.*?(?:</\1\s*>|\Z)|</?[a-z][^>]*>", re.I | re.S)
+_BAR = unmade(r"(?<!\\)\|")
+_INK = unmade(r"[^\r\n]")
+_MARKS = unmade(r"[\\`*_~\[\]<&!]")
 _MANY = 10_000
 _MOST = 8
 

@@ -5,7 +5,6 @@ It is read in a process of its own, for a few kilobytes can unpack to gigabytes,
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -13,6 +12,7 @@ from importlib.util import find_spec
 from itertools import pairwise
 from typing import Any
 
+from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.messages import translatable, translated, translated_plural
@@ -24,11 +24,11 @@ _NAMED = 10
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _HYPHENS = ("\x02", "\ufffe")
 """what PDFium puts for a hyphen that only divides a word at the end of a line"""
-_LINE_END = re.compile(r"[\r\n\x02\ufffe]|\Z")
-_STOP = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
-_RANGE = re.compile(r"\d[-–]$")
-_NUMBER = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,4}[-–— ]*")
+_LINE_END = unmade(r"[\r\n\x02\ufffe]|\Z")
+_STOP = unmade(r"""[.!?:;…]["'”’»)\]]*$""")
+_RANGE = unmade(r"\d[-–]$")
+_NUMBER = unmade(r"\d+")
+_PAGE_NUMBER = unmade(r"[-–— ]*\d{1,4}[-–— ]*")
 _OUTERMOST = 2
 """lines at the top and bottom of a page that may be running heads"""
 _OFTEN = 0.4

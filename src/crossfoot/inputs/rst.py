@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import blank, joined, without
 from crossfoot.inputs.reading.charset import text_of
@@ -27,13 +28,13 @@ _PROSE: Final = frozenset(
 """directives below which prose stands"""
 _TITLED: Final = frozenset({"admonition", "sidebar", "topic", "rubric", "table", "csv-table", "list-table"})
 """directives whose argument is prose"""
-_DIRECTIVE: Final = re.compile(r"(?:\|[^|\n]+\|\s*)?(?P<name>[\w:.+-]+?)\s*::(?:\s|$)")
-_FOOTNOTE: Final = re.compile(r"\[[^\]\n]+\]\s")
-_OPTION: Final = re.compile(r"\s*:[\w -]+:(?:\s|$)")
-_RULE: Final = re.compile(r"([=\-`:.'\"~^_*+#<>])\1{2,}(?:[ \t]+\1{2,})*[ \t]*")
-_GRID: Final = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*")
+_DIRECTIVE: Final = unmade(r"(?:\|[^|\n]+\|\s*)?(?P<name>[\w:.+-]+?)\s*::(?:\s|$)")
+_FOOTNOTE: Final = unmade(r"\[[^\]\n]+\]\s")
+_OPTION: Final = unmade(r"\s*:[\w -]+:(?:\s|$)")
+_RULE: Final = unmade(r"([=\-`:.'\"~^_*+#<>])\1{2,}(?:[ \t]+\1{2,})*[ \t]*")
+_GRID: Final = unmade(r"[ \t]*\+(?:[-=]+\+)+[ \t]*")
 _MARKS: Final = tuple(
-    re.compile(pattern, re.MULTILINE)
+    unmade(pattern, re.MULTILINE)
     for pattern in (
         r"``[^`\n]+``",
         r":math:`[^`\n]*`",

@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.messages import translatable, translated
 
 _CLOCK: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_TIMES: Final = re.compile(rf"\s*(?P<start>{_CLOCK})\s*-->\s*(?P<end>{_CLOCK}).*")
-_TAG: Final = re.compile(r"</?[a-z][^<>\n]*>|<[\d:.]+>|\{\\[^{}\n]*\}", re.IGNORECASE)
-_SPEAKER: Final = re.compile(r"\s*[-–—]\s*(?=\S)")
+_TIMES: Final = unmade(rf"\s*(?P<start>{_CLOCK})\s*-->\s*(?P<end>{_CLOCK}).*")
+_TAG: Final = unmade(r"</?[a-z][^<>\n]*>|<[\d:.]+>|\{\\[^{}\n]*\}", re.IGNORECASE)
+_SPEAKER: Final = unmade(r"\s*[-–—]\s*(?=\S)")
 _PAUSE: Final = 5
 """seconds of silence after which what is said begins anew"""
 

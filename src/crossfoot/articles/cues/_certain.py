@@ -17,7 +17,8 @@ from crossfoot.articles.cues._slips import SHORT_OF, may_lack_some
 from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import FRACTION, JOINED, MEAN, OF, REST, VERSUS, symbols, unmade, wording
+from crossfoot.articles.wordings import FRACTION, JOINED, MEAN, OF, REST, VERSUS, symbols, wording
+from crossfoot.figures.unmade import unmade
 
 _SMALL: Final = 20
 """a smaller total is made up by chance too often, unless what is counted is named again with each part"""

@@ -24,7 +24,8 @@ from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, REST, unmade
+from crossfoot.articles.wordings import JOINED, REST
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 _GOES_ON: Final = unmade(r"\.{2}|…")

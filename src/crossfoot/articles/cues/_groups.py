@@ -7,8 +7,8 @@ import sys
 from functools import cache
 from typing import cast
 
-from crossfoot.articles.wordings import Unmade
 from crossfoot.figures.notation import folded
+from crossfoot.figures.unmade import Unmade
 
 
 @cache

@@ -10,8 +10,9 @@ from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of, goes_to
-from crossfoot.articles.wordings import PART, unmade
+from crossfoot.articles.wordings import PART
 from crossfoot.articles.words import Lexicon
+from crossfoot.figures.unmade import unmade
 
 words_of: Final = re.compile(r"[^\W\d_]+").findall
 _MARK: Final = unmade(r"[,;:)\]]|\.(?=\s|$)")

@@ -12,7 +12,8 @@ from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._slips import BELOW, BEYOND
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import EACH, FRACTION, JOINED, OF, PARTS, TOTAL, symbols, unmade, wording
+from crossfoot.articles.wordings import EACH, FRACTION, JOINED, OF, PARTS, TOTAL, symbols, wording
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 

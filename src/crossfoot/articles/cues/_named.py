@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles.cue import Place
 from crossfoot.articles.proposal import same_unit
 from crossfoot.articles.sentence import COUNT, Mention
-from crossfoot.articles.wordings import unmade
+from crossfoot.figures.unmade import unmade
 
 _WORD: Final = unmade(r"[^\W\d_]+")
 _CLAUSE: Final = unmade(r"[.,;:()?!](?!\d)")

@@ -11,7 +11,8 @@ from crossfoot.articles.calendar_units import A_DATE, A_YEAR
 from crossfoot.articles.cue import Place
 from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
-from crossfoot.articles.wordings import EACH, END, FEW, MEAN, TOTAL, symbols, unmade, wording
+from crossfoot.articles.wordings import EACH, END, FEW, MEAN, TOTAL, symbols, wording
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 AVERAGE, RATE = "average", "rate"

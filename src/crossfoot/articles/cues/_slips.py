@@ -11,7 +11,8 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import unmade, wording
+from crossfoot.articles.wordings import wording
+from crossfoot.figures.unmade import unmade
 
 _BARE: Final = wording("figure [,|;|:|/|joined]*1- figure")
 """numbers side by side name nothing: 60 (28 and 33)"""

@@ -12,7 +12,8 @@ from crossfoot.articles.cues._labels import are_opposite, labels
 from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
-from crossfoot.articles.wordings import TOTAL, unmade, wording
+from crossfoot.articles.wordings import TOTAL, wording
+from crossfoot.figures.unmade import unmade
 
 _PARTS: Final = (
     "figure [words|number|/*0-3 [( words|number*1-3 )]? , ] "

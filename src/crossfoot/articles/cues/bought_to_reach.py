@@ -15,7 +15,8 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_gap
-from crossfoot.articles.wordings import BEGIN, END, unmade
+from crossfoot.articles.wordings import BEGIN, END
+from crossfoot.figures.unmade import unmade
 
 _GROUPED: Final = unmade(r"(?<=\d)[.,'’\s](?=\d{3})")
 _APART: Final = 3

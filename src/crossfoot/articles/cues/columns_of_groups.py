@@ -16,7 +16,7 @@ from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, is_explained_sum
-from crossfoot.articles.wordings import unmade
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 _SIZE: Final = unmade(r"(?<![^\W\d_])n\s*=\s*(?=(\d))")

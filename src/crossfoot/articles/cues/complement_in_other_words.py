@@ -10,7 +10,8 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
-from crossfoot.articles.wordings import symbols, unmade
+from crossfoot.articles.wordings import symbols
+from crossfoot.figures.unmade import unmade
 
 _WORD: Final = unmade(r"[^\W\d_]+")
 _END: Final = unmade(r"[.;:?!\n]")

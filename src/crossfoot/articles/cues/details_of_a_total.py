@@ -11,7 +11,8 @@ from crossfoot.articles.cues._lists import BACK, TotalWithParts, parts_of, state
 from crossfoot.articles.near_misses import is_swapped_sum
 from crossfoot.articles.proposal import Candidate, named_alike, same_unit
 from crossfoot.articles.sentence import Mention
-from crossfoot.articles.wordings import symbols, unmade
+from crossfoot.articles.wordings import symbols
+from crossfoot.figures.unmade import unmade
 
 _TIED: Final = symbols("fraction plan mean each multiple versus begin end total")
 _WORD: Final = unmade(r"\s*([^\W\d_]+)")

@@ -13,7 +13,8 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, named_alike
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import symbols, unmade
+from crossfoot.articles.wordings import symbols
+from crossfoot.figures.unmade import unmade
 
 _PAIR, _MOST = 2, 6
 """groups"""

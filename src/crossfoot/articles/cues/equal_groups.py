@@ -11,7 +11,8 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, equation, named_alike
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_multiple
-from crossfoot.articles.wordings import EACH, unmade
+from crossfoot.articles.wordings import EACH
+from crossfoot.figures.unmade import unmade
 
 _SOON: Final = 3
 """letters behind the size of a group in which it is said to be that of each"""

@@ -15,7 +15,8 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
-from crossfoot.articles.wordings import END, FALL, PART, REST, RISE, SHARE, TOTAL, symbols, unmade, wording
+from crossfoot.articles.wordings import END, FALL, PART, REST, RISE, SHARE, TOTAL, symbols, wording
+from crossfoot.figures.unmade import unmade
 
 _PAIR, _MOST = 2, 8
 _ALL: Final = 100

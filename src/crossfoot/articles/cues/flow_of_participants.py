@@ -11,7 +11,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import unmade
+from crossfoot.figures.unmade import unmade
 
 _LEAST: Final = 20
 """a smaller number is made up by chance too often"""

@@ -17,7 +17,7 @@ from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import unmade
+from crossfoot.figures.unmade import unmade
 
 _SIZE: Final = "( share|few figure )"
 _HEADED: Final = unmade(r"\(\s*n\s*=\s*$")

@@ -13,7 +13,8 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
-from crossfoot.articles.wordings import symbols, unmade, wording
+from crossfoot.articles.wordings import symbols, wording
+from crossfoot.figures.unmade import unmade
 
 _WORD: Final = unmade(r"[^\W\d_]+")
 _RUNS: Final = symbols("words")

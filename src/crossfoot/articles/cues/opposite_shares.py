@@ -17,7 +17,8 @@ from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.proposal import Candidate, Role, equation, hundred
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_hundred, is_explained_pair, is_explained_share, is_explained_sum
-from crossfoot.articles.wordings import unmade, wording
+from crossfoot.articles.wordings import wording
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 _COUNTED: Final = "[{0}: figure] few? ( share? [{1}: percent] )"

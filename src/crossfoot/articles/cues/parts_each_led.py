@@ -15,7 +15,8 @@ from crossfoot.articles.cues._slips import BELOW, BEYOND
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import unmade, wording
+from crossfoot.articles.wordings import wording
+from crossfoot.figures.unmade import unmade
 
 _NAMED: Final = "words|number|begin|end|rest*1-4"
 _LED: Final = f"figure few? part {_NAMED}"

@@ -15,7 +15,8 @@ from crossfoot.articles.cues._slips import BELOW, BEYOND, may_lack_some
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, TOTAL, symbols, unmade, wording
+from crossfoot.articles.wordings import JOINED, TOTAL, symbols, wording
+from crossfoot.figures.unmade import unmade
 
 _TOTAL: Final = wording("figure [few|some|span|rest|joined|end|part or ( few|some|number ) or end span]*0-5 [;|,]? END")
 _NEAR: Final = 12

@@ -17,7 +17,8 @@ from crossfoot.articles.cues._shares import stated as shared
 from crossfoot.articles.proposal import Candidate, Role, hundred, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_sum, is_misprinted_rate, is_misprinted_share
-from crossfoot.articles.wordings import symbols, unmade, wording
+from crossfoot.articles.wordings import symbols, wording
+from crossfoot.figures.unmade import unmade
 
 _PAIR, _MOST = 2, 8
 _LEAST: Final = 20

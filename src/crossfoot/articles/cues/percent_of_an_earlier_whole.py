@@ -13,7 +13,8 @@ from crossfoot.articles.cues._wholes import pairs
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import PERCENT, Mention
-from crossfoot.articles.wordings import unmade, wording
+from crossfoot.articles.wordings import wording
+from crossfoot.figures.unmade import unmade
 
 _OF_ALL: Final = wording("[few? total or of total] [of: words] [)|,|;|of|end|joined or END]")
 _ENDED: Final = wording("words [)|,|;|of|end|joined or END]")

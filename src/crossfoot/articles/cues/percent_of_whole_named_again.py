@@ -13,7 +13,8 @@ from crossfoot.articles.cues._shares import can_hold, part_before, percent_role
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
-from crossfoot.articles.wordings import symbols, unmade
+from crossfoot.articles.wordings import symbols
+from crossfoot.figures.unmade import unmade
 
 _WORD: Final = unmade(r"[^\W\d_]+")
 _NAMING: Final = symbols("words of share total number")

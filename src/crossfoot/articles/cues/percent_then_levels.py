@@ -15,7 +15,8 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_change
-from crossfoot.articles.wordings import END, FALL, RISE, VERSUS, unmade, wording
+from crossfoot.articles.wordings import END, FALL, RISE, VERSUS, wording
+from crossfoot.figures.unmade import unmade
 
 _FAR: Final = 60
 """characters between two levels"""

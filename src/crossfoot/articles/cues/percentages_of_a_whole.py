@@ -10,7 +10,8 @@ from typing import Final
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
-from crossfoot.articles.wordings import FRACTION, PART, PARTS, REST, symbols, unmade
+from crossfoot.articles.wordings import FRACTION, PART, PARTS, REST, symbols
+from crossfoot.figures.unmade import unmade
 
 _WORD: Final = unmade(r"[^\W\d_]+")
 _MOST: Final = 40

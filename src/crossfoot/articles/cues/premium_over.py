@@ -13,7 +13,7 @@ from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_change
-from crossfoot.articles.wordings import unmade
+from crossfoot.figures.unmade import unmade
 
 _FAR: Final = 140
 """characters from the percentage to the price that it is above or below"""

@@ -11,7 +11,8 @@ from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_product
-from crossfoot.articles.wordings import TOTAL, unmade
+from crossfoot.articles.wordings import TOTAL
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
 

@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.slips import is_explained_product
-from crossfoot.articles.wordings import unmade
+from crossfoot.figures.unmade import unmade
 
 _UNIT: Final = r"\s*(?:/?\s?[^\W\d_]+\d?(?:/[^\W\d_]+\d?)?\s*){0,2}"
 _TIMES: Final = unmade(rf"{_UNIT}\s[x×*]\s|\s?[×*]\s?")

@@ -10,7 +10,8 @@ from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Mention
-from crossfoot.articles.wordings import EACH, VERSUS, unmade, wording
+from crossfoot.articles.wordings import EACH, VERSUS, wording
+from crossfoot.figures.unmade import unmade
 
 _BRACKETS: Final = unmade(r"\([^()]*\)")
 _TOLD: Final = wording("words*1 [each figure]? words*1 [, or ( or share] words|share*2 multiple END")

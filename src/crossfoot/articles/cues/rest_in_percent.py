@@ -11,7 +11,8 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
-from crossfoot.articles.wordings import REST, symbols, unmade, wording
+from crossfoot.articles.wordings import REST, symbols, wording
+from crossfoot.figures.unmade import unmade
 
 _REST: Final = wording(
     "percent words|number|figure|span|share|joined|part|end|total|of|versus|plan|,|;|:|(|)*16 "

@@ -18,7 +18,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import unmade
+from crossfoot.figures.unmade import unmade
 
 _WORD: Final = unmade(r"\s+(?P<word>[^\W\d_]+)")
 _STEM: Final = 5

@@ -11,7 +11,8 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import unmade, wording
+from crossfoot.articles.wordings import wording
+from crossfoot.figures.unmade import unmade
 
 _SIZE: Final = "( few|share figure )"
 _SIZES: Final = f"{_SIZE} [few|some {_SIZE}]*1-3"

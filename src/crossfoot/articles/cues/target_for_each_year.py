@@ -12,7 +12,8 @@ from crossfoot.articles.calendar_units import A_DATE, A_YEAR, YEAR, unit_of
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, same_thing
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
-from crossfoot.articles.wordings import EACH, unmade, wording
+from crossfoot.articles.wordings import EACH, wording
+from crossfoot.figures.unmade import unmade
 
 _OF_TARGET: Final = wording("percent words|versus|of*3 plan")
 _FOR_EACH: Final = wording("each few|some? figure or figure few|some? each")

@@ -13,7 +13,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import unmade
+from crossfoot.figures.unmade import unmade
 
 _MARK: Final = unmade(r"[,;.:(–—]")
 _TWO: Final = 2

@@ -14,7 +14,7 @@ from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, SPAN, Mention
 from crossfoot.articles.slips import is_explained_gap
-from crossfoot.articles.wordings import unmade
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.written import Written
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"

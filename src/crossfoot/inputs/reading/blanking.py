@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from crossfoot.figures.unmade import unmade
+
 JOIN: Final = "\0"
 """stands for a mark until it is known whether letters are on both sides; no text holds it"""
-_JOINS: Final = re.compile("\0+")
+_JOINS: Final = unmade("\0+")
 _JOINER: Final = "\u2060"
-_INK: Final = re.compile(r"[^\r\n]")
+_INK: Final = unmade(r"[^\r\n]")
 
 
 def blank(text: str) -> str:

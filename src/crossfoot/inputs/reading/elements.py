@@ -6,19 +6,19 @@ lays out a page gives way to the blocks in it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
+from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 Role = Literal["block", "row", "cell", "break", "tab", "skip"]
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_AROUND_LINE = re.compile(r"[ \t]*\n[ \t]*")
-_LINES = re.compile(r"\n{3,}")
+_SPACE = unmade(r"[ \t\r\n\f]+")
+_AROUND_LINE = unmade(r"[ \t]*\n[ \t]*")
+_LINES = unmade(r"\n{3,}")
 RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
 """small figures stay apart from the figures that they follow: 9,18%² has a footnote, m² is no 2"""

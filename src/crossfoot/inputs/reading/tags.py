@@ -11,14 +11,15 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 RAW: Final = frozenset({"script", "style"})
 """elements that hold something else than text"""
-_OPENING: Final = re.compile(r"<(?:(?P<comment>!--)|[!?]|/(?![a-z])|(?P<end>/)?(?P<name>[a-z][^\s/>]*+))", re.I)
+_OPENING: Final = unmade(r"<(?:(?P<comment>!--)|[!?]|/(?![a-z])|(?P<end>/)?(?P<name>[a-z][^\s/>]*+))", re.I)
 _ATTRIBUTE: Final = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
-_ATTRIBUTES: Final = re.compile(rf"(?:[\s/]++|{_ATTRIBUTE})*+>?")
-_ONE: Final = re.compile(_ATTRIBUTE)
+_ATTRIBUTES: Final = unmade(rf"(?:[\s/]++|{_ATTRIBUTE})*+>?")
+_ONE: Final = unmade(_ATTRIBUTE)
 _DIGITS: Final = "0123456789"
 
 

@@ -1,0 +1,28 @@
+"""Patterns that are compiled when they are first used: a process that reads one text needs few of the hundreds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, cast
+
+
+def unmade(regex: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression, compiled when it is first used."""
+    return cast("re.Pattern[str]", Unmade(lambda: re.compile(regex, flags)))
+
+
+class Unmade:
+    """A pattern that is not there until it is used; ``make`` compiles it then."""
+
+    def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
+        self._make = make
+
+    @cached_property
+    def made(self) -> re.Pattern[str]:
+        return self._make()
+
+    def __getattr__(self, name: str) -> Any:
+        method = self.__dict__[name] = getattr(self.made, name)  # found at once from now on
+        return method
