@@ -129,4 +129,4 @@ def asked(letters: str) -> Sequence[Cue]:
 def _needed() -> Sequence[tuple[Cue, Callable[[str], object]]]:
     """Every pattern, and what finds in a sentence what it must have."""
     finding = {where: needs(where) for where in {cue.where for cue in cues().values()}}
-    return tuple((cue, finding[cue.where]) for cue in cues().values())
+    return tuple((cue, finding[cue.where]) for cue in cues().values() if cue.propose is not nothing)

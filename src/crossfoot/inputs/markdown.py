@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from html import unescape
 from typing import Any
 
 from crossfoot.figures.unmade import unmade
@@ -189,6 +188,8 @@ class _Recorder:
         elif name == "escape":
             self.marks.append(_NoProse(start, JOIN))
         elif name == "entity":
+            from html import unescape
+
             self.marks.append(_NoProse(start, unescape(source)[: end - start].ljust(end - start, JOIN)))
         elif any(token.type in ("code_inline", "html_inline", "image", "link_open") for token in new):
             self.marks.append(_NoProse(start, _INK.sub(" ", source)))

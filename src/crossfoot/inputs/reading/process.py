@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import suppress
-from pathlib import Path
+from os.path import abspath, dirname
 from typing import Final
 
 from crossfoot.inputs.reading.article import Extract, InputError
@@ -20,7 +20,7 @@ _WAITED: Final = 4
 _MEMORY: Final = 2**30
 _PER_BYTE: Final = 4
 """bytes of memory more for each byte of the data"""
-_PACKAGES: Final = str(Path(__file__).absolute().parents[3])
+_PACKAGES: Final = dirname(dirname(dirname(dirname(abspath(__file__)))))
 """the folder in which the package lies"""
 
 
