@@ -143,7 +143,8 @@ def _counted_alike(place: Place, listing: TotalWithParts) -> Sequence[Mention]:
     and a slip explains that they miss it: 58 pupils, of whom 94 pupils are helped for a year, 9 pupils for 1 term.
     """
     total, parts = listing.total, listing.parts
-    if not listing.beside or any(each.unit for each in (total, *parts)) or listing.variant not in ("-some", "-brackets"):
+    unlike = any(each.unit for each in (total, *parts)) or listing.variant not in ("-some", "-brackets")
+    if unlike or not listing.beside:
         return ()
     for words in (2, 1):
         named = total.noun[:words]

@@ -28,7 +28,9 @@ def _difference(place: Place, change: Change) -> Iterator[Candidate]:
     first = min(old.place, new.place)
     before = _BEFORE.search(place.letters, max(first - _NEAR, 0), first)
     gap = place.sentence.items[before.start()] if before else None
-    if not isinstance(gap, Mention) or not gap.kind == old.mention.kind == COUNT or not same_unit(gap, old.mention):
+    if before is None or not isinstance(gap, Mention) or not gap.kind == old.mention.kind == COUNT:
+        return
+    if not same_unit(gap, old.mention):
         return
     grown = new.mention.written.value - old.mention.written.value
     slots = {**change.ends, "by": change.at(gap)._replace(falls=grown < 0)}

@@ -375,7 +375,9 @@ CUE = Cue(
         ),
         CueExample("vi", "Căn nhà gồm 34 phòng trong đó có 12 phòng ngủ và 16 phòng tắm."),
         CueExample("vi", "Tỉnh còn 3 xã chưa có điện (gồm 2 xã thuộc 2 huyện miền núi) và xã đảo."),
-        CueExample("vi", "Làng có 22 người bị thương; riêng xã trên xảy ra 9 vụ cháy, 21 người chết, 10 người bị thương."),
+        CueExample(
+            "vi", "Làng có 22 người bị thương; riêng xã trên xảy ra 9 vụ cháy, 21 người chết, 10 người bị thương."
+        ),
         CueExample("vi", "Xã có 58 học sinh, trong đó có 40 học sinh được giúp cả năm và 9 học sinh được giúp 1 kỳ."),
         CueExample("vi", "Điểm tăng 7,75 điểm (điểm cũ là 1,0; điểm mới là 8,75 điểm)."),
         CueExample("en", "Thirteen out of 15 growers who came (8 from the north, 5 from the south) stayed."),
