@@ -150,7 +150,7 @@ def _borne_out(claims: Sequence[Candidate], proposed: Sequence[Candidate], row: 
     """Shares that others show to be wrong, of parts and percentages of which nothing else is told."""
     settled = {start for each in claims for start in results_of(each)}
     settled |= {each.roles[0].mention.start for each in claims if each.kind == "share"}
-    for each in borne_out(proposed, row):
+    for each in borne_out(claims, proposed, row):
         if not settled & {each.roles[0].mention.start, *results_of(each)}:
             settled |= results_of(each)
             yield each

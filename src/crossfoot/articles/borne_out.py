@@ -8,29 +8,32 @@ What is weighed here are chances only: every verdict is the engine's.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction as Exact
 from itertools import pairwise
 from typing import Final
 
+from crossfoot.articles.arms import of_other_arm
+from crossfoot.articles.counted_shares import (
+    BESIDE,
+    EVERY,
+    FRACTIONS,
+    PARTS_OF_ONE_WHOLE,
+    ROLES,
+    ROUNDED,
+    CountedShare,
+    counted_shares,
+    is_by_a_slip,
+    is_of_table,
+)  # fmt: skip
 from crossfoot.articles.cues._shares import can_hold, fits
 from crossfoot.articles.hypothesis import share
 from crossfoot.articles.proposal import Candidate, Role, judged
-from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT
 from crossfoot.articles.slips import is_explained_share, misprints
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import FALL, JOINED, OF, PART, PARTS, REST, RISE, wording
-from crossfoot.records import Slotted
 
-_NAME: Final = "parts-of-one-whole"
-_BESIDE: Final = ("part-then-percent", "percent-then-part", _NAME, "opposite-shares")
-_FRACTIONS: Final = ("fraction-then-percent", "percent-then-fraction")
-_LINKED: Final = "-linked"
-_OWN: Final = ("-out-of", "-whole-behind")
-"""variants whose whole the words name"""
-_ROLES: Final = ["part", "whole", "percent"]
 _NEAR: Final = 900
 """characters"""
 _SEVERAL: Final = 2
@@ -38,66 +41,40 @@ _CHANCE, _CHANCE_APART = 0.02, 0.002
 """that several fit one whole anyway; and where none of them stands in the sentence of the one that does not"""
 _FINE: Final = 0.06
 """that one does, in a sentence that begins with the whole"""
-_COARSE: Final = 0.2
-"""how wide a percentage is that any figure would explain, relative to itself"""
-_ROUNDED: Final = 1 + 1e-9
-_CROWDED: Final = 20
-"""figures in a sentence that is none"""
 _BACK: Final = 3
 """letters before a part in which a change may be told"""
-_EVERY, _NO_PERCENT = 100.0, 1e-9
 _BEHIND: Final = wording("few? ( share? percent )")
 _BEFORE: Final = wording("percent ( few? END")
 _IN_WORDS: Final = wording(
     "percent (? [part: figure] few? end? of [few|total]*2 [whole: figure] few|some? )|,|;|versus"
 )
 _RANGE: Final = wording("percent end percent")
-_CELLS: Final = wording("percent ) figure (")
-"""a table that lost its lines"""
 _WORDS: Final = 4
 """letters"""
 
 
-class _CountedShare(Slotted):
-    """A part and its percentage."""
-
-    part: Spot
-    percent: Spot
-    fitting: frozenset[Exact]
-    """the printed figures that it is a share of"""
-    own: bool
-    """the words name its whole, right beside it"""
-    named: Sequence[int]
-    """where wholes begin that they name"""
-    like: Candidate
-    """what a pattern proposes of it"""
-
-    @property
-    def start(self) -> int:
-        return self.part.mention.start
-
-    @property
-    def chance(self) -> float:
-        """That it fits a figure which is not its whole, roughly."""
-        return min(self.percent.unit / abs(self.percent.value), 1.0)
-
-
-def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:
-    """Shares that are wrong; ``proposed`` is what patterns look at, ``row`` has the figures of the text."""
+def borne_out(
+    claims: Sequence[Candidate], proposed: Iterable[Candidate], row: Sequence[Spot]
+) -> Iterator[Candidate]:
+    """Shares that are wrong; ``claims`` is what is tied, ``proposed`` what patterns look at, and ``row`` has the figures
+    of the text.
+    """
     counts = [spot for spot in row if spot.mention.kind == COUNT and spot.value > 0]
-    pairs = [each for each in _pairs(proposed, row, counts) if not _is_of_table(each.part)]
+    pairs = [each for each in counted_shares(proposed, row, counts) if not is_of_table(each.part)]
     lost = [each for each in pairs if not each.fitting and _is_plain(each) and not _is_of_both(each, counts)]
-    by_sentence: dict[int, list[_CountedShare]] = {}
+    by_sentence: dict[int, list[CountedShare]] = {}
     for each in (each for each in lost if not each.own):
         by_sentence.setdefault(each.part.number, []).append(each)
     unfit = Counter(each.part.number for each in pairs if not each.fitting and not each.own)
     spots = {spot.mention.start: spot for spot in counts} if lost else {}
     for each in lost:
         alone = each.own or unfit[each.part.number] == 1
-        named = [spot for name in each.named if alone and (spot := spots.get(name)) and _is_by_a_slip(each, spot)]
+        named = [spot for name in each.named if alone and (spot := spots.get(name)) and is_by_a_slip(each, spot)]
         whole = named[0] if named else None if each.own else _known_whole(each, pairs, lost, counts)
         if whole is not None:
             yield from _wrong(each, whole)
+    for each, whole in of_other_arm(claims, pairs, lost, row):
+        yield from _wrong(each, whole)
     yield from _wrong_fractions(row)
     for several in by_sentence.values():
         whole = _wrong_whole(several, counts)
@@ -106,68 +83,7 @@ def borne_out(proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Ca
                 yield from _wrong(each, whole)
 
 
-def _pairs(proposed: Iterable[Candidate], row: Sequence[Spot], counts: Sequence[Spot]) -> list[_CountedShare]:
-    found: dict[int, Candidate] = {}
-    owned: set[int] = set()
-    named: dict[int, list[int]] = {}
-    for each in proposed:
-        fraction = each.pattern in _FRACTIONS
-        if each.kind != "share" or not (fraction or each.pattern in _BESIDE):
-            continue
-        if [role.role for role in each.roles] != _ROLES or each.roles[2].mention.kind != PERCENT:
-            continue
-        percent = each.roles[2].mention.start
-        if fraction or (each.said and each.variant.startswith(_OWN)):
-            owned.add(percent)
-        linked = each.variant.endswith(_LINKED)
-        if fraction or each.pattern not in _BESIDE[:2] or linked:
-            found.setdefault(percent, each)
-            if linked and each.said and each.roles[0].mention.start == found[percent].roles[0].mention.start:
-                named.setdefault(percent, []).append(each.roles[1].mention.start)
-    spots = {spot.mention.start: spot for spot in row} if found else {}
-    by_size = sorted(counts, key=_size) if found else []
-    return [
-        _CountedShare(part, rate, _fitting(part, rate, by_size), percent in owned, named.get(percent, ()), each)
-        for percent, each in found.items()
-        if spots and (part := spots[each.roles[0].mention.start]).value > 0 < (rate := spots[percent]).value < _EVERY
-    ]  # fmt: skip
-
-
-def _fitting(part: Spot, percent: Spot, by_size: Sequence[Spot]) -> frozenset[Exact]:
-    """What may be the whole of which the part is so much; the counts are in the order of their size."""
-    least = bisect_left(by_size, 100 * part.value / (percent.value + percent.unit), key=_size)
-    most = bisect_right(by_size, 100 * part.value / max(percent.value - percent.unit, _NO_PERCENT), key=_size)
-    return frozenset(
-        each.mention.written.value
-        for each in by_size[least:most]
-        if each is not part and fits(part.mention, percent.mention, each.mention)
-    )  # fmt: skip
-
-
-def _size(each: Spot) -> float:
-    return each.value
-
-
-def _is_of_table(spot: Spot) -> bool:
-    crowded = sum(item is not None for item in spot.sentence.items) >= _CROWDED
-    return crowded or _CELLS.search(spot.sentence.letters) is not None
-
-
-def _is_by_a_slip(lost: _CountedShare, whole: Spot) -> bool:
-    """Whether a slip explains it, which is printed finely enough for that to say something; and not that it is the
-    percentage of the part and another figure of its sentence: 9 by tram and 101 by bus of 2,595, or 4.24%.
-    """
-    if whole.hedge or lost.chance > _COARSE:
-        return False
-    several = [item for item in lost.part.sentence.items if isinstance(item, Mention) and item.kind == COUNT]
-    both = [lost.part.value + float(each.written.value) for each in several if each is not lost.part.mention]
-    near = lost.percent.unit / 2 * _ROUNDED
-    if any(abs(100 * each / whole.value - lost.percent.value) <= near for each in both):
-        return False
-    return is_explained_share(lost.part.mention, whole.mention, lost.percent.mention)
-
-
-def _is_of_both(pair: _CountedShare, counts: Sequence[Spot]) -> bool:
+def _is_of_both(pair: CountedShare, counts: Sequence[Spot]) -> bool:
     """Whether it is the percentage of the part and the figure right before it together: of 1,600 came 92 late and 4 not
     at all, or 6%.
     """
@@ -175,7 +91,7 @@ def _is_of_both(pair: _CountedShare, counts: Sequence[Spot]) -> bool:
     before = [each for each in counts if each.number == part.number and each.place < part.place]
     if not before or JOINED not in part.sentence.letters[before[-1].place : part.place]:
         return False
-    both, near = part.value + before[-1].value, rate.unit / 2 * _ROUNDED
+    both, near = part.value + before[-1].value, rate.unit / 2 * ROUNDED
     return any(
         abs(100 * both / each.value - rate.value) <= near
         for each in counts
@@ -183,7 +99,7 @@ def _is_of_both(pair: _CountedShare, counts: Sequence[Spot]) -> bool:
     )
 
 
-def _is_plain(pair: _CountedShare) -> bool:
+def _is_plain(pair: CountedShare) -> bool:
     """Whether nothing is hedged, no change is told, and it is not of the rest."""
     if pair.part.hedge or pair.percent.hedge or pair.percent.mention.unlike:
         return False
@@ -196,7 +112,7 @@ def _is_plain(pair: _CountedShare) -> bool:
 
 
 def _known_whole(
-    lost: _CountedShare, pairs: Sequence[_CountedShare], unfit: Sequence[_CountedShare], counts: Sequence[Spot]
+    lost: CountedShare, pairs: Sequence[CountedShare], unfit: Sequence[CountedShare], counts: Sequence[Spot]
 ) -> Spot | None:
     """The figure near a share that fits none, of which others are shares, and it too but for a slip; more of them than
     there are others that fit none either, for those may be shares of what is not printed.
@@ -228,18 +144,18 @@ def _known_whole(
         if not (here or together) and lost.percent.unit >= 1:
             continue  # a percentage without decimals is explained by some slip
         rank = here, whole.mention.start
-        if (best is None or rank > best[0]) and _is_by_a_slip(lost, whole):
+        if (best is None or rank > best[0]) and is_by_a_slip(lost, whole):
             best = rank, whole
     return best[1] if best else None
 
 
-def _may_be_whole(whole: Spot, lost: _CountedShare) -> bool:
+def _may_be_whole(whole: Spot, lost: CountedShare) -> bool:
     before = whole.mention.start < lost.start or whole.number == lost.part.number
     near = before and abs(whole.mention.start - lost.start) < _NEAR
     return near and whole is not lost.part and can_hold(whole.mention, lost.part.mention) and not whole.hedge
 
 
-def _wrong_whole(lost: Sequence[_CountedShare], counts: Sequence[Spot]) -> Spot | None:
+def _wrong_whole(lost: Sequence[CountedShare], counts: Sequence[Spot]) -> Spot | None:
     """The figure in a sentence that all its shares would be of but for one slip in it."""
     if len({each.part.value for each in lost}) < _SEVERAL:
         return None
@@ -259,15 +175,9 @@ def _wrong_whole(lost: Sequence[_CountedShare], counts: Sequence[Spot]) -> Spot 
     if not same or whole.hedge or whole.mention.in_words or whole.mention.start in parts:
         return None
     for value in misprints(whole.mention):
-        if all(_is_share(each, value) for each in lost):
+        if all(each.is_of(value) for each in lost):
             return whole
     return None
-
-
-def _is_share(pair: _CountedShare, whole: Exact) -> bool:
-    part, told = pair.part.mention.written, pair.percent.mention.written
-    given = 100 * part.num * whole.denominator, part.den * whole.numerator
-    return part.value <= whole and told.interval("truncated", True).has(*given)
 
 
 def _wrong_fractions(row: Sequence[Spot]) -> Iterator[Candidate]:
@@ -279,19 +189,19 @@ def _wrong_fractions(row: Sequence[Spot]) -> Iterator[Candidate]:
     for part, whole, rate in found if len(holding) >= _SEVERAL else ():
         near = sum(0 < abs(start - part.mention.start) < _NEAR for start in holding)
         if near >= _SEVERAL and part.mention.start not in holding:
-            yield from _wrong_fraction(part, whole, rate, _FRACTIONS[0 if rate.place > part.place else 1])
+            yield from _wrong_fraction(part, whole, rate, FRACTIONS[0 if rate.place > part.place else 1])
     for rate, part, whole in zip(row, row[1:], row[2:], strict=False):
-        if rate.mention.kind == PERCENT and rate.number == whole.number and not _is_of_table(rate):
+        if rate.mention.kind == PERCENT and rate.number == whole.number and not is_of_table(rate):
             told = _IN_WORDS.match(rate.sentence.letters, rate.place)
             if told and (told.start("part"), told.start("whole")) == (part.place, whole.place):
-                yield from _wrong_fraction(part, whole, rate, _BESIDE[1])
+                yield from _wrong_fraction(part, whole, rate, BESIDE[1])
 
 
 def _wrong_fraction(part: Spot, whole: Spot, rate: Spot, name: str) -> Iterator[Candidate]:
     figures = part.mention, whole.mention, rate.mention
     if part.hedge or whole.hedge or rate.hedge or not is_explained_share(*figures):
         return
-    roles = tuple(Role(role, each) for role, each in zip(_ROLES, figures, strict=True))
+    roles = tuple(Role(role, each) for role, each in zip(ROLES, figures, strict=True))
     claim = judged(Candidate("share", roles, name, part.sentence.start, part.sentence.end))
     if claim.verdict == "mismatch":
         yield claim._replace(telling=True, said=True, firm=True)
@@ -307,16 +217,16 @@ def _fractions(row: Sequence[Spot]) -> Iterator[tuple[Spot, Spot, Spot]]:
         before = _BEFORE.search(letters, max(at - _WORDS, 0), at)
         place = beside.end() - 2 if beside else before.start() if before else -1
         rate = spots.get((part.number, place))
-        if rate is not None and rate.value <= _EVERY and whole.value:
+        if rate is not None and rate.value <= EVERY and whole.value:
             yield part, whole, rate
 
 
-def _wrong(pair: _CountedShare, whole: Spot) -> Iterator[Candidate]:
+def _wrong(pair: CountedShare, whole: Spot) -> Iterator[Candidate]:
     """The claim, if it does not hold, and no rounding makes it hold."""
     part, percent = pair.part, pair.percent
     roles = (Role("part", part.mention), Role("whole", whole.mention), Role("percent", percent.mention))
     start = min(pair.like.start, whole.sentence.start)
-    claim = judged(pair.like._replace(roles=roles, pattern=_NAME, variant="", start=start, verdict="undetermined"))
+    claim = judged(pair.like._replace(roles=roles, pattern=PARTS_OF_ONE_WHOLE, variant="", start=start, verdict="undetermined"))
     gap = percent.value * whole.value / (100 * part.value) - 1
     if claim.verdict == "mismatch" and not share(percent, part, whole, gap, 0.0).may_be_round:
         yield claim._replace(telling=True, firm=True)

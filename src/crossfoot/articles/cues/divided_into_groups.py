@@ -26,6 +26,7 @@ _HEADED: Final = unmade(r"=\s*$")
 _VERB: Final = 2
 """words that the verb may begin with"""
 _MARK: Final = unmade(r"[,;:.]")
+_INNER: Final = unmade(r"\([^()]*\)?")
 _CLOSED: Final = unmade(r"\s*(?:[^\W\d_]+\s*){0,2}\)")
 _SOON: Final = 150
 """characters behind the sentence in which some may be said to be lost"""
@@ -33,6 +34,8 @@ _NEXT: Final = 3
 """characters between two sentences"""
 _LIMITING: Final = symbols("rise fall versus")
 _OF: Final = symbols("of")
+_NOUN: Final = 3
+"""words of a noun in which it may stand what is counted"""
 _BEFORE: Final = 2
 """letters before a total in which a word says that something is told of some of it"""
 _Counts = Sequence[Mention]
@@ -77,7 +80,8 @@ def _may_be_lost(place: Place, total: Mention, parts: _Counts, verb: re.Match[st
     """
     low, lost = place.low, any_of(place.lexicon.prose.attrition)
     headed = all(_HEADED.search(low, max(each.start - 3, 0), each.start) for each in parts)
-    close = headed and verb.end() < parts[0].start and not _MARK.search(low, verb.end(), parts[0].start)
+    led = _INNER.sub("", low[verb.end() : parts[0].start])
+    close = headed and verb.end() < parts[0].start and not _MARK.search(led)
     close = close or (headed and _are_counted(place, verb.end(), parts))
     end = parts[-1].end if close else place.sentence.end + _SOON
     before = low[total.start : verb.start()].split()[:-_VERB]  # "will be" is no loss of what is divided
@@ -125,18 +129,33 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
     """The last count before the verb, or the first behind it; where there is none, the only one of the sentence right
     before.
     """
+    least = min(each.written.value for each in parts)
     before = [each for each in counts if each.start < verb.start()]
     behind = [each for each in counts if verb.end() < each.start < parts[0].start and not _may_be_groups(each)]
     if before or behind:
         amount = sum((each.written.value for each in parts), Exact())
         whole = next((each for each in before if each.written.value == amount), None)
-        only = len(behind) <= (0 if before else 1)
-        return whole or ((before or behind)[-1] if only else None)  # eighty hens with a score of 70: 40 here, 40 there
+        if whole is not None:
+            return whole  # eighty hens with a score of 70: 40 here, 40 there
+        likely = _of_people(place, [*before, *behind], least)
+        before = [each for each in before if each in likely]
+        behind = [each for each in behind if each in likely]
+        if behind and not place.low[verb.end() : behind[0].start].strip():
+            before = []  # of 1,332 we randomised 1,093
+        only = len(behind) <= (0 if before else 1) and (before or behind)
+        return (before or behind)[-1] if only else None
     earlier = place.recall.before(place.sentence.start)[:2]
     if not earlier or place.sentence.start - earlier[0][1].end > _NEXT:
         return None
     total, where, _ = earlier[0]
     return total if not total.unit and where.letters.count(COUNT) == 1 else None
+
+
+def _of_people(place: Place, counts: _Counts, least: Exact) -> _Counts:
+    """Those that count people, if any does; not what they are given, 3 times a day, and no group alone."""
+    several = [each for each in counts if each.written.value >= least]
+    people = [each for each in several if not place.lexicon.countable.isdisjoint(each.noun[:_NOUN])]
+    return people or several
 
 
 def _sent(place: Place, counts: _Counts, verb: re.Match[str]) -> tuple[Mention | None, _Counts]:
