@@ -53,12 +53,8 @@ _WORDS: Final = 4
 """letters"""
 
 
-def borne_out(
-    claims: Sequence[Candidate], proposed: Iterable[Candidate], row: Sequence[Spot]
-) -> Iterator[Candidate]:
-    """Shares that are wrong; ``claims`` is what is tied, ``proposed`` what patterns look at, and ``row`` has the figures
-    of the text.
-    """
+def borne_out(claims: Sequence[Candidate], proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:
+    """Shares that are wrong; ``claims`` is what is tied, ``proposed`` what patterns look at, ``row`` has the figures."""
     counts = [spot for spot in row if spot.mention.kind == COUNT and spot.value > 0]
     pairs = [each for each in counted_shares(proposed, row, counts) if not is_of_table(each.part)]
     lost = [each for each in pairs if not each.fitting and _is_plain(each) and not _is_of_both(each, counts)]
@@ -226,7 +222,9 @@ def _wrong(pair: CountedShare, whole: Spot) -> Iterator[Candidate]:
     part, percent = pair.part, pair.percent
     roles = (Role("part", part.mention), Role("whole", whole.mention), Role("percent", percent.mention))
     start = min(pair.like.start, whole.sentence.start)
-    claim = judged(pair.like._replace(roles=roles, pattern=PARTS_OF_ONE_WHOLE, variant="", start=start, verdict="undetermined"))
+    claim = judged(
+        pair.like._replace(roles=roles, pattern=PARTS_OF_ONE_WHOLE, variant="", start=start, verdict="undetermined")
+    )
     gap = percent.value * whole.value / (100 * part.value) - 1
     if claim.verdict == "mismatch" and not share(percent, part, whole, gap, 0.0).may_be_round:
         yield claim._replace(telling=True, firm=True)

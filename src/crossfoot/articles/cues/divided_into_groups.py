@@ -137,12 +137,13 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
         whole = next((each for each in before if each.written.value == amount), None)
         if whole is not None:
             return whole  # eighty hens with a score of 70: 40 here, 40 there
-        likely = _of_people(place, [*before, *behind], least)
-        before = [each for each in before if each in likely]
-        behind = [each for each in behind if each in likely]
+        people = [each for each in (*before, *behind) if each.written.value >= least and _is_of_people(place, each)]
+        if people:  # and not what they are given 3 times a day
+            before = [each for each in before if each in people]
+            behind = [each for each in behind if each in people]
         if behind and not place.low[verb.end() : behind[0].start].strip():
             before = []  # of 1,332 we randomised 1,093
-        only = len(behind) <= (0 if before else 1) and (before or behind)
+        only = len(behind) <= (0 if before else 1)
         return (before or behind)[-1] if only else None
     earlier = place.recall.before(place.sentence.start)[:2]
     if not earlier or place.sentence.start - earlier[0][1].end > _NEXT:
@@ -151,11 +152,8 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
     return total if not total.unit and where.letters.count(COUNT) == 1 else None
 
 
-def _of_people(place: Place, counts: _Counts, least: Exact) -> _Counts:
-    """Those that count people, if any does; not what they are given, 3 times a day, and no group alone."""
-    several = [each for each in counts if each.written.value >= least]
-    people = [each for each in several if not place.lexicon.countable.isdisjoint(each.noun[:_NOUN])]
-    return people or several
+def _is_of_people(place: Place, each: Mention) -> bool:
+    return not place.lexicon.countable.isdisjoint(each.noun[:_NOUN])
 
 
 def _sent(place: Place, counts: _Counts, verb: re.Match[str]) -> tuple[Mention | None, _Counts]:
