@@ -54,7 +54,7 @@ _WORDS: Final = 4
 
 
 def borne_out(claims: Sequence[Candidate], proposed: Iterable[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:
-    """Shares that are wrong; ``claims`` is what is tied, ``proposed`` what patterns look at, ``row`` has the figures."""
+    """Shares that are wrong; ``claims`` is what is tied, ``proposed`` what patterns look at, ``row`` all figures."""
     counts = [spot for spot in row if spot.mention.kind == COUNT and spot.value > 0]
     pairs = [each for each in counted_shares(proposed, row, counts) if not is_of_table(each.part)]
     lost = [each for each in pairs if not each.fitting and _is_plain(each) and not _is_of_both(each, counts)]

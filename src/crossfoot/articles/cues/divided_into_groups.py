@@ -145,11 +145,11 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
             before = []  # of 1,332 we randomised 1,093
         only = len(behind) <= (0 if before else 1)
         return (before or behind)[-1] if only else None
-    earlier = place.recall.before(place.sentence.start)[:2]
-    if not earlier or place.sentence.start - earlier[0][1].end > _NEXT:
+    told = place.recall.before(place.sentence.start)
+    if not told or place.sentence.start - told[0][1].end > _NEXT:
         return None
-    total, where, _ = earlier[0]
-    return total if not total.unit and where.letters.count(COUNT) == 1 else None
+    earlier = [each for each, where, _ in told if where is told[0][1] and each.written.value >= least]
+    return earlier[0] if len(earlier) == 1 and not earlier[0].unit else None
 
 
 def _is_of_people(place: Place, each: Mention) -> bool:
