@@ -237,6 +237,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "We asked 1,332 women and randomly assigned 1,093 women to 2 groups: grain (n = 525) or grass (n = 541).",
+            "mismatch",
+            {"total": "1,093", "parts[0]": "525", "parts[1]": "541"},
+        ),
+        CueExample(
+            "en",
+            "In all 68 patients were randomised to pills of 300 IU 3 times daily (n = 26) or to none (n = 32).",
+            "mismatch",
+            {"total": "68", "parts[0]": "26", "parts[1]": "32"},
+        ),
+        CueExample(
+            "en",
             "A total of 58 hens were randomly assigned to grain (n = 92) or grass (n = 29).",
             "mismatch",
             {"total": "58", "parts[0]": "92", "parts[1]": "29"},
@@ -267,6 +279,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "Hens given 180 (of 200) grains and weighing 75 or less were randomised to 48 (n = 94) or 24 (n = 93).",
+        ),
         CueExample(
             "en", "Of 83 hens randomised, 25 in the grain group and 52 in the grass group laid an egg on day one."
         ),
