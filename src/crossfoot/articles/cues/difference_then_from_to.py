@@ -10,9 +10,10 @@ from crossfoot.articles.cues._changes import TOLD_BY, Change, changes
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_gap
-from crossfoot.articles.wordings import FALL, RISE, wording
+from crossfoot.articles.wordings import END, FALL, RISE, wording
 
 _BEFORE: Final = wording("figure few|some? ,|( few|some? [begin|end few|number?]? END")
+_RIGHT_BEFORE: Final = wording("figure few? ,|( begin|end|few*3 figure")
 _NEAR: Final = 6
 """letters from the difference to the first of the ends"""
 
@@ -38,8 +39,10 @@ def _difference(place: Place, change: Change) -> Iterator[Candidate]:
     if gap.written.value == abs(grown):
         bracketed = place.letters[first - 2 : first - 1] == "("  # 0.5 points less (from 36.5 to 36)
         yield told._replace(telling=bracketed, said=bracketed, fitted=True)
-    elif _are_alike(gap, old.mention, new.mention):
+    elif _RIGHT_BEFORE.match(place.letters, before.start()) and _are_alike(gap, old.mention, new.mention):
         verb = place.sentence.before(before.start())
+        if verb == END or END in place.letters[max(before.start() - 2, 0) : before.start()]:
+            return  # from 120 to 180 here, from 50 to 150 there
         falls = verb == FALL if verb in (RISE, FALL) else grown < 0
         if is_explained_gap(old.mention, new.mention, gap, falls):
             slots["by"] = change.at(gap)._replace(falls=falls)
@@ -99,6 +102,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Phí ở xã trên từ 120.000 đồng lên 180.000 đồng, xã dưới từ 50.000 đồng lên 150.000 đồng."),
         CueExample("vi", "Lớp Toán giảm 2,7 điểm (từ 36,5 điểm xuống còn 36 điểm)."),
         CueExample("vi", "Giá giảm 40 USD mỗi tháng, rồi từ 212 USD xuống 166 triệu USD."),
         CueExample("en", "It closed 40 offices, going from 212 to 166."),
