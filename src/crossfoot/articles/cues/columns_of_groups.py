@@ -6,13 +6,13 @@ One row may fit by accident; several do not, so that what one cell of a row says
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import ceil, floor
 from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
+from crossfoot.articles.cues._cells import Cell, is_near, runs, wholes
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, is_explained_sum
@@ -20,9 +20,6 @@ from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 _SIZE: Final = unmade(r"(?<![^\W\d_])n\s*=\s*(?=(\d))")
-_CELL: Final = unmade(
-    r"(?<![\w.,<>≤≥±+\-–−])(?:(?P<part>\d[\d,.]*)\s*\(\s*(?P<limit>[<≤]\s*)?(?P<percent>\d[\d,.]*)\s*%?\s*\)|0(?![\w.,%])|[-–—](?=\s))"
-)
 _LABEL: Final = unmade(r"[^.;:!?]*(?:[.;:!?](?!\s)[^.;:!?]*)*")
 _WIDE: Final = 100
 """characters between two sizes"""
@@ -32,21 +29,13 @@ _MOST: Final = 8
 """groups"""
 _ROWS: Final = 2
 """that fit"""
-_WHOLE: Final = 100
 _MISSING, _ADDED = 0.6, 1.05
 """of a group; of no fewer the percentages are told, where answers are missing, and of no more"""
 _PAIR: Final = 2
 
 
-class _Cell(NamedTuple):
-    """Of nobody, and of a percentage below a limit, there is no more than the place."""
-
-    part: Mention | None = None
-    percent: Mention | None = None
-
-
 class _CellRow(NamedTuple):
-    cells: Sequence[_Cell]
+    cells: Sequence[Cell]
     sizes: Sequence[Mention]
     """of the group of each"""
     odd: Sequence[int]
@@ -73,7 +62,7 @@ def _columns(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
     for at, group in enumerate(groups):
         start = group[-1].end
         end = min(start + _FAR, groups[at + 1][0].start if at + 1 < len(groups) else len(low))
-        for rows in _tables(list(_runs(low, start, end, figures)), group):
+        for rows in _tables(list(runs(low, start, end, figures)), group):
             yield from _claims(rows)
 
 
@@ -90,39 +79,7 @@ def _groups(sizes: Sequence[Mention], low: str) -> Iterator[Sequence[Mention]]:
         yield group
 
 
-def _runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iterator[Sequence[_Cell]]:
-    """Cells with nothing between them; none of a run of which a figure is unclear."""
-    run: list[_Cell | None] = []
-    last = -1
-    for each in _CELL.finditer(low, start, end):
-        if run and low[last : each.start()].strip():
-            yield from _clear(run)
-            run = []
-        run.append(_cell(each, figures))
-        last = each.end()
-    yield from _clear(run)
-
-
-def _clear(run: Sequence[_Cell | None]) -> Iterator[Sequence[_Cell]]:
-    cells = [each for each in run if each is not None]
-    if len(cells) == len(run) and sum(each.percent is not None for each in cells) > 0:
-        yield cells
-
-
-def _cell(found: re.Match[str], figures: Mapping[int, Mention]) -> _Cell | None:
-    if not found["part"]:
-        return _Cell()
-    part, percent = figures.get(found.start("part")), figures.get(found.start("percent"))
-    if part is None or part.kind != COUNT or part.unit or part.written.den != 1 or not part.written.plain:
-        return None
-    if found["limit"]:
-        return _Cell(part)
-    if percent is None or not (percent.kind == PERCENT or not percent.unit) or percent.written.value > _WHOLE:
-        return None
-    return _Cell(part, percent) if part.written.num else _Cell()
-
-
-def _tables(runs: Sequence[Sequence[_Cell]], group: Sequence[Mention]) -> Iterator[Sequence[_CellRow]]:
+def _tables(runs: Sequence[Sequence[Cell]], group: Sequence[Mention]) -> Iterator[Sequence[_CellRow]]:
     """The rows of a table, by how many columns they have; which groups these are, is what fits. Where rows of several
     groups stand apart from each other, only what fits is one.
     """
@@ -142,25 +99,19 @@ def _is_table(rows: Sequence[_CellRow]) -> bool:
     return good >= _ROWS and partly <= good
 
 
-def _row(run: Sequence[_Cell], sizes: Sequence[Mention]) -> _CellRow:
+def _row(run: Sequence[Cell], sizes: Sequence[Mention]) -> _CellRow:
     odd = [
         at
         for at, (cell, size) in enumerate(zip(run, sizes, strict=True))
-        if cell.part is not None and cell.percent is not None and not _is_near(cell.part, cell.percent, size)
+        if cell.part is not None and cell.percent is not None and not is_near(cell.part, cell.percent, size)
     ]
     return _CellRow(run, sizes, odd)
-
-
-def _is_near(part: Mention, percent: Mention, size: Mention) -> bool:
-    """Whether it is that percentage, rounded the one way or the other."""
-    whole, unit = size.written.value, percent.written.last_place
-    return abs(_WHOLE * part.written.value - percent.written.value * whole) < unit * whole
 
 
 def _claims(rows: Sequence[_CellRow]) -> Iterator[Candidate]:
     total = _total(rows[0].sizes)
     if total >= 0:
-        yield _sum([_Cell(each) for each in rows[0].sizes], total)
+        yield _sum([Cell(each) for each in rows[0].sizes], total)
     slips = {(number, at) for number, at in _odd(rows) if _is_slip(rows, number, at)}
     for number, row in enumerate(rows):
         slip = len(row.odd) == 1 and (number, row.odd[0]) in slips
@@ -193,7 +144,7 @@ def _is_slip(rows: Sequence[_CellRow], number: int, at: int) -> bool:
     good = sum(each.is_good for each in rows)
     if row.told == _PAIR and (good <= _ROWS or (cell.percent.kind != PERCENT and cell.percent.written.den == 1)):
         return False  # a mean and its deviation, beside one that looks like a percentage
-    least, most = _wholes(cell)
+    least, most = wholes(cell)
     size_of_group = int(size.written.value)
     both = sum(int(each.part.written.value) for each in row.cells if each.part is not None)
     answers = ceil(_MISSING * size_of_group), floor(_ADDED * size_of_group)
@@ -201,19 +152,10 @@ def _is_slip(rows: Sequence[_CellRow], number: int, at: int) -> bool:
         return False
     for other, column in _odd(rows):
         if column == at and other != number:
-            low, high = _wholes(rows[other].cells[at])
+            low, high = wholes(rows[other].cells[at])
             if max(least, low, size_of_group // 2) <= min(most, high, 2 * size_of_group):
                 return False
     return is_explained_share(cell.part, size, cell.percent)
-
-
-def _wholes(cell: _Cell) -> tuple[int, int]:
-    """The least and the greatest whole of which a count is that percentage."""
-    assert cell.part is not None
-    assert cell.percent is not None
-    hundred, percent = _WHOLE * cell.part.written.value, cell.percent.written.value
-    half = cell.percent.written.last_place / 2
-    return ceil(hundred / (percent + half)), floor(hundred / max(percent - half, half))
 
 
 def _total(sizes: Sequence[Mention]) -> int:
@@ -226,7 +168,7 @@ def _total(sizes: Sequence[Mention]) -> int:
     return -1
 
 
-def _sum(cells: Sequence[_Cell], total: int) -> Candidate:
+def _sum(cells: Sequence[Cell], total: int) -> Candidate:
     parts = [each.part for at, each in enumerate(cells) if at != total and each.part is not None]
     of_all = cells[total].part
     assert of_all is not None
