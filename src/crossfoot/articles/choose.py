@@ -92,8 +92,15 @@ class Binder:
         """What is kept of the whole text, in its order."""
         kept = of_another_whole(self.kept)
         self.excused |= _percents(self.kept) - _percents(kept)
-        certain = [each for cue in cues().values() if cue.over_text for each in cue.over_text(self.mentions, self.low)]
-        settled = {each.roles[-1].mention.start for each in certain if each.kind == "share"}
+        certain: list[Candidate] = []
+        settled: set[int] = set()
+        for cue in cues().values():
+            found = [] if cue.over_text is None else [_judged(each) for each in cue.over_text(self.mentions, self.low)]
+            tied = {each.spans for each in certain if each.kind == "total"}
+            for each in found:
+                if not (each.roles[-1].mention.start in settled if each.kind == "share" else each.spans in tied):
+                    certain.append(each)
+            settled |= {each.roles[-1].mention.start for each in certain if each.kind == "share"}
         spans = {each.spans for each in certain if each.certain}
         kept = [each for each in kept if each.spans not in spans and not settled & _percents_of(each)]
         return sorted([*kept, *certain], key=lambda each: each.first)

@@ -17,7 +17,7 @@ _CELL: Final = re.compile(
 _WHOLE: Final = 100
 
 
-class Cell(NamedTuple):
+class CellOfShare(NamedTuple):
     """Of nobody, and of a percentage below a limit, there is no more than the place."""
 
     part: Mention | None = None
@@ -26,9 +26,9 @@ class Cell(NamedTuple):
     """its count is glued to the label of its row"""
 
 
-def runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iterator[Sequence[Cell]]:
+def runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iterator[Sequence[CellOfShare]]:
     """Cells with nothing between them; none of a run of which a figure is unclear."""
-    run: list[Cell | None] = []
+    run: list[CellOfShare | None] = []
     last = -1
     for each in _CELL.finditer(low, start, end):
         if run and low[last : each.start()].strip():
@@ -39,23 +39,23 @@ def runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iter
     yield from _clear(run)
 
 
-def _clear(run: Sequence[Cell | None]) -> Iterator[Sequence[Cell]]:
+def _clear(run: Sequence[CellOfShare | None]) -> Iterator[Sequence[CellOfShare]]:
     cells = [each for each in run if each is not None]
     if len(cells) == len(run) and sum(each.percent is not None for each in cells) > 0:
         yield cells
 
 
-def _cell(found: re.Match[str], figures: Mapping[int, Mention]) -> Cell | None:
+def _cell(found: re.Match[str], figures: Mapping[int, Mention]) -> CellOfShare | None:
     if not found["part"]:
-        return Cell(is_unclear=bool(found["glued"]))
+        return CellOfShare(is_unclear=bool(found["glued"]))
     part, percent = figures.get(found.start("part")), figures.get(found.start("percent"))
     if part is None or part.kind != COUNT or part.unit or part.written.den != 1 or not part.written.plain:
         return None
     if found["limit"]:
-        return Cell(part)
+        return CellOfShare(part)
     if percent is None or not (percent.kind == PERCENT or not percent.unit) or percent.written.value > _WHOLE:
         return None
-    return Cell(part, percent) if part.written.num else Cell()
+    return CellOfShare(part, percent) if part.written.num else CellOfShare()
 
 
 def is_near(part: Mention, percent: Mention, size: Mention) -> bool:
@@ -64,7 +64,7 @@ def is_near(part: Mention, percent: Mention, size: Mention) -> bool:
     return abs(_WHOLE * part.written.value - percent.written.value * whole) < unit * whole
 
 
-def wholes(cell: Cell) -> tuple[int, int]:
+def wholes(cell: CellOfShare) -> tuple[int, int]:
     """The least and the greatest whole of which a count is that percentage."""
     assert cell.part is not None
     assert cell.percent is not None

@@ -12,7 +12,8 @@ from math import ceil, floor
 from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
-from crossfoot.articles.cues._cells import Cell, is_near, runs, wholes
+from crossfoot.articles.cues._categories import categories, sums
+from crossfoot.articles.cues._cells import CellOfShare, is_near, runs, wholes
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, is_explained_sum
@@ -35,7 +36,7 @@ _PAIR: Final = 2
 
 
 class _CellRow(NamedTuple):
-    cells: Sequence[Cell]
+    cells: Sequence[CellOfShare]
     sizes: Sequence[Mention]
     """of the group of each"""
     odd: Sequence[int]
@@ -79,7 +80,7 @@ def _groups(sizes: Sequence[Mention], low: str) -> Iterator[Sequence[Mention]]:
         yield group
 
 
-def _tables(runs: Sequence[Sequence[Cell]], group: Sequence[Mention]) -> Iterator[Sequence[_CellRow]]:
+def _tables(runs: Sequence[Sequence[CellOfShare]], group: Sequence[Mention]) -> Iterator[Sequence[_CellRow]]:
     """The rows of a table, by how many columns they have; which groups these are, is what fits. Where rows of several
     groups stand apart from each other, only what fits is one.
     """
@@ -99,7 +100,7 @@ def _is_table(rows: Sequence[_CellRow]) -> bool:
     return good >= _ROWS and partly <= good
 
 
-def _row(run: Sequence[Cell], sizes: Sequence[Mention]) -> _CellRow:
+def _row(run: Sequence[CellOfShare], sizes: Sequence[Mention]) -> _CellRow:
     odd = [
         at
         for at, (cell, size) in enumerate(zip(run, sizes, strict=True))
@@ -111,8 +112,13 @@ def _row(run: Sequence[Cell], sizes: Sequence[Mention]) -> _CellRow:
 def _claims(rows: Sequence[_CellRow]) -> Iterator[Candidate]:
     total = _total(rows[0].sizes)
     if total >= 0:
-        yield _sum([Cell(each) for each in rows[0].sizes], total)
+        yield _sum([CellOfShare(each) for each in rows[0].sizes], total)
     slips = {(number, at) for number, at in _odd(rows) if _is_slip(rows, number, at)}
+    cells, sizes = [row.cells for row in rows], rows[0].sizes
+    whole = list(categories(cells, sizes))
+    slips |= {each.odd for each in whole if each.odd}
+    for found in whole:
+        yield from sums(cells, sizes, found, "columns-of-groups")
     for number, row in enumerate(rows):
         slip = len(row.odd) == 1 and (number, row.odd[0]) in slips
         if row.told < _PAIR or len(row.odd) > 1 or not (slip or row.is_good):
@@ -168,7 +174,7 @@ def _total(sizes: Sequence[Mention]) -> int:
     return -1
 
 
-def _sum(cells: Sequence[Cell], total: int) -> Candidate:
+def _sum(cells: Sequence[CellOfShare], total: int) -> Candidate:
     parts = [each.part for at, each in enumerate(cells) if at != total and each.part is not None]
     of_all = cells[total].part
     assert of_all is not None

@@ -1,0 +1,122 @@
+"""Rows of a table that lost its lines that are all categories of one thing, so that every column makes up its whole:
+of 50 and 40, brown 20 (40%) and 10 (25%), white 30 (60%) and 30 (75%).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crossfoot.articles.cues._cells import CellOfShare, is_near
+from crossfoot.articles.proposal import Candidate, Role, hundred, judged
+from crossfoot.articles.sentence import Mention
+from crossfoot.articles.slips import is_explained_share
+from crossfoot.records import NamedTuple
+
+_LEAST, _MOST = 2, 8
+"""categories"""
+_WIDE: Final = 150
+"""characters between two rows"""
+_FEW: Final = 2
+"""cells of a column that do not fit; of more its whole is another one"""
+_HUNDRED: Final = 100
+_Rows = Sequence[Sequence[CellOfShare]]
+_Sizes = Sequence[Mention | None]
+
+
+class Categories(NamedTuple):
+    """Rows one below the other."""
+
+    first: int
+    stop: int
+    odd: tuple[int, int] | None = None
+    """row and column of the one cell that does not fit, of which what the others leave says that it is a slip"""
+
+
+def categories(rows: _Rows, sizes: _Sizes) -> Iterator[Categories]:
+    """The rows that make up the whole of each column of which that is known."""
+    first = 0
+    while first < len(rows) - 1:
+        found = next(_from(rows, sizes, first), None)
+        if found is not None:
+            yield found
+        first = found.stop if found is not None else first + 1
+
+
+def _from(rows: _Rows, sizes: _Sizes, first: int) -> Iterator[Categories]:
+    for stop in range(first + 1, min(first + _MOST, len(rows)) + 1):
+        if stop - first > 1 and not 0 <= _start(rows[stop - 1]) - _end(rows[stop - 2]) <= _WIDE:
+            return
+        if stop - first >= _LEAST:
+            found = _whole(rows, sizes, first, stop)
+            if found is not None:
+                yield found
+
+
+def _start(row: Sequence[CellOfShare]) -> int:
+    return min(each.part.start for each in row if each.part)
+
+
+def _end(row: Sequence[CellOfShare]) -> int:
+    return max((each.percent or each.part).end for each in row if each.part)  # type: ignore[union-attr]
+
+
+def _whole(rows: _Rows, sizes: _Sizes, first: int, stop: int) -> Categories | None:
+    several = False
+    odd: list[tuple[int, int]] = []
+    for at, size in enumerate(sizes):
+        if size is None:
+            continue
+        column = [row[at] for row in rows[first:stop]]
+        if any(each.is_unclear for each in column):
+            return None
+        wrong = [n for n, each in enumerate(column) if each.part and each.percent and not _fits(each, size)]
+        left = size.written.value - sum(each.part.written.value for each in column if each.part)
+        if len(wrong) > 1 or (left and not wrong):
+            return None
+        several |= sum(each.part is not None for each in column) >= _LEAST
+        if wrong:
+            if not _is_slip(column[wrong[0]], size, int(left)):
+                return None
+            if sum(bool(row[at].percent) and not _fits(row[at], size) for row in rows) > _FEW:
+                return None
+            odd.append((first + wrong[0], at))
+    if not several or len(odd) > 1:
+        return None
+    return Categories(first, stop, odd[0] if odd else None)
+
+
+def _fits(cell: CellOfShare, size: Mention) -> bool:
+    return cell.part is not None and cell.percent is not None and is_near(cell.part, cell.percent, size)
+
+
+def _is_slip(cell: CellOfShare, size: Mention, left: int) -> bool:
+    """Whether what the other categories leave is the percentage that is printed, or the count that is."""
+    assert cell.part is not None
+    assert cell.percent is not None
+    rest, whole = cell.part.written.value + left, size.written.value
+    unit = cell.percent.written.last_place
+    if left and abs(_HUNDRED * rest - cell.percent.written.value * whole) >= unit * whole:
+        return False
+    told = whole - left
+    if left and abs(_HUNDRED * cell.part.written.value - cell.percent.written.value * told) < unit * told:
+        return False  # of all that are told: others did not answer, or the whole is another one
+    return is_explained_share(cell.part, size, cell.percent)
+
+
+def sums(rows: _Rows, sizes: _Sizes, found: Categories, pattern: str) -> Iterator[Candidate]:
+    """Of the columns that make up their wholes, the counts; and the percentages, where these make 100."""
+    for at, size in enumerate(sizes):
+        column = [row[at] for row in rows[found.first : found.stop]]
+        parts = [each.part for each in column if each.part]
+        if size is None or len(parts) < _LEAST or (found.odd is not None and found.odd[1] == at):
+            continue
+        roles = (Role("total", size), *(Role("parts", each) for each in parts))
+        start, end = parts[0].start, parts[-1].end
+        yield judged(Candidate(
+            "total", roles, pattern, start, end, telling=True, said=True, certain=True, options={"coverage": "exact"}
+        ))  # fmt: skip
+        percents = [each.percent for each in column if each.percent]
+        amount = sum(each.written.value for each in percents)
+        if len(percents) >= _LEAST and 2 * abs(amount - _HUNDRED) <= sum(each.written.last_place for each in percents):
+            yield hundred(percents, pattern, start, percents[-1].end, said=True)
