@@ -9,7 +9,7 @@ from typing import Final
 
 from crossfoot.articles.cues._cells import CellOfShare, is_near
 from crossfoot.articles.proposal import Candidate, Role, hundred, judged
-from crossfoot.articles.sentence import Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share
 from crossfoot.records import NamedTuple
 
@@ -119,4 +119,8 @@ def sums(rows: _Rows, sizes: _Sizes, found: Categories, pattern: str) -> Iterato
         percents = [each.percent for each in column if each.percent]
         amount = sum(each.written.value for each in percents)
         if len(percents) >= _LEAST and 2 * abs(amount - _HUNDRED) <= sum(each.written.last_place for each in percents):
-            yield hundred(percents, pattern, start, percents[-1].end, said=True)
+            of_all = hundred(percents, pattern, start, percents[-1].end, said=True)._replace(certain=True)
+            if all(each.kind == COUNT for each in percents):
+                yield of_all._replace(constant={"total": "100"})
+            elif all(each.kind == PERCENT for each in percents):
+                yield of_all
