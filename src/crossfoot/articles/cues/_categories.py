@@ -5,6 +5,7 @@ of 50 and 40, brown 20 (40%) and 10 (25%), white 30 (60%) and 30 (75%).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cues._cells import CellOfShare, is_near
@@ -58,7 +59,7 @@ def _start(row: Sequence[CellOfShare]) -> int:
 
 
 def _end(row: Sequence[CellOfShare]) -> int:
-    return max((each.percent or each.part).end for each in row if each.part)  # type: ignore[union-attr]
+    return max(told.end for each in row for told in (each.part, each.percent) if told)
 
 
 def _whole(rows: _Rows, sizes: _Sizes, first: int, stop: int) -> Categories | None:
@@ -117,10 +118,17 @@ def sums(rows: _Rows, sizes: _Sizes, found: Categories, pattern: str) -> Iterato
             "total", roles, pattern, start, end, telling=True, said=True, certain=True, options={"coverage": "exact"}
         ))  # fmt: skip
         percents = [each.percent for each in column if each.percent]
-        amount = sum(each.written.value for each in percents)
-        if len(percents) >= _LEAST and 2 * abs(amount - _HUNDRED) <= sum(each.written.last_place for each in percents):
+        amount = sum((each.written.value for each in percents), Exact())
+        if len(percents) >= _LEAST and abs(amount - _HUNDRED) <= _rounding(percents):
             of_all = hundred(percents, pattern, start, percents[-1].end, said=True)._replace(certain=True)
             if all(each.kind == COUNT for each in percents):
                 yield of_all._replace(constant={"total": "100"})
             elif all(each.kind == PERCENT for each in percents):
                 yield of_all
+
+
+def _rounding(percents: Sequence[Mention]) -> Exact:
+    """How much of 100% may be lost in rounding; of percentages without their signs none, for they are whole numbers."""
+    if any(each.kind == COUNT for each in percents):
+        return Exact()
+    return sum((each.written.last_place for each in percents), Exact()) / 2

@@ -23,6 +23,7 @@ _CROWDED: Final = 20
 _FEW: Final = 10
 """a smaller number may be that of the groups"""
 _HEADED: Final = unmade(r"=\s*$")
+_HYPHENS: Final = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 _VERB: Final = 2
 """words that the verb may begin with"""
 _MARK: Final = unmade(r"[,;:.]")
@@ -149,7 +150,10 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
     if not told or place.sentence.start - told[0][1].end > _NEXT:
         return None
     earlier = [each for each, where, _ in told if where is told[0][1] and each.written.value >= least]
-    return earlier[0] if len(earlier) == 1 and not earlier[0].unit else None
+    if len(earlier) != 1 or earlier[0].unit or place.low[earlier[0].end : earlier[0].end + 1] in _HYPHENS:
+        return None
+    alone = told[0][1].letters.count(COUNT) == 1
+    return earlier[0] if alone or _is_of_people(place, earlier[0]) else None
 
 
 def _is_of_people(place: Place, each: Mention) -> bool:
@@ -279,6 +283,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "It took 16 trips and a 40-week diet of hens. They were divided: lime (n = 5) or chalk (n = 5).",
+        ),
         CueExample(
             "en",
             "Hens given 180 (of 200) grains and weighing 75 or less were randomised to 48 (n = 94) or 24 (n = 93).",
