@@ -1,5 +1,5 @@
 """Cells of a table that lost its lines, whose columns are each of one whole, which is printed before it: 50 residents;
-brown 20 (40%), white 15 (30%), grey 2 (4%).
+brown 20 (40%), white 15 (30%), grey 1 (2%).
 
 Of one cell many figures before it could be the whole; of several in one column hardly more than one.
 """
@@ -177,10 +177,10 @@ def _share(cell: CellOfShare, whole: Mention) -> Candidate:
     )
 
 
-_ROWS: Final = "Brown 20 (40%) White 15 (30%) Black 12 (24%) Grey 2 (4%)"
+_ROWS: Final = "Brown 20 (40%) White 15 (30%) Black 12 (24%) Grey 1 (2%)"
 _GRID = tuple(
     {"part": part, "whole": "50", "percent": percent}
-    for part, percent in (("20", "40%"), ("15", "30%"), ("12", "24%"), ("2", "4%"))
+    for part, percent in (("20", "40%"), ("15", "30%"), ("12", "24%"), ("1", "2%"))
 )
 CUE = Cue(
     nothing,
@@ -188,7 +188,7 @@ CUE = Cue(
         CueExample("en", f"Table 1. Hens of 50 farms. Colour, n (%) {_ROWS}", "consistent", _GRID[0], _GRID[1:]),
         CueExample(
             "vi",
-            "Bảng 1. Gà của 50 trại. Màu lông, n (%) Nâu 20 (40%) Trắng 15 (30%) Đen 12 (24%) Xám 2 (4%)",
+            "Bảng 1. Gà của 50 trại. Màu lông, n (%) Nâu 20 (40%) Trắng 15 (30%) Đen 12 (24%) Xám 1 (2%)",
             "consistent",
             _GRID[0],
             _GRID[1:],
@@ -197,10 +197,10 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
-            f"Table 1. Hens of 50 farms. Colour, n (%) {_ROWS} Tall 20 (40%) Small 29 (85%)",
+            f"Table 1. Hens of 50 farms. Colour, n (%) {_ROWS} Tall 21 (42%) Small 29 (85%)",
             "mismatch",
             {"part": "29", "whole": "50", "percent": "85%"},
-            (*_GRID, {"part": "20", "whole": "50", "percent": "40%"}),
+            (*_GRID, {"part": "21", "whole": "50", "percent": "42%"}),
         ),
     ),
     traps=(

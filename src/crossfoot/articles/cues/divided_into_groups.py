@@ -285,10 +285,6 @@ CUE = Cue(
     traps=(
         CueExample(
             "en",
-            "It took 16 trips and a 40-week diet of hens. They were divided: lime (n = 5) or chalk (n = 5).",
-        ),
-        CueExample(
-            "en",
             "Hens given 180 (of 200) grains and weighing 75 or less were randomised to 48 (n = 94) or 24 (n = 93).",
         ),
         CueExample(
