@@ -27,7 +27,6 @@ _HYPHENS: Final = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 _VERB: Final = 2
 """words that the verb may begin with"""
 _MARK: Final = unmade(r"[,;:.]")
-_INNER: Final = unmade(r"\([^()]*\)?")
 _CLOSED: Final = unmade(r"\s*(?:[^\W\d_]+\s*){0,2}\)")
 _SOON: Final = 150
 """characters behind the sentence in which some may be said to be lost"""
@@ -81,8 +80,7 @@ def _may_be_lost(place: Place, total: Mention, parts: _Counts, verb: re.Match[st
     """
     low, lost = place.low, any_of(place.lexicon.prose.attrition)
     headed = all(_HEADED.search(low, max(each.start - 3, 0), each.start) for each in parts)
-    led = _INNER.sub("", low[verb.end() : parts[0].start])
-    close = headed and verb.end() < parts[0].start and not _MARK.search(led)
+    close = headed and verb.end() < parts[0].start and not _MARK.search(low, verb.end(), parts[0].start)
     close = close or (headed and _are_counted(place, verb.end(), parts))
     end = parts[-1].end if close else place.sentence.end + _SOON
     before = low[total.start : verb.start()].split()[:-_VERB]  # "will be" is no loss of what is divided
@@ -283,6 +281,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "The flock were 22 hens randomly assigned to lime (LIM, n = 11) or chalk (CHA, n = 9). Two hens on "
+            "chalk did not complete it.",
+        ),
         CueExample(
             "en",
             "Hens given 180 (of 200) grains and weighing 75 or less were randomised to 48 (n = 94) or 24 (n = 93).",
