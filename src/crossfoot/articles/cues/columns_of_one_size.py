@@ -197,10 +197,10 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
-            f"Table 1. Hens of 50 farms. Colour, n (%) {_ROWS} Tall 23 (46%) Small 29 (85%)",
+            f"Table 1. Hens of 50 farms. Colour, n (%) {_ROWS} Tall 21 (42%) Small 29 (85%)",
             "mismatch",
             {"part": "29", "whole": "50", "percent": "85%"},
-            (*_GRID, {"part": "23", "whole": "50", "percent": "46%"}),
+            (*_GRID, {"part": "21", "whole": "50", "percent": "42%"}),
         ),
     ),
     traps=(
