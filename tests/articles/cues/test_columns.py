@@ -1,0 +1,79 @@
+"""Tables that lost their lines: what fits in them is tied, and what may be right accuses nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.articles import ArticleReading
+from crossfoot.articles.proposal import Candidate
+
+HEADS = "Table 1. Lime (n = 50) Chalk (n = 40) Brown 20 (40%) 10 (25%) White 15 (30%) 22 (55%) "
+TABLE = f"{HEADS}Black 12 (24.0%) 8 (20.0%) "
+COLUMN = "Table 1. Hens of 50 farms. Colour Brown 20 (40%) White 15 (30%) Black 12 (24%) Grey 1 (2%) Tall 21 (42%) "
+
+
+def tied(text: str) -> list[Candidate]:
+    return [each for each in ArticleReading(text, "en").claims if each.pattern.startswith("columns-of")]
+
+
+def accused(text: str) -> list[str]:
+    return [each.roles[-1].mention.draft for each in ArticleReading(text, "en").claims if each.verdict == "mismatch"]
+
+
+def test_a_cell_beside_one_that_fits_is_told() -> None:
+    assert accused(f"{TABLE}Grey 16 (32.0%) 4 (10.6%).") == ["10.6%"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param("Grey 16 (32.0%) 4 (10.8%).", id="of 37 who answered"),
+        pytest.param("Grey 16 (32.0%) 4 (9.8%).", id="of 41, one more"),
+        pytest.param("Grey 45 (75.0%) 15 (37.5%).", id="of both cells of the row"),
+        pytest.param("Grey 30 (50.0%) 4 (10.0%) Red 45 (75.0%) 6 (15.0%).", id="a column of another whole"),
+        pytest.param("Grey 16 (32.0%) 8 (20.0%) Low −34 (68.0%) 32 (80.0%).", id="a sign that is a label"),
+        pytest.param("Age <6 (32.0%) 8 (20.0%) old >34 (68.0%) 32 (80.0%).", id="a limit that is a label"),
+        pytest.param(
+            "Grey 16 (32.0%) 4 (10.6%) Red 16 (32.0%) 5 (12.6%) Blue 16 (32.0%) 6 (15.6%) Pink 16 (32.0%) 7 (17.6%).",
+            id="more rows that hardly fit",
+        ),
+    ],
+)
+def test_what_may_be_right_accuses_nobody(rows: str) -> None:
+    assert not accused(TABLE + rows)
+    assert tied(TABLE + "End.")
+
+
+def test_two_rows_are_too_few_to_tell_a_third() -> None:
+    assert not accused(f"{HEADS}Grey 16 (32.0%) 4 (10.6%).")
+
+
+def test_rows_of_several_pairs_of_groups_are_each_of_their_own() -> None:
+    text = (
+        "Table 1. Lime (n = 50) Chalk (n = 40) Marl (n = 50) Clay (n = 48) "
+        "Brown 20 (40%) 10 (25%) 0.02 20 (40%) 12 (25%) White 15 (30%) 22 (55%) 0.31 15 (30%) 24 (50%) "
+        "Black 12 (24.0%) 8 (20.0%) 0.90 12 (24.0%) 6 (12.5%)."
+    )
+    assert not accused(text)
+    assert sum(each.kind == "share" for each in tied(text)) == 12
+
+
+def test_whole_percentages_of_categories_may_make_101() -> None:
+    text = "Lime (n = 42) Chalk (n = 21) Brown 20 (48) 8 (38) White 15 (36) 11 (52) Black 7 (17) 2 (10)."
+    assert not accused(text)
+    assert {("total", "42"), ("total", "21"), ("total", "100")} >= {
+        (each.kind, each.roles[0].mention.draft) for each in tied(text) if each.kind == "total" and not each.constant
+    }
+
+
+def test_a_column_of_one_whole() -> None:
+    assert accused(f"{COLUMN}Small 29 (85%).") == ["85%"]
+    of_47 = tied(f"{COLUMN}Small 9 (19%).")
+    assert of_47
+    assert all(each.fits for each in of_47)
+
+
+def test_of_two_wholes_that_fit_none_is_taken() -> None:
+    rows = "Colour Brown 5 (10%) White 10 (20%) Black 3 (6%) Grey 4 (8%)."
+    assert tied(f"Table 1. Hens of 50 farms. {rows}")
+    assert not tied(f"Table 1. Hens of 50 farms and 51 barns. {rows}")
