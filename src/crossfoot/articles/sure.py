@@ -119,7 +119,7 @@ def is_sure(
     if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
         return False
     beside = cue == SAID and known >= BESIDE
-    if (each.kind == "share" or not cue) and not beside and not each.certain and _is_of_table(one):
+    if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
         return False
     if each.kind == "change" and _CELLS.search(one.head.sentence.letters):
         return False

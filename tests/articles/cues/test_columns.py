@@ -77,3 +77,22 @@ def test_of_two_wholes_that_fit_none_is_taken() -> None:
     rows = "Colour Brown 5 (10%) White 10 (20%) Black 3 (6%) Grey 4 (8%)."
     assert tied(f"Table 1. Hens of 50 farms. {rows}")
     assert not tied(f"Table 1. Hens of 50 farms and 51 barns. {rows}")
+
+
+def test_nothing_is_tied_twice() -> None:
+    reading = ArticleReading(
+        "Lime (n = 50) Chalk (n = 40) Total (n = 90) Brown 20 (40) 10 (25) 30 (33) White 30 (60) 30 (75) 60 (67).", "en"
+    )
+    spans = [(each.kind, each.spans) for each in reading.claims]
+    assert spans
+    assert len(spans) == len(set(spans))
+
+
+def test_a_table_of_many_cells_is_held_to_them() -> None:
+    rows = "Red 10 (20.0%) 6 (15.0%) Blue 5 (10.0%) 2 (5.0%) Pink 25 (50.0%) 20 (50.0%) Grey 16 (32.0%) 4 (10.6%)."
+    assert accused(TABLE + rows) == ["10.6%"]
+
+
+def test_cells_without_a_word_make_no_hundred() -> None:
+    text = "The hens were weighed.\nLime\n64.7%\n29.4%\n5.9%\nChalk\n35.3%\n58.8%\n5.9%\n"
+    assert not ArticleReading(text, "en").claims

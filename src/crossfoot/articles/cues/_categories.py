@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
-from crossfoot.articles.cues._cells import CellOfShare, is_near
-from crossfoot.articles.proposal import Candidate, Role, hundred, judged
+from crossfoot.articles.cues._cells import CellOfShare, is_near, total_of
+from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share
 from crossfoot.records import NamedTuple
@@ -112,15 +112,11 @@ def sums(rows: _Rows, sizes: _Sizes, found: Categories, pattern: str) -> Iterato
         parts = [each.part for each in column if each.part]
         if size is None or len(parts) < _LEAST or (found.odd is not None and found.odd[1] == at):
             continue
-        roles = (Role("total", size), *(Role("parts", each) for each in parts))
-        start, end = parts[0].start, parts[-1].end
-        yield judged(Candidate(
-            "total", roles, pattern, start, end, telling=True, said=True, certain=True, options={"coverage": "exact"}
-        ))  # fmt: skip
+        yield total_of(size, parts, pattern)
         percents = [each.percent for each in column if each.percent]
         amount = sum((each.written.value for each in percents), Exact())
         if len(percents) >= _LEAST and abs(amount - _HUNDRED) <= _rounding(percents):
-            of_all = hundred(percents, pattern, start, percents[-1].end, said=True)._replace(certain=True)
+            of_all = hundred(percents, pattern, parts[0].start, percents[-1].end, said=True)._replace(certain=True)
             if all(each.kind == COUNT for each in percents):
                 yield of_all._replace(constant={"total": "100"})
             elif all(each.kind == PERCENT for each in percents):

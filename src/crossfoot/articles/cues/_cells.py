@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, floor
 from typing import Final
 
+from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.records import NamedTuple
 
@@ -71,3 +72,20 @@ def wholes(cell: CellOfShare) -> tuple[int, int]:
     hundred, percent = _WHOLE * cell.part.written.value, cell.percent.written.value
     half = cell.percent.written.last_place / 2
     return ceil(hundred / (percent + half)), floor(hundred / max(percent - half, half))
+
+
+def share_of(cell: CellOfShare, whole: Mention, pattern: str) -> Candidate:
+    """What a cell says, beside others of its table that fit."""
+    assert cell.part is not None
+    assert cell.percent is not None
+    roles = (Role("part", cell.part), Role("whole", whole), Role("percent", cell.percent))
+    start, end = min(each.mention.start for each in roles), max(each.mention.end for each in roles)
+    return Candidate("share", roles, pattern, start, end, telling=True, said=True, certain=True)
+
+
+def total_of(total: Mention, parts: Sequence[Mention], pattern: str) -> Candidate:
+    """What several cells make up."""
+    roles = (Role("total", total), *(Role("parts", each) for each in parts))
+    start, end = min(each.mention.start for each in roles), max(each.mention.end for each in roles)
+    options = {"coverage": "exact"}
+    return Candidate("total", roles, pattern, start, end, telling=True, said=True, certain=True, options=options)

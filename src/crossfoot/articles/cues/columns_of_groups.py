@@ -6,15 +6,15 @@ One row may fit by accident; several do not, so that what one cell of a row says
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import ceil, floor
 from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
 from crossfoot.articles.cues._categories import categories, sums
-from crossfoot.articles.cues._cells import CellOfShare, is_near, runs, wholes
-from crossfoot.articles.proposal import Candidate, Role, judged
+from crossfoot.articles.cues._cells import CellOfShare, is_near, runs, share_of, total_of, wholes
+from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, is_explained_sum
 from crossfoot.figures.unmade import unmade
@@ -22,6 +22,7 @@ from crossfoot.records import NamedTuple
 
 _SIZE: Final = unmade(r"(?<![^\W\d_])n\s*=\s*(?=(\d))")
 _LABEL: Final = unmade(r"[^.;:!?]*(?:[.;:!?](?!\s)[^.;:!?]*)*")
+_NAME: Final = "columns-of-groups"
 _WIDE: Final = 100
 """characters between two sizes"""
 _FAR: Final = 6_000
@@ -125,7 +126,7 @@ def _claims(rows: Sequence[_CellRow]) -> Iterator[Candidate]:
             continue
         for at, (cell, size) in enumerate(zip(row.cells, row.sizes, strict=True)):
             if cell.part is not None and cell.percent is not None and (slip or at not in row.odd):
-                yield _share(cell.part, size, cell.percent)
+                yield share_of(cell, size, _NAME)
         parts = [each.part for at, each in enumerate(row.cells) if at != total and each.part is not None]
         of_all = row.cells[total].part if total >= 0 else None
         if of_all is not None and len(parts) >= _PAIR:
@@ -175,23 +176,9 @@ def _total(sizes: Sequence[Mention]) -> int:
 
 
 def _sum(cells: Sequence[CellOfShare], total: int) -> Candidate:
-    parts = [each.part for at, each in enumerate(cells) if at != total and each.part is not None]
     of_all = cells[total].part
     assert of_all is not None
-    roles = (Role("total", of_all), *(Role("parts", part) for part in parts))
-    return _candidate("total", roles, {"coverage": "exact"})
-
-
-def _share(part: Mention, whole: Mention, percent: Mention) -> Candidate:
-    return _candidate("share", (Role("part", part), Role("whole", whole), Role("percent", percent)), {})
-
-
-def _candidate(kind: str, roles: tuple[Role, ...], options: Mapping[str, str]) -> Candidate:
-    start, end = min(each.mention.start for each in roles), max(each.mention.end for each in roles)
-    claim = Candidate(
-        kind, roles, "columns-of-groups", start, end, telling=True, said=True, certain=True, options=options
-    )
-    return judged(claim)
+    return total_of(of_all, [each.part for at, each in enumerate(cells) if at != total and each.part], _NAME)
 
 
 _HEADS = "Table 1. Lime (n = 50) Chalk (n = 40) Brown 20 (40%) 10 (25%) White 15 (30) 22 (55) "

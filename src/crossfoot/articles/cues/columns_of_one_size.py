@@ -15,12 +15,13 @@ from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
 from crossfoot.articles.cues._categories import categories, sums
-from crossfoot.articles.cues._cells import CellOfShare, is_near, runs, wholes
-from crossfoot.articles.proposal import Candidate, Role, judged
+from crossfoot.articles.cues._cells import CellOfShare, is_near, runs, share_of, wholes
+from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share
 from crossfoot.records import NamedTuple
 
+_NAME: Final = "columns-of-one-size"
 _BRACKETS: Final = 4
 """in the text; with fewer there is no such table"""
 _LABEL: Final = re.compile(r"[^.;!?]*(?:[.;!?](?!\s)[^.;!?]*)*")
@@ -104,9 +105,9 @@ def _claims(
         for number, each in enumerate(column):
             slip = (number, at) in sure or (alone and number in odd and _is_slip(rows[number], wholes_of, at))
             if size and _is_told(each) and (slip or number not in odd):
-                yield _share(each, size)
+                yield share_of(each, size, _NAME)
     for found in whole:
-        yield from sums(rows, wholes_of, found, "columns-of-one-size")
+        yield from sums(rows, wholes_of, found, _NAME)
 
 
 def _size(column: Sequence[CellOfShare], start: int, sizes: Sequence[Mention], low: str) -> Mention | None:
@@ -165,16 +166,6 @@ def _is_slip(row: Sequence[CellOfShare], sizes: Sequence[Mention | None], at: in
     if max(least, ceil(_MISSING * value)) <= min(most, value - 1):
         return False
     return is_explained_share(cell.part, whole, cell.percent)
-
-
-def _share(cell: CellOfShare, whole: Mention) -> Candidate:
-    assert cell.part is not None
-    assert cell.percent is not None
-    roles = (Role("part", cell.part), Role("whole", whole), Role("percent", cell.percent))
-    start = min(each.mention.start for each in roles)
-    return judged(
-        Candidate("share", roles, "columns-of-one-size", start, cell.percent.end, telling=True, said=True, certain=True)
-    )
 
 
 _ROWS: Final = "Brown 20 (40%) White 15 (30%) Black 12 (24%) Grey 1 (2%)"

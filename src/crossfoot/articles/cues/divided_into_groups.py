@@ -23,7 +23,6 @@ _CROWDED: Final = 20
 _FEW: Final = 10
 """a smaller number may be that of the groups"""
 _HEADED: Final = unmade(r"=\s*$")
-_HYPHENS: Final = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 _VERB: Final = 2
 """words that the verb may begin with"""
 _MARK: Final = unmade(r"[,;:.]")
@@ -148,7 +147,7 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
     if not told or place.sentence.start - told[0][1].end > _NEXT:
         return None
     earlier = [each for each, where, _ in told if where is told[0][1] and each.written.value >= least]
-    if len(earlier) != 1 or earlier[0].unit or place.low[earlier[0].end : earlier[0].end + 1] in _HYPHENS:
+    if len(earlier) != 1 or earlier[0].unit:
         return None
     alone = told[0][1].letters.count(COUNT) == 1
     return earlier[0] if alone or _is_of_people(place, earlier[0]) else None
@@ -285,6 +284,10 @@ CUE = Cue(
             "en",
             "The flock were 22 hens randomly assigned to lime (LIM, n = 11) or chalk (CHA, n = 9). Two hens on "
             "chalk did not complete it.",
+        ),
+        CueExample(
+            "en",
+            "We had 2 barns and 40 pills of lime. Patients were randomly assigned to lime (n = 15) or chalk (n = 15).",
         ),
         CueExample(
             "en",
