@@ -12,6 +12,7 @@ from typing import Final
 
 from crossfoot.articles.hypothesis import Term
 from crossfoot.articles.proposal import named_alike
+from crossfoot.articles.sentence import Mention
 from crossfoot.articles.spots import Spot
 
 EVER: Final = "1"
@@ -76,9 +77,9 @@ class Traits:
         self._held: dict[tuple[int, int], tuple[str, ...]] = {}
         self._before, self._behind = [""] * len(self.row), [""] * len(self.row)
         self._numbers = [each.number for each in self.row]
-        things: dict[tuple[tuple[str, ...], str], int] = {}
-        self._things = [things.setdefault((each.mention.noun, each.mention.unit), len(things)) for each in self.row]
-        """of each figure which of them it has: a noun and a unit"""
+        things: dict[tuple[tuple[str, ...], str, bool], int] = {}
+        self._things = [things.setdefault(_thing(each.mention), len(things)) for each in self.row]
+        """of each figure which of them it has: a noun, a unit and a scale word"""
         self._agreeing: dict[tuple[int, int], str] = {}
 
     def of(self, term: Term) -> tuple[str, ...]:
@@ -152,9 +153,14 @@ class Traits:
             noun = f"{bool(one.noun):d}{bool(other.noun):d}"
         else:
             noun = "=" if one.noun[0] == other.noun[0] else "~" if named_alike(one.noun, other.noun) else "#"
-        unit = "=" if one.unit and one.unit == other.unit else "#" if one.unit or other.unit else ""
+        scaled = bool(one.written.scale and other.written.scale and not (one.unit and other.unit))
+        unit = "" if scaled else "=" if one.unit and one.unit == other.unit else "#" if one.unit or other.unit else ""
         known = self._agreeing[things] = f"{noun}{_BETWEEN}{unit}"
         return known
+
+
+def _thing(mention: Mention) -> tuple[tuple[str, ...], str, bool]:
+    return mention.noun, mention.unit, bool(mention.written.scale)
 
 
 def looks(look: Look) -> tuple[str, ...]:
