@@ -83,7 +83,7 @@ class Binder:
         self.pending.extend(_left_open(here, proposed))
         if proposed:
             self.proposed.extend(proposed)
-            decided = [_judged(each) for each in proposed]
+            decided = _agreed([_judged(each) for each in proposed])
             lost = _of_other_wholes(decided, sentence.start)
             self.excused |= lost | _of_more(decided, self.recall.held)
             self.kept.extend(chosen(_without(decided, lost)))
@@ -104,6 +104,14 @@ class Binder:
         spans = {each.spans for each in certain if each.certain}
         kept = [each for each in kept if each.spans not in spans and not settled & _percents_of(each)]
         return sorted([*kept, *certain], key=lambda each: each.first)
+
+
+def _agreed(decided: list[Candidate]) -> list[Candidate]:
+    """What fits, and the words of one pattern leave no other reading of, is said, whichever pattern ties it."""
+    said = {(each.kind, each.spans) for each in decided if each.said and each.fits}
+    if not said:
+        return decided
+    return [each._replace(said=True) if each.fits and (each.kind, each.spans) in said else each for each in decided]
 
 
 def _left_open(here: Place, proposed: Iterable[Candidate]) -> Iterator[Cluster]:

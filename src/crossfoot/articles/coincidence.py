@@ -153,7 +153,7 @@ def _of_product(one: Mention, other: Mention, product: Mention) -> Exact:
 
 def is_of_one_unit(each: Candidate) -> bool:
     """Whether the parts have the unit of their total, are no finer than a count that is their total, and there is
-    something of them.
+    something of them, unless a count says that there is nothing.
     """
     total = next((role.mention for role in each.roles if role.role == "total"), None)
     parts = [role.mention for role in each.roles if role.role == "parts"]
@@ -161,9 +161,10 @@ def is_of_one_unit(each: Candidate) -> bool:
         return True
     counted = not total.unit and total.written.plain
     least = total.written.last_place / TOO_LITTLE
+    some = [part for part in parts if part.written.value or not counted]
     return all(
         abs(part.written.value) > least and same_unit(total, part) and not (counted and part.written.place < 0)
-        for part in parts
+        for part in some
     )
 
 

@@ -24,7 +24,7 @@ from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, REST
+from crossfoot.articles.wordings import JOINED, REST, SHARE
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
@@ -182,8 +182,10 @@ def _other_total(sentence: Sentence, listing: TotalWithParts, amount: Exact) -> 
 
 
 def _are_marked_off_alike(sentence: Sentence, places: Sequence[int]) -> bool:
-    """False when commas stand between some of the parts and semicolons between others: another list begins there."""
-    between = sentence.letters[places[0] : places[-1]]
+    """False when commas stand between some of the parts and semicolons between others: another list begins there. One
+    before a size is none of them: fever, n = 12; cough, n = 5.
+    """
+    between = sentence.letters[places[0] : places[-1]].replace(f",{SHARE}", SHARE)
     return not {";", ","} <= {_outside(between, mark) for mark in ";,"}
 
 

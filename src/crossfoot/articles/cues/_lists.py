@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
+from crossfoot.articles.coincidence import TOO_LITTLE
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
@@ -51,6 +52,8 @@ _AHEAD: Final = 24
 """letters between a total and the word that begins its parts"""
 _OPENING: Final = 2
 """letters with which a sentence about the total before it may begin"""
+_MANY: Final = 3
+"""parts that are not all more than their total by a slip"""
 _NEXT: Final = 3
 """characters between two sentences"""
 _SMALL: Final = 20
@@ -187,7 +190,7 @@ def _listed(place: Place, at: int) -> Iterator[TotalWithParts]:
     spot = _total_before(sentence, at)
     if spot >= 0:
         places, whole = parts_of(sentence, at + 1, "(" in letters[max(at - 2, 0) : at])
-        spot = _of_which(sentence, _of_like_unit(sentence, spot, places), places)
+        spot = _of_which(sentence, _of_like_unit(sentence, _of_enough(sentence, spot, places), places), places)
         total = count_of(sentence.items[spot])
         if total is not None:
             complete = letters[at] == PARTS
@@ -207,6 +210,17 @@ def _is_told_right_before(place: Place, places: Sequence[int]) -> bool:
     alone = len(before) == 1 or (len(before) > 1 and before[0][1] is not before[1][1])
     near = alone and place.sentence.start - before[0][1].end <= _NEXT and before[0][1].letters.count(COUNT) == 1
     return near and (are_opposite(labels(place, places), place.lexicon) or are_groups(place, places))
+
+
+def _of_enough(sentence: Sentence, place: int, places: list[int]) -> int:
+    """The count before that one, where each part is more than that: 6,939 ships of 8 countries, made up of 1,213 ..."""
+    parts = [item.written.value for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
+    total = count_of(sentence.items[place])
+    earlier = sentence.letters.rfind(COUNT, 0, place)
+    item = sentence.items[earlier] if earlier >= 0 else None
+    if total is None or not isinstance(item, Mention) or len(parts) < _MANY:
+        return place
+    return earlier if total.written.value < min(parts) and item.written.value > max(parts) else place
 
 
 def _of_like_unit(sentence: Sentence, place: int, places: list[int]) -> int:
@@ -306,10 +320,14 @@ def _listing(
         places = places[1:]
     items = (place.sentence.items[each] for each in places)
     parts = [item for item in items if isinstance(item, Mention)]
+    every = parts
+    if total.written.scale:  # 100 million in two loans, one of 85 million and one of 15 million
+        parts = [part for part in parts if TOO_LITTLE * part.written.value > total.written.last_place]
     if any(part.unit for part in parts) or not beside:  # else the unit of the total is that of its parts
-        every, parts = parts, [part for part in parts if part.unit == total.unit]
+        parts = [part for part in parts if part.unit == total.unit]
+    if len(parts) < len(every):  # 12 sets of 75 dollars, of 1 cup and 1 plate, 24 of 45
         places = [each for each in places if place.sentence.items[each] in parts]
-        beside = beside and 2 * len(parts) >= len(every)  # 12 sets of 75 dollars, of 1 cup and 1 plate, 24 of 45
+        beside = beside and 2 * len(parts) >= len(every)
     if not any(_SIGN.search(place.low, max(each.start - 2, 0), each.start) for each in (total, *parts)):
         yield TotalWithParts(
             at, total, tuple(parts), tuple(places), complete, beside, variant

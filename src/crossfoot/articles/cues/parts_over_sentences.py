@@ -133,7 +133,9 @@ def _is_fine(told: _Told, parts: Sequence[Mention], places: Sequence[Sentence]) 
     """
     total, where = told.figure, told.where
     if total.unit or total.written.scale:
-        if any(item.written.value == len(parts) for item in where.items if isinstance(item, Mention)):
+        near = {id(each): each for each in (where, *places)}.values()
+        beside = [item for each in near for item in each.items if isinstance(item, Mention)]
+        if any(item.kind == COUNT and item.written.value == len(parts) for item in beside):
             return is_fine_sum(total, parts)
     elif len({id(each) for each in places}) > 1 and len(parts) > _PAIR:
         return False

@@ -12,6 +12,7 @@ from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import JOINED, OF, PART, symbols
 
+_LISTING: Final = symbols("part parts")
 _TIED: Final = symbols("rise fall begin end versus fraction ratio multiple ; plan")
 _FEWEST: Final = 4
 """percentages that do so hardly by accident, where no word says that they are parts"""
@@ -33,7 +34,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         percents = [earlier, *percents]
     elif len(percents) < _FEWEST:
         first = letters.index(PERCENT)
-        led = PART in letters[first : letters.index(PERCENT, first + 1)]
+        led = not _LISTING.isdisjoint(letters[first : letters.index(PERCENT, first + 1)])
     total, *parts = percents
     amount = sum((part.written.value for part in parts), Exact())
     if not 2 <= len(parts) < _MOST:
