@@ -42,6 +42,8 @@ _NEXT_END: Final = wording("words|figure|percent|share|number|of|begin*1-6 end f
 _NEW_CLAUSE: Final = wording(", [some|many or few? of words] END")
 _COMPARED_WITH: Final = wording("words*2 versus")
 _OF_NEXT: Final = wording(",? joined words*1- end")
+_OF_ANOTHER: Final = wording("few end? figure")
+"""up 75 cents, 2% fat milk to 21 dollars"""
 _OF_OTHERS: Final = wording("few of few END")
 """the size of its 5% bonds"""
 _COMPARED: Final = wording("rise|fall [few|some|of or versus of? or of versus or few , few]")
@@ -328,6 +330,7 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
         return FALL if cluster.falls else RISE  # exceeding 2,400 hectares by 10%
     if "by" in slots and "percent" not in slots and not _FIRST_OF_ENDS.match(letters, place - 1):
         between = set(letters[slots["by"].place + 1 : place])
-        if between <= _BESIDE and between & _APART:
+        of_another = "(" not in between and SHARE not in between and _OF_ANOTHER.match(letters, place + 1)
+        if between <= _BESIDE and between & _APART and not of_another:
             return slots["by"].said or JOINED
     return ""

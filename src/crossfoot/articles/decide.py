@@ -131,7 +131,7 @@ def figures_of(candidate: Candidate, whole: Composed, text: str, reader: FigureR
 
 def _meant(role: Role, text: str, reader: FigureReader) -> Written:
     """The figure, with the text that is printed if this can be read and says the same."""
-    written = role.mention.written
+    written = role.mention.written.as_printed
     if written.text != text and not isinstance(written, Ratio):
         try:
             printed = reader.figure(text)

@@ -326,6 +326,8 @@ class Scanner(Numbers):
         self.hedge = None
         length, of = self._phrase(stop, self.lexicon.units) if kind == COUNT else (0, "")
         unit = self._words(stop, stop + length) if of in ("currency", "measure") else ""
+        if self.lexicon.notation.words.currencies.get(unit, " ")[0].isdigit():
+            draft = f"{draft} {unit}"  # five cents are no five dollars
         if of in KINDS:  # seven times, five per cent
             kind, stop, end = KINDS[of], stop + length, self.raw[stop + length - 1][3]
             draft = f"{draft} {self._words(stop - length, stop)}"

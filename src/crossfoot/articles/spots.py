@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.articles.minor_units import is_minor, size
 from crossfoot.articles.sentence import COUNT, RATIO, SPAN, Fraction, Mention, Sentence
 
 _HEDGES: Final = {"over": ">", "nearly": "<", "about": "~", "<": "<", "<=": "<", ">": ">", ">=": ">"}
@@ -33,6 +34,8 @@ class Spot:
         per = 100 if mention.kind == RATIO else 1
         self.value = per * written.num / written.den
         self.unit = 1.0 if mention.kind == RATIO else written.step / written.den
+        if is_minor(written):
+            self.value, self.unit = self.value * size(written), self.unit * size(written)
         self.plain = written.plain
         self.hedge = _HEDGES.get(written.hedge or "", "")
         self.rel = 0.0 if self.plain or not self.value else 0.5 * self.unit / abs(self.value)

@@ -27,6 +27,7 @@ words, y a number that is no figure, q a range, u, v, w a shorter or longer run 
 ``, ; : ( ) /`` as they are.
 """
 _SPANS: Final = frozenset(f"duration-{span}" for span in ("day", "week", "month", "quarter", "year", "decade"))
+BASIS_POINT: Final = f"1/100 {SHARE}"
 _LEAST: Final = ">="
 _NAMED: Final = 160
 """characters between the name of a ratio and its figure"""
@@ -154,8 +155,9 @@ def _units(prose: Prose, words: Words) -> Iterator[tuple[str, str]]:
     """What stands behind figures, with the kind of unit that it is."""
     yield from ((each, "percent") for each in ("%", *words.percent))
     yield from ((each, "points") for each in words.points if _alone(each) or each in prose.points)
+    yield from ((each, "points") for each, unit in words.units.items() if unit == BASIS_POINT)
     yield from ((each, "times") for each in words.times)
-    yield from ((each, "currency") for each, unit in words.currencies.items() if not unit[0].isdigit())
+    yield from ((each, "currency") for each in words.currencies)
     yield from ((each, "measure") for each, unit in words.units.items() if _is_measure(unit))
     yield from ((each, "") for each in prose.nouns)
 

@@ -59,7 +59,8 @@ LANGUAGE = Language(
             currencies=paired("""
                 đồng = VND, đ = VND, vnđ = VND, vnd = VND, usd = USD, đô la = $, đô la mỹ = USD, euro = EUR, eur = EUR,
                 nhân dân tệ = CNY, yên = JPY, yen = JPY, won = KRW, baht = THB, bath = THB, rúp = RUB, ruble = RUB,
-                rupee = INR, ringgit = MYR, bảng anh = GBP, bảng = GBP
+                rupee = INR, ringgit = MYR, bảng anh = GBP, bảng = GBP, cent = 1/100 USD, cents = 1/100 USD, us cent = 1/100
+                USD, uscent = 1/100 USD, xu mỹ = 1/100 USD, xu = 1/100 USD
             """),
             units=paired("""
                 kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm =

@@ -10,6 +10,7 @@ from crossfoot.articles.calendar_units import A_YEAR
 from crossfoot.articles.change_roles import ChangeSlot, Cluster, label_of
 from crossfoot.articles.clause import is_of_one, is_tight
 from crossfoot.articles.cue import Place
+from crossfoot.articles.minor_units import in_unit_of, is_minor
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
@@ -57,7 +58,7 @@ class Change:
     def __init__(self, place: Place, cluster: Cluster) -> None:
         self.place = place
         self.cluster = cluster
-        self.slots: Slots = cluster.slots
+        self.slots: Slots = _in_one_unit(cluster.slots)
         self.shape = self._shape()
 
     def _shape(self) -> str:
@@ -169,10 +170,12 @@ class Change:
 
     def at(self, mention: Mention) -> ChangeSlot:
         """A figure that the words do not name."""
+        mention = in_unit_of(mention, [slot.mention for slot in self.slots.values()])
         return ChangeSlot(mention, self.cluster.verb, "")
 
     def comparable(self, subject: Mention) -> bool:
         ends = [self.slots[role].mention for role in ("from", "by", "to") if role in self.slots]
+        subject = in_unit_of(subject, ends)
         return all(_of_one_kind(subject, end) for end in ends)
 
     def candidate(
@@ -213,6 +216,16 @@ class Change:
         return Candidate(
             "change", roles, pattern, start, sentence.end, words, likely and not below, known and not below
         )
+
+
+def _in_one_unit(slots: Slots) -> Slots:
+    """Its figures, those in cents as parts of the dollars beside them."""
+    minor = [role for role, slot in slots.items() if is_minor(slot.mention.written)]
+    if not minor:
+        return slots
+    others = [slot.mention for slot in slots.values()]
+    turned = {role: slots[role]._replace(mention=in_unit_of(slots[role].mention, others)) for role in minor}
+    return {**slots, **turned}
 
 
 def _begin_of(letters: str, slot: ChangeSlot) -> int:

@@ -49,8 +49,26 @@ CUE = Cue(
             "consistent",
             {"to": "488", "by": "12", "percent": "2.4%"},
         ),
+        CueExample(
+            "en",
+            "Silver gained 21 cents, or 0.5%, to $42.74 an ounce.",
+            "consistent",
+            {"to": "$42.74", "by": "21 cents", "percent": "0.5%"},
+        ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Silver gained 21 cents, or 0.8%, to $42.74 an ounce.",
+            "mismatch",
+            {"to": "$42.74", "by": "21 cents", "percent": "0.8%"},
+        ),
+        CueExample(
+            "vi",
+            "Giá bạc giảm 70 xu Mỹ (1,9%), xuống 47,66 USD/ounce.",
+            "mismatch",
+            {"to": "47,66 USD", "by": "70 xu Mỹ", "percent": "1,9%"},
+        ),
         CueExample(
             "vi",
             "Chốt phiên, VN-Index tăng 1,16 điểm lên 787,99 điểm (+0,51%).",
@@ -104,6 +122,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Milk went to 21.50 dlrs, up 50 cents, 0.7 pct fat milk to 21 dlrs, up 75 cents."),
+        CueExample("vi", "Sữa tăng 500 đồng, 2% béo lên 21.000 đồng."),
         CueExample("vi", "VN-Index tăng 3 điểm lên 597 điểm, và HNX-Index tăng ít hơn (0,8%)."),
         CueExample("en", "Shares fell 12 points; the index of banks fell 2.4% to 488."),
     ),

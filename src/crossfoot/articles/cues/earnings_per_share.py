@@ -116,8 +116,7 @@ def _is_slip(one: Mention, total: Mention, count: Mention) -> bool:
 def _in_whole(place: Place, one: Mention) -> Mention:
     """Cents as a part of the unit of which a hundred are one."""
     notation = place.lexicon.notation
-    unit = place.lexicon.notation.words.currencies.get(one.noun[0], "") if one.noun else ""
-    if not unit.startswith(_CENTS) or one.written.place > 0:
+    if not one.written.unit.startswith(_CENTS) or one.written.place > 0:
         return one
     written = one.written
     decimals = 2 - written.place
@@ -133,8 +132,8 @@ CUE = Cue(
             "en",
             "Shr 43 cts vs 37 cts\nNet 2,279,000 vs 1,665,000\nRevs 31.9 mln vs 23.9 mln\nAvg shrs 5.3 mln vs 4.5 mln",
             "consistent",
-            {"average": "43", "total": "2,279,000", "count": "5.3 mln"},
-            ({"average": "37", "total": "1,665,000", "count": "4.5 mln"},),
+            {"average": "43 cts", "total": "2,279,000", "count": "5.3 mln"},
+            ({"average": "37 cts", "total": "1,665,000", "count": "4.5 mln"},),
         ),
         CueExample(
             "en",
@@ -166,8 +165,8 @@ CUE = Cue(
             "en",
             "Shr 83 cts vs 37 cts\nNet 2,279,000 vs 1,665,000\nAvg shrs 5.3 mln vs 4.5 mln",
             "mismatch",
-            {"average": "83", "total": "2,279,000", "count": "5.3 mln"},
-            ({"average": "37", "total": "1,665,000", "count": "4.5 mln"},),
+            {"average": "83 cts", "total": "2,279,000", "count": "5.3 mln"},
+            ({"average": "37 cts", "total": "1,665,000", "count": "4.5 mln"},),
         ),
         CueExample(
             "vi",

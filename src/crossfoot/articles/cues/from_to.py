@@ -207,6 +207,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The bank raised its rate by 25 basis points, from 4.25% to 4.75%.",
+            "mismatch",
+            {"from": "4.25%", "to": "4.75%", "by": "25 basis points"},
+        ),
+        CueExample(
+            "vi",
+            "Ngân hàng tăng lãi suất 25 điểm cơ bản, từ 4,25% lên 4,75%.",
+            "mismatch",
+            {"from": "4,25%", "to": "4,75%", "by": "25 điểm cơ bản"},
+        ),
+        CueExample(
+            "en",
             "Employment will increase from 272,000 in 2001 to 667,000 by 2021, an increase of 395,000 (175%).",
             "mismatch",
             {"from": "272,000", "to": "667,000", "percent": "175%"},

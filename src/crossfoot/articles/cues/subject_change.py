@@ -192,7 +192,7 @@ CUE = Cue(
             "en",
             "Shares closed at 92.40 pence, down 9.8% from 102.44 pence.",
             "consistent",
-            {"from": "102.44", "to": "92.40", "percent": "9.8%"},
+            {"from": "102.44 pence", "to": "92.40 pence", "percent": "9.8%"},
         ),
         CueExample(
             "vi",
