@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from crossfoot.articles.names import YEARS
-from crossfoot.articles.numbers import DASHES, KINDS, Numbers
+from crossfoot.articles.moves import Moves
+from crossfoot.articles.numbers import DASHES, KINDS
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, SPAN, TIMES, Mention, Sentence
-from crossfoot.articles.wordings import EACH
+from crossfoot.articles.wordings import EACH, END, FALL, RISE
 from crossfoot.figures.ratio import read_ratio
 
 _MARKS: Final = ",;:()"
@@ -22,7 +23,7 @@ _THOUSAND: Final = 3
 _SMALL: Final = 100
 
 
-class Scanner(Numbers):
+class Scanner(Moves):
     """Scans the sentences of one text."""
 
     def scan(self, start: int, end: int) -> Sentence:
@@ -83,6 +84,9 @@ class Scanner(Numbers):
                 length = 0
             if letter == "F" and self._is_of_source(at + length):
                 length = 0
+            if letter in (RISE, FALL) and self._leads_from_begin(at + length - 1):
+                self._put(letter, self.raw[at][2], self.raw[at + length - 2][3])
+                at, length, letter = at + length - 1, 1, END
             hedging = letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1)
             if hedging and not self._may_be_part():
                 self.hedge = (self.raw[at][2], self.raw[at][3])
@@ -94,6 +98,10 @@ class Scanner(Numbers):
         if letter and self._leads_to_base(at, letter == "V"):
             self._put(letter, self.raw[at][2], self.raw[at][3])
             return at + 1
+        length, letter = self._move(at, word)
+        if length:
+            self._put(letter, self.raw[at][2], self.raw[at + length - 1][3])
+            return at + length
         if word in lexicon.numerals:
             length, digits = self._phrase(at, lexicon.numerals)
             if length:
@@ -163,12 +171,6 @@ class Scanner(Numbers):
         apart = self.letters[-1:] in (["("], [","]) and not self.run
         counted = "n" in self.letters or "f" in self.letters
         return words in self.lexicon.less and percent and apart and counted and "p" not in self.letters
-
-    def _begins_figure(self, at: int) -> bool:
-        if self._is_number(at):
-            return True
-        length, digits = self._phrase(at, self.lexicon.numerals)
-        return (length > 0 and digits not in ("0", "1")) or self._phrase(at, self.lexicon.fractions)[0] > 0
 
     def _leads_to_end(self, at: int) -> bool:
         """Whether a figure stands right behind, and soon another one behind a word that ends a change: de 12 à 15."""

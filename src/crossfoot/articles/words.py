@@ -62,6 +62,9 @@ class Lexicon(Slotted):
     each_behind: frozenset[str]
     beyond: frozenset[str]
     beneath: frozenset[str]
+    adding: Phrases
+    losing: Phrases
+    reaching: frozenset[str]
     copulas: frozenset[str]
     detail: tuple[str, ...]
     again: tuple[str, ...]
@@ -175,6 +178,11 @@ def _read_alone(prose: Prose, words: Words) -> tuple[Phrases, Phrases, Phrases, 
     )
 
 
+def _moving(prose: Prose) -> tuple[Phrases, Phrases]:
+    """What tells a rise or a fall only by what follows."""
+    return phrases_of((each, "A") for each in prose.adding), phrases_of((each, "B") for each in prose.losing)
+
+
 def _limits(prose: Prose, words: Words) -> tuple[frozenset[str], Phrases]:
     """What stands before a figure that is the least there is, and behind it."""
     before = _single(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == _LEAST)
@@ -197,6 +205,8 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.each_behind)),
         frozenset(map(folded, prose.beyond)),
         frozenset(map(folded, prose.beneath)),
+        *_moving(prose),
+        frozenset(map(folded, prose.reaching)),
         frozenset(map(folded, prose.copulas)),
         tuple(map(folded, prose.detail)),
         tuple(f"{folded(each)} " for each in prose.again),
@@ -245,7 +255,10 @@ def lexicon(language: str) -> Lexicon:
 
 def _known(prose: Prose, words: Words, own: Iterable[Phrases]) -> frozenset[str]:
     """Every word with which a phrase that ties figures begins."""
-    alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond, *prose.beneath))
+    alone = map(
+        folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond, *prose.beneath, *prose.reaching)
+    )
+    own = (*own, *_moving(prose))
     return frozenset([*(word for phrases in own for word in phrases), *alone, *_single((*words.ratio, *words.of))])
 
 

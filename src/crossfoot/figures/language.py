@@ -73,6 +73,12 @@ class Prose(NamedTuple):
     """before the earlier figure right behind a change, and anything elsewhere: a rise of 5% "over" last year's 700"""
     beneath: tuple[str, ...] = ()
     """the same where the earlier figure is greater, and no fall elsewhere: 5% "below" last year's 700"""
+    adding: tuple[str, ...] = ()
+    """a rise right before a figure where the later one follows behind a word of ``end``, and anything elsewhere"""
+    losing: tuple[str, ...] = ()
+    """the same of a fall"""
+    reaching: tuple[str, ...] = ()
+    """before the later figure right behind a change, and anything elsewhere: giảm 3 điểm "về" 597"""
     copulas: tuple[str, ...] = ()
     """right before the figure of a subject with "from" in it: income from rents "was" 12 million"""
     overlapping: tuple[str, ...] = ()

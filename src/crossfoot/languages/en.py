@@ -240,7 +240,7 @@ LANGUAGE = Language(
             rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr, rr,
             ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
             boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes, nace,
-            sic, icd, iphone, ron, sd, sem, category
+            sic, icd, iphone, ron, sd, sem, category, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p
         """),
         series=(
             *listed("""

@@ -168,9 +168,22 @@ LANGUAGE = Language(
         begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),
         end=listed("""
             lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về còn,
-            về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành, chốt ở
-            mức, chốt phiên ở mức, chốt phiên giao dịch ở mức, đóng cửa ở mức, đóng cửa tại mức, dừng ở mức
+            về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành, chốt ở mức, chốt phiên ở mức, chốt phiên giao
+            dịch ở mức, đóng cửa ở mức, đóng cửa tại mức, dừng ở mức, chốt tại, chốt tại mức, chốt phiên tại, chốt phiên
+            tại mức, chốt phiên giao dịch tại mức, kết thúc tại, kết thúc tại mức, kết thúc ở mức, kết thúc phiên tại,
+            kết thúc phiên tại mức, kết thúc phiên ở mức, đóng cửa tại, dừng tại, dừng tại mức, dừng chân ở mức, dừng
+            chân tại, dừng chân tại mức, khép phiên ở mức, khép phiên tại mức, được giao dịch ở mức, đạt mức, lên mốc,
+            xuống mốc, về mốc, lên ngưỡng, xuống ngưỡng, về ngưỡng
         """),
+        adding=listed("""
+            cộng thêm, cộng, thêm, đội thêm, đội vốn, đội vốn thêm, nhích, nhích thêm, nhích nhẹ, có thêm, tiến, tiến
+            thêm, lấy lại, hồi phục, phục hồi, lãi
+        """),
+        losing=listed("""
+            mất, để mất, mất đi, đánh rơi, đánh mất, lao dốc, thiệt hại, hạ, rơi, trượt, lùi, tụt, rớt, bay hơi, bớt,
+            giảm bớt, để tuột, sụp, hao hụt
+        """),
+        reaching=("về",),
         versus=listed("""
             so với, so, so với mức, so với con số, so cùng kỳ, cùng kỳ, cùng kỳ năm trước, so với cùng kỳ, cùng kỳ năm
             ngoái, so với năm trước, năm trước, năm ngoái, mức tăng của, quý trước, so với quý trước, tháng trước, so
@@ -253,7 +266,7 @@ LANGUAGE = Language(
             chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ, ngách, hẻm, kiệt, mã, biển số, mẫu, tập,
             kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần, tuyến, sông, đại đội, tiểu đoàn, trung đoàn,
             sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn, luật số, bậc,
-            ron, tuần
+            ron, tuần, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p
         """),
         dated=("đến", "từ"),
         calendar=("tháng", "ngày"),
@@ -292,6 +305,7 @@ LANGUAGE = Language(
             đi, sau khi trừ, sau khi loại, theo đồng nội tệ
         """),
         ages=listed("tuổi, độ c, độ, °c, %vol"),
+        factors=("gấp",),
         multiples=paired("""
             gấp đôi = 2, gấp ba = 3, gấp bốn = 4, gấp năm = 5, gấp rưỡi = 1.5, gấp hai = 2, tăng gấp đôi = 2, tăng gấp
             ba = 3, gấp hai lần = 2, gấp ba lần = 3, gấp mười = 10, gấp mười lần = 10, gấp bốn lần = 4, gấp năm lần = 5,

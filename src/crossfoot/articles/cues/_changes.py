@@ -253,7 +253,7 @@ def is_counted(change: Change) -> bool:
         return True  # from 0.12% twice daily to 2%
     if times is None or times.said != TIMES or times.mention.in_words:
         return False
-    before = place.low[place.sentence.start : times.mention.start].rstrip()
+    before = place.low[: times.mention.start].rstrip(" \n.…")  # to... nine times
     factors = tuple(phrase for phrases in place.lexicon.factors.values() for _, phrase in phrases)
     beside = place.letters[max(times.place - 2, 0) : times.place] + place.letters[times.place + 1 : times.place + 3]
     return not (VERBS & set(beside) or before.endswith(factors))

@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._changes import LATER, TOLD_BY, changes
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.cues._changes import LATER, TOLD_BY, Change, Slots, changes
+from crossfoot.articles.proposal import Candidate, same_unit
+from crossfoot.articles.slips import is_explained_change
+from crossfoot.articles.wordings import wording
+
+
+_RETOLD: Final = wording(
+    "rise|fall few? [rate: percent] [[,|( share? or share] few? [gap: figure] or share? few? [same: figure]] few? )? ,? "
+    "[joined? few?]? end few|number? [level: figure]"
+)
+"""down 2.4%, or 12 points, to 488"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
         if change.shape == LATER and {"by", "percent"} <= change.slots.keys():
-            yield change.candidate(change.slots, "change-to", True)
+            told = change.candidate(change.slots, "change-to", True)
+            yield told._replace(certain=_is_retold(place, change.slots) and _is_misprinted(change))
+
+
+def _is_retold(place: Place, slots: Slots) -> bool:
+    """Whether a difference tells a percentage again, and the later figure stands right behind both."""
+    for found in _RETOLD.finditer(place.letters):
+        if found.start("rate") == slots["percent"].place and found.start("level") == slots["to"].place:
+            return slots["by"].place in (found.start("gap"), found.start("same"))
+    return False
+
+
+def _is_misprinted(change: Change) -> bool:
+    """Whether one slip explains why they do not fit."""
+    figures = {role: slot.mention for role, slot in change.slots.items()}
+    return same_unit(figures["by"], figures["to"]) and is_explained_change(figures, change.slots["percent"].falls)
 
 
 CUE = Cue(
