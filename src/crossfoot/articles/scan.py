@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from crossfoot.articles.names import YEARS
 from crossfoot.articles.moves import Moves
+from crossfoot.articles.names import YEARS
 from crossfoot.articles.numbers import DASHES, KINDS
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, SPAN, TIMES, Mention, Sentence
-from crossfoot.articles.wordings import EACH, END, FALL, RISE
+from crossfoot.articles.wordings import EACH
 from crossfoot.figures.ratio import read_ratio
 
 _MARKS: Final = ",;:()"
@@ -52,9 +52,9 @@ class Scanner(Moves):
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
         letter = self._alone(at, word)
-        if letter:
-            self._put(letter, self.raw[at][2], self.raw[at][3])
-            return at + 1
+        length, letter = (1, letter) if letter else self._move(at, word)
+        if length:
+            return self._tie(letter, at, length)
         if word in lexicon.factors:
             length, _ = self._phrase(at, lexicon.factors)
             if length and self._is_number(at + length):
@@ -84,24 +84,16 @@ class Scanner(Moves):
                 length = 0
             if letter == "F" and self._is_of_source(at + length):
                 length = 0
-            if letter in (RISE, FALL) and self._leads_from_begin(at + length - 1):
-                self._put(letter, self.raw[at][2], self.raw[at + length - 2][3])
-                at, length, letter = at + length - 1, 1, END
             hedging = letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1)
             if hedging and not self._may_be_part():
                 self.hedge = (self.raw[at][2], self.raw[at][3])
                 return at + 1
             if length:
-                self._put(letter, self.raw[at][2], self.raw[at + length - 1][3])
-                return at + length
+                return self._tie(letter, at, length)
         letter = "V" if word in lexicon.beyond else "B" if word in lexicon.beneath else ""
         if letter and self._leads_to_base(at, letter == "V"):
             self._put(letter, self.raw[at][2], self.raw[at][3])
             return at + 1
-        length, letter = self._move(at, word)
-        if length:
-            self._put(letter, self.raw[at][2], self.raw[at + length - 1][3])
-            return at + length
         if word in lexicon.numerals:
             length, digits = self._phrase(at, lexicon.numerals)
             if length:

@@ -64,7 +64,7 @@ class Lexicon(Slotted):
     beneath: frozenset[str]
     adding: Phrases
     losing: Phrases
-    reaching: frozenset[str]
+    reaching: Phrases
     copulas: frozenset[str]
     detail: tuple[str, ...]
     again: tuple[str, ...]
@@ -178,9 +178,13 @@ def _read_alone(prose: Prose, words: Words) -> tuple[Phrases, Phrases, Phrases, 
     )
 
 
-def _moving(prose: Prose) -> tuple[Phrases, Phrases]:
-    """What tells a rise or a fall only by what follows."""
-    return phrases_of((each, "A") for each in prose.adding), phrases_of((each, "B") for each in prose.losing)
+def _moving(prose: Prose) -> tuple[Phrases, Phrases, Phrases]:
+    """What tells a rise or a fall only by what follows, or where it leads by what stands before."""
+    adding, losing, reaching = (prose.adding, "A"), (prose.losing, "B"), (prose.reaching, "T")
+    one, other, third = (
+        phrases_of((each, letter) for each in phrases) for phrases, letter in (adding, losing, reaching)
+    )
+    return one, other, third
 
 
 def _limits(prose: Prose, words: Words) -> tuple[frozenset[str], Phrases]:
@@ -206,7 +210,6 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.beyond)),
         frozenset(map(folded, prose.beneath)),
         *_moving(prose),
-        frozenset(map(folded, prose.reaching)),
         frozenset(map(folded, prose.copulas)),
         tuple(map(folded, prose.detail)),
         tuple(f"{folded(each)} " for each in prose.again),
@@ -255,9 +258,7 @@ def lexicon(language: str) -> Lexicon:
 
 def _known(prose: Prose, words: Words, own: Iterable[Phrases]) -> frozenset[str]:
     """Every word with which a phrase that ties figures begins."""
-    alone = map(
-        folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond, *prose.beneath, *prose.reaching)
-    )
+    alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond, *prose.beneath))
     own = (*own, *_moving(prose))
     return frozenset([*(word for phrases in own for word in phrases), *alone, *_single((*words.ratio, *words.of))])
 

@@ -189,7 +189,7 @@ LANGUAGE = Language(
             part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income, both
         """),
         successive=listed("second, both"),
-        merely=listed("only, just, merely"),
+        merely=listed("only, just, merely, but, still"),
         matches=listed("match, matches, game, games, league games, league matches, fixtures"),
         won=listed("won, winning, win, wins, victories"),
         drawn=listed("drawn, drawing, drew, draw, draws, ties, tied"),

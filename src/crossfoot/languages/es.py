@@ -205,7 +205,7 @@ LANGUAGE = Language(
             inquilinos, también, parcial, femenino, primerizos, ambos
         """),
         successive=listed("segundo, segunda, ambos, ambas"),
-        merely=listed("solo, sólo, apenas"),
+        merely=listed("solo, sólo, apenas, pero"),
         matches=listed("partidos, encuentros, juegos"),
         won=listed("ganado, ganó, ganados, victorias, triunfos"),
         drawn=listed("empatado, empató, empatados, empates, empate"),

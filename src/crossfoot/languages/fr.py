@@ -236,7 +236,7 @@ LANGUAGE = Language(
             urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
         """),
         successive=listed("second, seconde, deuxième, les deux"),
-        merely=listed("seulement, ne"),
+        merely=listed("seulement, ne, mais"),
         matches=listed("match, matchs, matches, rencontres"),
         won=listed("gagné, gagnés, victoires, remporté"),
         drawn=listed("nuls, nul, matchs nuls"),

@@ -59,8 +59,8 @@ LANGUAGE = Language(
             currencies=paired("""
                 đồng = VND, đ = VND, vnđ = VND, vnd = VND, usd = USD, đô la = $, đô la mỹ = USD, euro = EUR, eur = EUR,
                 nhân dân tệ = CNY, yên = JPY, yen = JPY, won = KRW, baht = THB, bath = THB, rúp = RUB, ruble = RUB,
-                rupee = INR, ringgit = MYR, bảng anh = GBP, bảng = GBP, cent = 1/100 USD, cents = 1/100 USD, us cent = 1/100
-                USD, uscent = 1/100 USD, xu mỹ = 1/100 USD, xu = 1/100 USD
+                rupee = INR, ringgit = MYR, bảng anh = GBP, bảng = GBP, cent = 1/100 USD, cents = 1/100 USD, us cent =
+                1/100 USD, uscent = 1/100 USD, xu mỹ = 1/100 USD, xu = 1/100 USD
             """),
             units=paired("""
                 kg = mass-kilogram, g = mass-gram, mg = mass-milligram, km = length-kilometer, m = length-meter, cm =
@@ -172,18 +172,18 @@ LANGUAGE = Language(
             dịch ở mức, đóng cửa ở mức, đóng cửa tại mức, dừng ở mức, chốt tại, chốt tại mức, chốt phiên tại, chốt phiên
             tại mức, chốt phiên giao dịch tại mức, kết thúc tại, kết thúc tại mức, kết thúc ở mức, kết thúc phiên tại,
             kết thúc phiên tại mức, kết thúc phiên ở mức, đóng cửa tại, dừng tại, dừng tại mức, dừng chân ở mức, dừng
-            chân tại, dừng chân tại mức, khép phiên ở mức, khép phiên tại mức, được giao dịch ở mức, đạt mức, lên mốc,
+            chân tại, dừng chân tại mức, khép phiên ở mức, khép phiên tại mức, được giao dịch ở mức, lên mốc,
             xuống mốc, về mốc, lên ngưỡng, xuống ngưỡng, về ngưỡng
         """),
         adding=listed("""
-            cộng thêm, cộng, thêm, đội thêm, đội vốn, đội vốn thêm, nhích, nhích thêm, nhích nhẹ, có thêm, tiến, tiến
-            thêm, lấy lại, hồi phục, phục hồi, lãi
+            cộng thêm, cộng, đội thêm, đội vốn, đội vốn thêm, nhích, nhích thêm, nhích nhẹ, tiến, tiến thêm, lấy lại,
+            hồi phục, phục hồi
         """),
         losing=listed("""
-            mất, để mất, mất đi, đánh rơi, đánh mất, lao dốc, thiệt hại, hạ, rơi, trượt, lùi, tụt, rớt, bay hơi, bớt,
-            giảm bớt, để tuột, sụp, hao hụt
+            mất, để mất, mất đi, đánh rơi, đánh mất, lao dốc, thiệt hại, hạ, rơi, trượt, lùi, tụt, rớt, bay hơi, để
+            tuột, sụp, hao hụt
         """),
-        reaching=("về",),
+        reaching=("về", "đạt mức", "đạt mốc"),
         versus=listed("""
             so với, so, so với mức, so với con số, so cùng kỳ, cùng kỳ, cùng kỳ năm trước, so với cùng kỳ, cùng kỳ năm
             ngoái, so với năm trước, năm trước, năm ngoái, mức tăng của, quý trước, so với quý trước, tháng trước, so
@@ -213,7 +213,7 @@ LANGUAGE = Language(
             tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu, cả hai
         """),
         successive=listed("thứ hai, cả hai"),
-        merely=listed("chỉ, mới, đã, cũng, đều"),
+        merely=listed("chỉ, mới, đã, cũng, đều, nhưng, song, vẫn"),
         matches=listed("trận, trận đấu, số trận"),
         won=listed("thắng, chiến thắng, trận thắng, thắng lợi"),
         drawn=listed("hòa, hoà, trận hòa, trận hoà"),

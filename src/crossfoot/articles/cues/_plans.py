@@ -17,7 +17,7 @@ _AIMED: Final = wording("plan few|some|number|of|versus|begin|(*3 figure")
 _AIM: Final = wording("figure few|some|of*2 plan [not few|some|number|of|versus|begin|(*3 figure]")
 _CHANGED_FIRST: Final = wording(
     "[part: figure] , rise|fall few? percent [versus|begin*1-3 [words|span|number*0-3]]? [,? joined|,] [own: few?] "
-    "share few? [rate: percent] [few|some|of*0-2] plan"
+    "share few|end*0-2 [rate: percent] [few|some|of*0-2] plan"
 )
 """140, down 71% from last year and 35% of the plan"""
 NEAR: Final = 30

@@ -11,10 +11,9 @@ from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.wordings import wording
 
-
 _RETOLD: Final = wording(
-    "rise|fall few? [rate: percent] [[,|( share? or share] few? [gap: figure] or share? few? [same: figure]] few? )? ,? "
-    "[joined? few?]? end few|number? [level: figure]"
+    "rise|fall few? [rate: percent] [[,|( share? or share] few? [gap: figure] or share? few? [same: figure]] "
+    "few? )? ,? [joined? few?]? end few|number? [level: figure]"
 )
 """down 2.4%, or 12 points, to 488"""
 
@@ -80,8 +79,44 @@ CUE = Cue(
             "consistent",
             {"to": "$42.74", "by": "21 cents", "percent": "0.5%"},
         ),
+        CueExample(
+            "vi",
+            "Cổ phiếu ngành gỗ mất 3,35 điểm tương ứng 1,45%, còn 227,69 điểm.",
+            "consistent",
+            {"to": "227,69", "by": "3,35", "percent": "1,45%"},
+        ),
+        CueExample(
+            "vi",
+            "Chỉ số S&P 500 tăng 13,5 điểm, tương đương 1,3% và kết thúc tại 1.091,90 điểm.",
+            "consistent",
+            {"to": "1.091,90", "by": "13,5", "percent": "1,3%"},
+        ),
+        CueExample(
+            "en",
+            "The FTSE 100 shed 57.2 points, or 0.8%, to 7,093.1.",
+            "consistent",
+            {"to": "7,093.1", "by": "57.2", "percent": "0.8%"},
+        ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Chỉ số ngành gỗ lao dốc 4,1%, tương đương 98,55 điểm, còn 2.505,11 điểm.",
+            "mismatch",
+            {"to": "2.505,11", "by": "98,55", "percent": "4,1%"},
+        ),
+        CueExample(
+            "en",
+            "The index of banks lost 3.9%, or 1,031 points, to 29,050.",
+            "mismatch",
+            {"to": "29,050", "by": "1,031", "percent": "3.9%"},
+        ),
+        CueExample(
+            "vi",
+            "Chỉ số ngành gỗ giảm 0,57 điểm (-0,9%) về 93,24 điểm.",
+            "mismatch",
+            {"to": "93,24", "by": "0,57", "percent": "0,9%"},
+        ),
         CueExample(
             "en",
             "Silver gained 21 cents, or 0.8%, to $42.74 an ounce.",
@@ -147,6 +182,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Anh mất 3 ngày (5% thời gian) mới đến nơi, còn 2 người ở lại."),
+        CueExample("vi", "Doanh thu tăng 5% (120 tỷ đồng). Hội nghị bàn về 93 dự án."),
+        CueExample("en", "The index lost 3.4%, or 57 of its shares, to 29,050 orders of one of them."),
         CueExample("en", "Milk went to 21.50 dlrs, up 50 cents, 0.7 pct fat milk to 21 dlrs, up 75 cents."),
         CueExample("vi", "Sữa tăng 500 đồng, 2% béo lên 21.000 đồng."),
         CueExample("vi", "VN-Index tăng 3 điểm lên 597 điểm, và HNX-Index tăng ít hơn (0,8%)."),

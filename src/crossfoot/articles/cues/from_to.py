@@ -206,6 +206,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Dự án đội vốn gấp 9 lần mức ban đầu, từ 154,3 tỷ đồng tăng lên 1.839 tỷ đồng.",
+            "mismatch",
+            {"from": "154,3 tỷ đồng", "to": "1.839 tỷ đồng", "times": "9 lần"},
+        ),
+        CueExample(
+            "vi",
+            "Dự án bị đội thêm 1.250 tỷ đồng, từ 914,2 tỷ đồng lên 2.146,2 tỷ đồng.",
+            "mismatch",
+            {"from": "914,2 tỷ đồng", "to": "2.146,2 tỷ đồng", "by": "1.250 tỷ đồng"},
+        ),
+        CueExample(
             "en",
             "The bank raised its rate by 25 basis points, from 4.25% to 4.75%.",
             "mismatch",

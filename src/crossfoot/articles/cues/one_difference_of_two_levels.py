@@ -1,6 +1,4 @@
-"""Two prices that moved by one difference: bought at 35.12 and sold at 35.34. That is 0.06 more than the 35.06 and 35.28
-of the day before.
-"""
+"""Two prices that moved by one difference: 35.12 here and 35.34 there. That is 0.06 more than 35.06 and 35.28 before."""
 
 from __future__ import annotations
 
@@ -15,7 +13,9 @@ from crossfoot.articles.slips import is_explained_gap
 from crossfoot.articles.wordings import wording
 from crossfoot.figures.written import NEAREST
 
-_SECOND: Final = wording("few|some|number|of|each|span*0-3 joined [few|number|of|each|versus|begin]*0-3 [other: figure]")
+_SECOND: Final = wording(
+    "few|some|number|of|each|span*0-3 joined [few|number|of|each|versus|begin]*0-3 [other: figure]"
+)
 _PAIR: Final = wording("figure few|some|number|of|each|span*0-3 joined [few|number|of|each|end]*0-3 figure")
 _PRICES: Final = 2
 _FAR: Final = 200
@@ -83,8 +83,9 @@ CUE = Cue(
     good=(
         CueExample(
             "vi",
-            "Giá gạo ở mức 35,12 triệu đồng/tấn chiều mua vào và 35,34 triệu đồng/tấn chiều bán ra. Như vậy giá gạo tăng "
-            "60.000 đồng/tấn so với mức 35,06 triệu đồng/tấn chiều mua vào và 35,28 triệu đồng/tấn chiều bán ra hôm qua.",
+            "Giá gạo ở mức 35,12 triệu đồng/tấn chiều mua vào và 35,34 triệu đồng/tấn chiều bán ra. Như vậy giá "
+            "gạo tăng 60.000 đồng/tấn so với mức 35,06 triệu đồng/tấn chiều mua vào và 35,28 triệu đồng/tấn chiều bán "
+            "ra hôm qua.",
             "consistent",
             {"holds[0]": "35,12 triệu đồng", "holds[1]": "35,06 triệu đồng", "holds[2]": "60.000 đồng"},
             more=({"holds[0]": "35,34 triệu đồng", "holds[1]": "35,28 triệu đồng", "holds[2]": "60.000 đồng"},),
@@ -101,8 +102,9 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
-            "Giá gạo ở mức 35,12 triệu đồng/tấn chiều mua vào và 35,84 triệu đồng/tấn chiều bán ra. Như vậy giá gạo tăng "
-            "60.000 đồng/tấn so với mức 35,06 triệu đồng/tấn chiều mua vào và 35,28 triệu đồng/tấn chiều bán ra hôm qua.",
+            "Giá gạo ở mức 35,12 triệu đồng/tấn chiều mua vào và 35,84 triệu đồng/tấn chiều bán ra. Như vậy giá "
+            "gạo tăng 60.000 đồng/tấn so với mức 35,06 triệu đồng/tấn chiều mua vào và 35,28 triệu đồng/tấn chiều bán "
+            "ra hôm qua.",
             "mismatch",
             {"holds[0]": "35,84 triệu đồng", "holds[1]": "35,28 triệu đồng", "holds[2]": "60.000 đồng"},
             more=({"holds[0]": "35,12 triệu đồng", "holds[1]": "35,06 triệu đồng", "holds[2]": "60.000 đồng"},),

@@ -80,6 +80,13 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Lợi nhuận đạt 71,4 tỷ đồng, tăng 18,2% so với cùng kỳ, nhưng mới hoàn thành đến 86% kế hoạch năm 2018 "
+            "(105 tỷ đồng).",
+            "mismatch",
+            {"part": "71,4 tỷ đồng", "target": "105 tỷ đồng", "percent": "86%"},
+        ),
+        CueExample(
             "en",
             "Fundraisers collected £64,000, 182% of the £40,000 they had hoped for.",
             "mismatch",
