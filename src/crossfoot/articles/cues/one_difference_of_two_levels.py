@@ -1,4 +1,4 @@
-"""Two prices that moved by one difference: 35.12 here and 35.34 there. That is 0.06 more than 35.06 and 35.28 before."""
+"""Two prices that moved by one difference: 35.12 here and 35.34 there. That is 0.06 above 35.06 and 35.28 before."""
 
 from __future__ import annotations
 
