@@ -1,0 +1,131 @@
+"""A total, and parts that count the same thing, each of them named again: in 11 kinds of goods 7 kinds rose and 4 kinds
+fell; 10 hens, but only 7 hens lay, the other 3 hens do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import JOINED, OF, REST, symbols
+from crossfoot.figures.unmade import unmade
+
+_LISTED: Final = symbols("part parts ( :")
+"""behind these a figure is a part itself"""
+_OTHERS: Final = symbols("percent points multiple fraction ratio range each mean / span")
+_MOST: Final = 9
+_PAIR: Final = 2
+_NAMED: Final = symbols("words plan")
+_WORD: Final = unmade(r"\s*([^\W\d_]{2,})")
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    letters, figures = place.letters, place.figures
+    names = [_name_of(place, spot, each) for spot, each in figures]
+    for number in range(len(figures) - _PAIR):
+        (at, total), name = figures[number], names[number]
+        if not name or name in names[:number] or total.written.value < _PAIR or _LISTED & set(letters[:at]):
+            continue
+        length = len(list(takewhile(lambda each, name=name: each == name, names[number + 1 :])))
+        spots = [spot for spot, _ in figures[number + 1 : number + 1 + length]]
+        parts = [part for _, part in figures[number + 1 : number + 1 + length]]
+        tied = _PAIR <= length <= _MOST and not _OTHERS & set(letters[at + 1 : spots[-1]])
+        if not tied or not _are_tied(place, at, spots):
+            continue
+        listing = TotalWithParts(at, total, tuple(parts), tuple(spots), True, True, "")
+        exact = stated(place, listing, parts, "parts-counted-alike", "exact")
+        if amount_of(parts) == total.written.value:
+            yield exact._replace(said=True)
+        elif REST in letters[spots[-2] : spots[-1]] and is_explained_sum(total, parts):
+            yield exact._replace(telling=True, said=True)  # what is left is all that is left
+
+
+def _name_of(place: Place, at: int, figure: Mention) -> str:
+    """The first word of what a figure counts."""
+    if figure.kind != COUNT or figure.unit or place.letters[at + 1 : at + 2] not in _NAMED:
+        return ""
+    word = _WORD.match(place.low, figure.end, place.sentence.end)
+    return word[1] if word else ""
+
+
+def _are_tied(place: Place, at: int, spots: Sequence[int]) -> bool:
+    """Whether more than a comma stands between a total and its parts, or the sentence tells what is left."""
+    letters = place.letters
+    opening = letters[at + 1 : spots[0]]
+    if any(letters.count(")", spots[0], each) > letters.count("(", spots[0], each) for each in spots):
+        return False
+    if place.sentence.before(at) == OF or JOINED not in opening or _LISTED & set(opening):
+        return True
+    return REST in letters[spots[0] : spots[-1] + 3]
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "vi",
+            "Trong 14 chỉ tiêu được giao sẽ có 9 chỉ tiêu vượt và 5 chỉ tiêu đạt.",
+            "consistent",
+            {"total": "14", "parts[0]": "9", "parts[1]": "5"},
+        ),
+        CueExample(
+            "vi",
+            "Tòa khởi tố 9 bị can, ra lệnh bắt tạm giam 8 bị can và cấm đi khỏi nơi cư trú 1 bị can.",
+            "consistent",
+            {"total": "9", "parts[0]": "8", "parts[1]": "1"},
+        ),
+        CueExample(
+            "vi",
+            "Cứ 10 con mực thì chỉ có 7 con sống, còn lại 3 con sẽ chết.",
+            "consistent",
+            {"total": "10", "parts[0]": "7", "parts[1]": "3"},
+        ),
+        CueExample(
+            "en",
+            "The farm has 12 hens with 7 hens in the old barn and 5 hens in the new one.",
+            "consistent",
+            {"total": "12", "parts[0]": "7", "parts[1]": "5"},
+        ),
+        CueExample(
+            "fr",
+            "Le village a vendu 12 poules avec 7 poules grises et 5 poules noires.",
+            "consistent",
+            {"total": "12", "parts[0]": "7", "parts[1]": "5"},
+        ),
+        CueExample(
+            "es",
+            "La granja compró 12 gallinas en mayo, vendió 7 gallinas en junio y dejó 5 gallinas en el corral.",
+            "consistent",
+            {"total": "12", "parts[0]": "7", "parts[1]": "5"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "vi",
+            "Trong 14 làng chỉ có 9 làng đã có điện, còn lại 6 làng chưa có.",
+            "mismatch",
+            {"total": "14", "parts[0]": "9", "parts[1]": "6"},
+        ),
+        CueExample(
+            "en",
+            "Of 34 barns only 9 barns have a roof, the remaining 35 barns have none.",
+            "mismatch",
+            {"total": "34", "parts[0]": "9", "parts[1]": "35"},
+        ),
+    ),
+    traps=(
+        CueExample("vi", "Trại gồm 6 con bò, 2 con dê cùng 4 con lợn."),
+        CueExample("vi", "Xã trên có 9 người bị thương, xã dưới có 6 người và xã giữa có 2 người."),
+        CueExample("en", "The farm sold 16 hens in May, 8 hens in June and 7 hens in July."),
+        CueExample("en", "Of 29 dogs 18 dogs stayed, with 10 dogs in the one group and 8 dogs in the other."),
+        CueExample("en", "The farm has 7 hens and 4 geese; in May it sold 3 geese."),
+    ),
+    turn=TOTALS + 1,  # lists that other patterns tie stay theirs
+    where="figure any* figure any* figure",
+)
