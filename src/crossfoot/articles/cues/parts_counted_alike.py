@@ -19,6 +19,7 @@ from crossfoot.figures.unmade import unmade
 _LISTED: Final = symbols("part parts ( :")
 """behind these a figure is a part itself"""
 _OTHERS: Final = symbols("percent points multiple fraction ratio range each mean / span")
+_ENDS: Final = symbols("begin end versus")
 _MOST: Final = 9
 _PAIR: Final = 2
 _NAMED: Final = symbols("words plan")
@@ -36,22 +37,33 @@ def _propose(place: Place) -> Iterator[Candidate]:
         spots = [spot for spot, _ in figures[number + 1 : number + 1 + length]]
         parts = [part for _, part in figures[number + 1 : number + 1 + length]]
         tied = _PAIR <= length <= _MOST and not _OTHERS & set(letters[at + 1 : spots[-1]])
-        if not tied or not _are_tied(place, at, spots):
+        if not tied or not _are_tied(place, at, spots) or (total.unit and not _is_led(letters, at, spots)):
             continue
         listing = TotalWithParts(at, total, tuple(parts), tuple(spots), True, True, "")
         exact = stated(place, listing, parts, "parts-counted-alike", "exact")
         if amount_of(parts) == total.written.value:
             yield exact._replace(said=True)
-        elif REST in letters[spots[-2] : spots[-1]] and is_explained_sum(total, parts):
+        elif REST in letters[spots[-2] : spots[-1]] and not total.unit and is_explained_sum(total, parts):
             yield exact._replace(telling=True, said=True)  # what is left is all that is left
 
 
 def _name_of(place: Place, at: int, figure: Mention) -> str:
-    """The first word of what a figure counts."""
-    if figure.kind != COUNT or figure.unit or place.letters[at + 1 : at + 2] not in _NAMED:
+    """The first word of what a figure counts, or its unit."""
+    if figure.kind == COUNT and figure.unit:
+        return figure.unit
+    if figure.kind != COUNT or place.letters[at + 1 : at + 2] not in _NAMED:
         return ""
     word = _WORD.match(place.low, figure.end, place.sentence.end)
     return word[1] if word else ""
+
+
+def _is_led(letters: str, at: int, spots: Sequence[int]) -> bool:
+    """Whether something but a comma stands between a total and its parts, which are no ends of a change: no 2 m long,
+    1.2 m broad, 0.8 m high.
+    """
+    opening = letters[at + 1 : spots[0]]
+    listed = "," not in opening or bool(_LISTED & set(opening))
+    return listed and not _ENDS & set(letters[max(at - 2, 0) : spots[-1]])
 
 
 def _are_tied(place: Place, at: int, spots: Sequence[int]) -> bool:
@@ -93,6 +105,12 @@ CUE = Cue(
             {"total": "12", "parts[0]": "7", "parts[1]": "5"},
         ),
         CueExample(
+            "vi",
+            "Nhà máy xây trên diện tích 2.400 ha với 1.700 ha đất nền, 700 ha mặt biển.",
+            "consistent",
+            {"total": "2.400 ha", "parts[0]": "1.700 ha", "parts[1]": "700 ha"},
+        ),
+        CueExample(
             "fr",
             "Le village a vendu 12 poules avec 7 poules grises et 5 poules noires.",
             "consistent",
@@ -124,6 +142,7 @@ CUE = Cue(
         CueExample("vi", "Xã trên có 9 người bị thương, xã dưới có 6 người và xã giữa có 2 người."),
         CueExample("en", "The farm sold 16 hens in May, 8 hens in June and 7 hens in July."),
         CueExample("en", "Of 29 dogs 18 dogs stayed, with 10 dogs in the one group and 8 dogs in the other."),
+        CueExample("en", "The box is 16 cm long, 9 cm broad and 7 cm high."),
         CueExample("en", "The farm has 7 hens and 4 geese; in May it sold 3 geese."),
     ),
     turn=TOTALS + 1,  # lists that other patterns tie stay theirs

@@ -108,9 +108,9 @@ CUE = Cue(
         ),
         CueExample(
             "fr",
-            "La société verse 35 %, dont 15 % en espèces et 20 % en actions.",
+            "Deux sociétés détiennent 49 % du port : la première (29 %) et la seconde (20 %).",
             "consistent",
-            {"total": "35 %", "parts[0]": "15 %", "parts[1]": "20 %"},
+            {"total": "49 %", "parts[0]": "29 %", "parts[1]": "20 %"},
         ),
     ),
     bad=(),
