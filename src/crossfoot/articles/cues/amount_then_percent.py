@@ -1,4 +1,4 @@
-"""An amount, a percentage of it, and what that comes to: on sales of 873 million a driver gets 53%, that is 463 million;
+"""An amount, a percentage of it, and what that comes to: on sales of 873 million a driver gets 53%, or 463 million;
 200 million borrowed at 8% a year cost 16 million.
 """
 
