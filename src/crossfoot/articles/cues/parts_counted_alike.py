@@ -1,11 +1,10 @@
 """A total, and parts that count the same thing, each of them named again: in 11 kinds of goods 7 kinds rose and 4 kinds
-fell; 10 hens, but only 7 hens lay, the other 3 hens do not.
+fell; 10 hens, but only 7 hens lay, the other 3 hens do not; 3 hens here and 2 hens there make 5 hens in all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
@@ -13,7 +12,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, OF, REST, symbols
+from crossfoot.articles.wordings import JOINED, OF, REST, TOTAL, symbols
 from crossfoot.figures.unmade import unmade
 
 _LISTED: Final = symbols("part parts ( :")
@@ -22,6 +21,8 @@ _OTHERS: Final = symbols("percent points multiple fraction ratio range each mean
 _ENDS: Final = symbols("begin end versus")
 _MOST: Final = 9
 _PAIR: Final = 2
+_BACK: Final = 3
+"""letters before a total in which it is called one"""
 _NAMED: Final = symbols("words plan")
 _WORD: Final = unmade(r"\s*([^\W\d_]{2,})")
 
@@ -33,7 +34,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         (at, total), name = figures[number], names[number]
         if not name or name in names[:number] or total.written.value < _PAIR or _LISTED & set(letters[:at]):
             continue
-        length = len(list(takewhile(lambda each, name=name: each == name, names[number + 1 :])))
+        length = _how_many(name, names[number + 1 :])
         spots = [spot for spot, _ in figures[number + 1 : number + 1 + length]]
         parts = [part for _, part in figures[number + 1 : number + 1 + length]]
         tied = _PAIR <= length <= _MOST and not _OTHERS & set(letters[at + 1 : spots[-1]])
@@ -45,6 +46,26 @@ def _propose(place: Place) -> Iterator[Candidate]:
             yield exact._replace(said=True)
         elif REST in letters[spots[-2] : spots[-1]] and not total.unit and is_explained_sum(total, parts):
             yield exact._replace(telling=True, said=True)  # what is left is all that is left
+    yield from _totalled(place, names)
+
+
+def _totalled(place: Place, names: Sequence[str]) -> Iterator[Candidate]:
+    """The parts right before a figure that is called their total."""
+    letters, figures = place.letters, place.figures
+    for number, (at, total) in enumerate(figures):
+        if TOTAL not in letters[max(at - _BACK, 0) : at] or not names[number]:
+            continue
+        for count in range(_PAIR, _how_many(names[number], names[:number][::-1]) + 1):
+            spots, parts = zip(*figures[number - count : number], strict=True)
+            if amount_of(parts) == total.written.value and not _OTHERS & set(letters[spots[0] + 1 : at]):
+                listing = TotalWithParts(at, total, parts, spots, True, True, "")
+                yield stated(place, listing, parts, "parts-counted-alike", "exact")._replace(said=True)
+                break
+
+
+def _how_many(name: str, names: Sequence[str]) -> int:
+    """How many of these, from the first, are that name."""
+    return next((number for number, each in enumerate(names) if each != name), len(names))
 
 
 def _name_of(place: Place, at: int, figure: Mention) -> str:
@@ -97,6 +118,12 @@ CUE = Cue(
             "Cứ 10 con mực thì chỉ có 7 con sống, còn lại 3 con sẽ chết.",
             "consistent",
             {"total": "10", "parts[0]": "7", "parts[1]": "3"},
+        ),
+        CueExample(
+            "vi",
+            "Máy có 3 ống kính ở mặt sau kết hợp với 2 ống kính trước, tức tổng cộng 5 ống kính.",
+            "consistent",
+            {"total": "5", "parts[0]": "3", "parts[1]": "2"},
         ),
         CueExample(
             "en",

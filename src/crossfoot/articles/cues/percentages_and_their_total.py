@@ -34,9 +34,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 yield _stated(place, total, [each for _, each in behind])
                 break
     for match in _TOTALLED.finditer(place.letters):
-        total = place.sentence.items[match.start("total")]
-        if isinstance(total, Mention):
-            yield from _totalled(place, total)
+        called = place.sentence.items[match.start("total")]
+        if isinstance(called, Mention):
+            yield from _totalled(place, called)
 
 
 def _totalled(place: Place, total: Mention) -> Iterator[Candidate]:

@@ -44,7 +44,7 @@ def _are_alike(figures: list[Mention]) -> bool:
     total, *parts = figures
     plain = not any(each.in_words or each.written.hedge or each.written.sign for each in figures)
     alike = all(same_thing(each, total) and each.written.place == total.written.place for each in parts)
-    named = {each.noun[:1] for each in parts if each.noun}
+    named = {each.noun[:1] for each in parts if each.noun and not total.unit}
     most = max(each.written.value for each in parts)
     return plain and alike and len(named) <= 1 and most < total.written.value >= _LEAST * total.written.last_place
 
@@ -73,6 +73,12 @@ CUE = Cue(
             "Có 79 con gà ở chuồng này và 84 con ở chuồng kia (tổng cộng 163 con).",
             "consistent",
             {"total": "163", "parts[0]": "79", "parts[1]": "84"},
+        ),
+        CueExample(
+            "vi",
+            "Xe tải chở 310kg cam; 140 kg táo; 180kg lê (tổng trọng lượng 630kg) không có giấy tờ.",
+            "consistent",
+            {"total": "630kg", "parts[0]": "310kg", "parts[1]": "140 kg", "parts[2]": "180kg"},
         ),
         CueExample(
             "fr",
@@ -105,6 +111,12 @@ CUE = Cue(
             "Il y avait 79 poules dans un poulailler et 48 dans l’autre (163 au total).",
             "mismatch",
             {"total": "163", "parts[0]": "79", "parts[1]": "48"},
+        ),
+        CueExample(
+            "vi",
+            "Xe tải chở 310kg cam; 140 kg táo; 180kg lê (tổng trọng lượng 830kg) không có giấy tờ.",
+            "mismatch",
+            {"total": "830kg", "parts[0]": "310kg", "parts[1]": "140 kg", "parts[2]": "180kg"},
         ),
         CueExample(
             "es",
