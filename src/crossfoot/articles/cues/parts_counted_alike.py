@@ -79,11 +79,11 @@ def _name_of(place: Place, at: int, figure: Mention) -> str:
 
 
 def _is_led(letters: str, at: int, spots: Sequence[int]) -> bool:
-    """Whether something but a comma stands between a total and its parts, which are no ends of a change: no 2 m long,
-    1.2 m broad, 0.8 m high.
+    """Whether more than a comma or "and" stands between a total and its parts, which are no ends of a change: no 2 m
+    long, 1.2 m broad, 0.8 m high.
     """
     opening = letters[at + 1 : spots[0]]
-    listed = "," not in opening or bool(_LISTED & set(opening))
+    listed = not {",", JOINED} & set(opening) or bool(_LISTED & set(opening))
     return listed and not _ENDS & set(letters[max(at - 2, 0) : spots[-1]])
 
 
