@@ -7,13 +7,13 @@ where the most that they could be would be enough.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import Final
 
 from crossfoot.articles.hypothesis import FAR, STARTS, laid_out
-from crossfoot.articles.lists import PARTS, Near, Run, run_of, spans_from, starts
+from crossfoot.articles.lists import PARTS, Near, Run, run_of, spans_from
 from crossfoot.articles.packed import FIELD, FURTHER, ZERO, OfTwo, Scores, most_of_two, of_one, of_two, turned
 from crossfoot.articles.scoring import of_shape
 from crossfoot.articles.spots import Spot
@@ -24,6 +24,8 @@ _EXACT: Final = 1e8
 """up to this a sum that is not exact is not near either"""
 ANY: Final = -1_000_000
 """less than any score"""
+_NOWHERE: Final = -PARTS
+"""before all places"""
 _PARTS: Final = ("su.f", "su.p", "su.l")
 
 
@@ -56,10 +58,15 @@ class _Columns:
         changes = [True, *(one != two for one, two in pairwise([each.number for each in row])), True]
         self.numbers = [each.number for each in row]
         self.values = [each.value for each in row]
+        self.ats = ats
         plain = [1 if is_coarse else int(value) for is_coarse, value in zip(coarse, self.values, strict=True)]
         self.sums = [0, *accumulate(plain)]
         self.places = {amount: place for place, amount in enumerate(self.sums)}
         """by the sum of the figures before it, where they are plain"""
+        size, before = len(row), self.coarse
+        self.coarse_ahead = [before[place] != before[min(place + PARTS, size)] for place in range(size)]
+        self.coarse_behind = [before[place + 1] != before[max(place + 1 - PARTS, 0)] for place in range(size)]
+        """whether any is hedged or not plain of those that may be parts from there, and of those up to there"""
         self.most_ahead, self.most_behind = self._most(len(row))
         """of each count as the first part of a list, and as its last one, as much as the words can say of all parts"""
         self.begins, self.ends = changes[:-1], [2 * each for each in changes[1:]]
@@ -75,27 +82,31 @@ class _Columns:
             [score + more + most for score, more in zip(to_last, behind, strict=True)],
         )
 
-    def begins_that_may_fit(self, begins: Sequence[int], step: int, value: float) -> Set[int]:
-        """Of the places where parts may begin, those from which they may come to a plain total: if they do exactly, or
-        are not plain.
+    def starts(self, total: Spot, place: int, step: int) -> Iterator[tuple[int, int, bool]]:
+        """Where parts of a total at that place may begin, and how many counts from it; and whether they may come to it:
+        if they do exactly, or are not plain.
         """
-        if value > _EXACT:
-            return set(begins)
-        coarse, sums, whole = self.coarse, self.sums, int(value)
-        place_of, size = self.places.get, len(self.values)
-        if step > 0:
-            return {
-                start
-                for start in begins
-                if coarse[start] != coarse[stop := min(start + PARTS, size)]
-                or start < place_of(sums[start] + whole, 0) <= stop
-            }
-        return {
-            start
-            for start in begins
-            if coarse[start + 1] != coarse[stop := max(start + 1 - PARTS, 0)]
-            or stop <= place_of(sums[start + 1] - whole, -1) < start
-        }
+        value, at, ats, values = total.value, total.at, self.ats, self.values
+        sums, place_of = self.sums, self.places.get
+        coarse = self.coarse_ahead if step > 0 else self.coarse_behind
+        may_fit, whole = value > _EXACT or not is_plain(total), int(value)
+        size = len(ats)
+        for apart in range(1, STARTS + 1):
+            start = place + step * apart
+            if not 0 <= start < size or abs(ats[start] - at) > FAR:
+                break
+            if values[start] >= value:
+                continue
+            if may_fit or coarse[start]:
+                yield start, apart, True
+            elif step > 0:
+                yield start, apart, start < place_of(sums[start] + whole, 0) <= start + PARTS
+            else:
+                yield start, apart, start + 1 - PARTS <= place_of(sums[start + 1] - whole, _NOWHERE) < start
+
+
+def is_plain(total: Spot) -> bool:
+    return total.plain and not total.hedge
 
 
 @cache
@@ -148,22 +159,17 @@ class LikelyLists:
         """
         alone = (self._scores.ones[total.at] >> self._shift & FIELD) - ZERO
         runs: list[tuple[Run, int, int]] = []
-        several, plain, least = 0, total.plain and not total.hedge, least - alone
-        value, others = total.value, total.at * self._count
+        several, least, others = 0, least - alone, total.at * self._count
         for row, place in self.near.rows(total):
             columns = self._columns_of(row)
-            values, numbers = columns.values, columns.numbers
             for step, beside, said in (
                 (1, self._with_first, columns.most_ahead),
                 (-1, self._with_last, columns.most_behind),
             ):
                 most_of_end, most_of_beside = _most_of_ends()[step > 0]
-                begin = [(apart, start) for apart, start in starts(row, total, place, step) if values[start] < value]
-                fitting = columns.begins_that_may_fit([start for _, start in begin], step, value) if plain else ()
-                for apart, start in begin:
-                    may_be = not plain or start in fitting
+                for start, apart, may_be in columns.starts(total, place, step):
                     if not may_be:  # unless the words may say so much of one of those that begin there
-                        away = min(abs(numbers[start] - total.number), FURTHER)
+                        away = min(abs(columns.numbers[start] - total.number), FURTHER)
                         most = said[start] + most_of_end[away]
                         may_be = most + most_of_beside[away] >= least and most + beside[others + row[start].at] >= least
                         may_be = may_be or (bool(told) and _is_of(told, row[start]))
@@ -181,7 +187,7 @@ class LikelyLists:
         """Adds what there is of the lists that begin there, and says how many these are."""
         row, place, start, step = begins
         number, value, close = total.number, total.value, _CLOSE * total.value
-        plain, others = total.plain and not total.hedge, total.at * self._count
+        plain, others = is_plain(total), total.at * self._count
         if step > 0:
             score_of, beside, most = columns.to_beyond, self._with_last, _most()[1][1]
             fixed = columns.from_first[start] + self._with_first[others + row[start].at]
