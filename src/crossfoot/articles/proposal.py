@@ -27,6 +27,7 @@ _READINGS: Final = 4
 """figures of one claim whose other reading is tried"""
 SOME: Final = "-some"
 """the variant of a list that may leave something out, by what it comes to; its words do not say that it overlaps"""
+_Known = TypeVar("_Known")
 _Read = TypeVar("_Read")
 _SCALE: Final = {"consistent": 0, "truncated": 1, "rounded-up": 2, "coarse": 3, "undetermined": 4, "mismatch": 5}
 
@@ -164,7 +165,7 @@ class Recall:
     def __init__(self) -> None:
         self.held: list[tuple[Mention, Sentence, int]] = []
         self._before: dict[int, list[tuple[Mention, Sentence, int]]] = {}
-        self._read: dict[tuple[object, int], Any] = {}
+        self._kept: dict[object, Any] = {}
         self.spans: deque[Mention] = deque(maxlen=_SPANS)
         """the spans of time"""
 
@@ -174,13 +175,12 @@ class Recall:
         if len(self.held) > 2 * _RECALLED:
             del self.held[:_RECALLED]
 
-    def once(self, reading: Callable[[Mention, Sentence], _Read], mention: Mention, where: Sentence) -> _Read:
-        """What a pattern reads of a count in its sentence, read when it first asks, for the sentences behind, too."""
-        key = reading, mention.start
-        known: _Read | None = self._read.get(key)
-        if known is None:
-            known = self._read[key] = reading(mention, where)
-        return known
+    def kept(self, making: Callable[[_Known], _Read], known: _Known) -> _Read:
+        """What a pattern keeps for the whole text, made when it first asks."""
+        kept: _Read | None = self._kept.get(making)
+        if kept is None:
+            kept = self._kept[making] = making(known)
+        return kept
 
     def spans_before(self, start: int) -> list[Mention]:
         return [each for each in self.spans if each.start < start and start - each.end <= _NEAR]

@@ -17,7 +17,7 @@ from crossfoot.articles.proposal import Candidate, named_alike, units_agree
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import OF, symbols
 from crossfoot.articles.words import Lexicon
-from crossfoot.records import NamedTuple
+from crossfoot.records import Slotted
 
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
@@ -36,48 +36,89 @@ _EACH: Final = symbols("each")
 _ROUNDED: Final = 1e-9
 """of a total, more than what is lost in rounding"""
 _REMEMBERED: Final = 4_000
-"""places of figures, and pairs of things"""
+"""places of figures"""
 _Thing = tuple[str, bool, bool, tuple[str, ...]]
 """a unit, whether there is a scale word, whether it is a time, and a noun"""
 
 
-class _Told(NamedTuple):
+class _Told(Slotted):
+    """A figure that is told as an amount of something."""
+
     figure: Mention
     where: Sentence
     size: float
-    thing: _Thing
+    parts: _Parts
+    thing: int
+    """the number of what it is of"""
+    may_be_total: bool
+
+
+class _Parts(dict[int, bool]):
+    """Of one thing, by the numbers of others whether figures of them may be parts of it."""
+
+    def __init__(self, thing: _Thing, things: _Things) -> None:
+        self._thing, self._things = thing, things
+
+    def __missing__(self, number: int) -> bool:
+        known = self[number] = _is_of(self._thing, self._things.every[number], self._things.lexicon)
+        return known
+
+
+class _Things:
+    """What the figures of a text count or measure, and those that are amounts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.every: list[_Thing] = []
+        self._parts: dict[_Thing, tuple[_Parts, int]] = {}
+        self._told: dict[int, _Told | None] = {}
+
+    def told(self, each: Mention, where: Sentence, spot: int) -> _Told | None:
+        """None for a figure that is no amount, or none of anything."""
+        if each.start not in self._told:
+            self._told[each.start] = self._read(each, where) if _is_amount(where.letters, spot) else None
+        return self._told[each.start]
+
+    def _read(self, each: Mention, where: Sentence) -> _Told | None:
+        written = each.written
+        size = written.num / written.den
+        if size <= 0:
+            return None
+        thing = each.unit, bool(written.scale), written.unit.startswith(_TIME), each.noun
+        known = self._parts.get(thing)
+        if known is None:
+            known = self._parts[thing] = _Parts(thing, self), len(self.every)
+            self.every.append(thing)
+        return _Told(each, where, size, *known, size >= _LEAST and bool(each.noun or not each.in_words))
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence = place.sentence
-    own = [
-        place.recall.once(_told, each, sentence)
-        for spot, each in place.figures
-        if each.kind == COUNT and _is_amount(place.letters, spot)
-    ]
+    told_of = place.recall.kept(_Things, place.lexicon).told
+    own = [told for spot, each in place.figures if each.kind == COUNT and (told := told_of(each, sentence, spot))]
     if not own:
         return
     before = place.recall.before(sentence.start)
-    once = place.recall.once
-    earlier = [once(_told, each, where) for each, where, spot in before if _is_amount(where.letters, spot)]
-    row = [each for each in (*reversed(earlier), *own) if each.size > 0]
-    lexicon, things = place.lexicon, {each.thing for each in own}
-    partly: dict[_Thing, bool] = {}
+    row = [told for each, where, spot in reversed(before) if (told := told_of(each, where, spot))]
+    first = len(row)
+    row += own
+    things = {each.thing for each in own}
+    partly: dict[int, bool] = {}
     """by thing, whether the sentence tells of what may be a part of it"""
-    for at, told in enumerate(row):
-        if told.size < _LEAST or (told.figure.in_words and not told.figure.noun):
+    for at, total in enumerate(row):
+        if not total.may_be_total:
             continue
-        thing = told.thing
-        if thing not in partly:
-            partly[thing] = any(_is_of(thing, each, lexicon.countable, lexicon.opposites) for each in things)
-        if told.where is sentence:
-            found = _behind(row[at + 1 :], told, place) or _before(row[:at][::-1], told, place)
-        elif partly[thing]:
-            found = _behind(row[at + 1 :], told, place)
+        if at >= first:
+            found = _before(row[:at][::-1], total, sentence)
         else:
-            continue  # no part of it is told here
+            thing = total.thing
+            if thing not in partly:
+                partly[thing] = any(map(total.parts.__getitem__, things))
+            if not partly[thing]:
+                continue  # no part of it is told here
+            found = _behind(row[at + 1 :], total, sentence)
         if found:
-            listing = TotalWithParts(-1, told.figure, tuple(found), (), True, False, "")
+            listing = TotalWithParts(-1, total.figure, tuple(found), (), True, False, "")
             yield stated(place, listing, found, "parts-over-sentences", "exact")._replace(said=True, fitted=True)
             return
 
@@ -91,30 +132,24 @@ def _is_amount(letters: str, spot: int) -> bool:
     return _OTHER.isdisjoint(around) and _EACH.isdisjoint(letters[spot + 1 : spot + 1 + _SOON])
 
 
-def _told(each: Mention, where: Sentence) -> _Told:
-    written = each.written
-    thing = each.unit, bool(written.scale), written.unit.startswith(_TIME), each.noun
-    return _Told(each, where, written.num / written.den, thing)
+def _behind(row: Sequence[_Told], total: _Told, sentence: Sentence) -> Sequence[Mention]:
+    """The parts of a total that is told in an earlier sentence; the last one stands in this one."""
+    parts = _parts(row, total)
+    return parts if parts and parts[-1].start >= sentence.start else ()
 
 
-def _behind(row: Sequence[_Told], told: _Told, place: Place) -> Sequence[Mention]:
-    """The parts, of which the last stands in the sentence, and not all where their total does."""
-    parts = _parts(row, told, place.lexicon)
-    return parts if parts and parts[-1].start >= place.sentence.start > told.figure.start else ()
+def _before(row: Sequence[_Told], total: _Told, sentence: Sentence) -> Sequence[Mention]:
+    """The parts of a total that is told in the sentence, not all of them there."""
+    parts = _parts(row, total)
+    return parts[::-1] if parts and parts[-1].start < sentence.start else ()
 
 
-def _before(row: Sequence[_Told], told: _Told, place: Place) -> Sequence[Mention]:
-    parts = _parts(row, told, place.lexicon)
-    return parts[::-1] if parts and parts[-1].start < place.sentence.start else ()
-
-
-def _parts(row: Sequence[_Told], told: _Told, lexicon: Lexicon) -> Sequence[Mention]:
+def _parts(row: Sequence[_Told], total: _Told) -> Sequence[Mention]:
     """The next figures that are of what the total is of, if they make it up."""
-    thing, countable, opposites = told.thing, lexicon.countable, lexicon.opposites
-    left, slack = told.size, _ROUNDED * told.size
+    left, slack, are_of_it = total.size, _ROUNDED * total.size, total.parts
     parts: list[_Told] = []
     for each in row:
-        if not _is_of(thing, each.thing, countable, opposites):
+        if not are_of_it[each.thing]:
             continue
         parts.append(each)
         left -= each.size
@@ -123,8 +158,8 @@ def _parts(row: Sequence[_Told], told: _Told, lexicon: Lexicon) -> Sequence[Ment
     if len(parts) < _PAIR or abs(left) > slack:
         return ()
     figures = [each.figure for each in parts]
-    exact = sum((each.written.value for each in figures), Exact()) == told.figure.written.value
-    return figures if exact and _is_fine(told, figures, [each.where for each in parts]) else ()
+    exact = sum((each.written.value for each in figures), Exact()) == total.figure.written.value
+    return figures if exact and _is_fine(total, figures, [each.where for each in parts]) else ()
 
 
 def _is_fine(told: _Told, parts: Sequence[Mention], places: Sequence[Sentence]) -> bool:
@@ -149,8 +184,7 @@ def _is_fine(told: _Told, parts: Sequence[Mention], places: Sequence[Sentence]) 
     return total.written.value * den >= finest * unit and is_fine_sum(total, parts)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _is_of(total: _Thing, part: _Thing, countable: frozenset[str], opposites: frozenset[tuple[str, ...]]) -> bool:
+def _is_of(total: _Thing, part: _Thing, lexicon: Lexicon) -> bool:
     """Whether both count or measure one thing, and no time of day."""
     unit, scaled, timed, noun = total
     own_unit, own_scaled, own_timed, own_noun = part
@@ -160,7 +194,7 @@ def _is_of(total: _Thing, part: _Thing, countable: frozenset[str], opposites: fr
         return units_agree(unit, own_unit, scaled and own_scaled)
     if named_alike(noun, own_noun):
         return True
-    return bool(noun and own_noun) and not countable.isdisjoint(noun) and own_noun[0] in _names(opposites)
+    return bool(noun and own_noun) and not lexicon.countable.isdisjoint(noun) and own_noun[0] in _names(lexicon.opposites)
 
 
 @lru_cache

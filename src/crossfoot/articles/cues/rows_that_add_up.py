@@ -6,10 +6,9 @@ One row may add up by accident; two or three in the same places hardly do.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
-from functools import lru_cache
+from itertools import takewhile
 from math import gcd, prod
 from typing import Final
 
@@ -39,22 +38,51 @@ _ENDS: Final = unmade(r"[.;:!?](?!\d)|\n")
 """no row goes on behind them"""
 _SURE: Final = 2
 """totals that fit, beside one that does not for a slip"""
-_REMEMBERED: Final = 200
-"""figures"""
 _Row = Sequence[Mention]
 
 
+class _Counted:
+    """The counts of a text in digits up to a sentence, and what each counts."""
+
+    def __init__(self, low: str) -> None:
+        self._low = low
+        self._figures: list[Mention] = []
+        self._keys: list[str] = []
+
+    def near(self, place: Place) -> tuple[Sequence[Mention], Sequence[str]]:
+        """Of the last ones up to the end of the sentence."""
+        figures, first = self._figures, place.sentence.end - _BACK
+        known = figures[-1].start if figures else -1
+        fresh = list(takewhile(lambda each: each.start > known, reversed(place.mentions)))
+        for each in reversed(fresh):
+            if each.kind == COUNT and not each.in_words:
+                figures.append(each)
+                self._keys.append(each.unit or self._word_behind(each.end))
+        low = max(len(figures) - _MOST, 0)
+        while low < len(figures) and figures[low].start <= first:
+            low += 1
+        return figures[low:], self._keys[low:]
+
+    def _word_behind(self, end: int) -> str:
+        """What a figure counts, where it has no unit."""
+        word = _WORD.match(self._low, end)
+        return word["word"][:_STEM] if word else ""
+
+
 def _propose(place: Place) -> Iterator[Candidate]:
-    figures = _figures(place)
-    here = [at for at, each in enumerate(figures) if each.start >= place.sentence.start]
-    if len(here) < min(_WIDTHS) or len(figures) < min(_WIDTHS) * min(_ROWS):
+    figures, keys = place.recall.kept(_Counted, place.low).near(place)
+    many, here = len(figures), len(figures)
+    while here and figures[here - 1].start >= place.sentence.start:
+        here -= 1
+    if many - here < min(_WIDTHS) or many < min(_WIDTHS) * min(_ROWS):
         return
-    keys = [each.unit or _word_behind(place.low, each.end) for each in figures]
-    repeated = {key for key, times in Counter(keys).items() if key and times >= min(_ROWS)}
+    repeated = {key for key in keys[here:] if key and keys.count(key) >= min(_ROWS)}
+    if not repeated:
+        return
     every = [
         _rows(place, figures, keys, last, width)
         for width in _WIDTHS
-        for last in here
+        for last in range(here, many)
         if last + 1 >= min(_ROWS) * width and keys[last] in repeated and _is_repeated(keys, last - width + 1, width)
     ]
     several = [rows for rows in every if len(rows) >= min(_ROWS)]
@@ -68,27 +96,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _is_repeated(keys: Sequence[str], at: int, width: int) -> bool:
     """Whether there may be a row before the one that begins there."""
-    wanted = keys[at : at + width]
-    return wanted in [keys[at - gap - width : at - gap] for gap in range(_BETWEEN + 1)]
-
-
-def _figures(place: Place) -> Sequence[Mention]:
-    """The last counts up to the end of the sentence."""
-    first = place.sentence.end - _BACK
-    figures: list[Mention] = []
-    for each in reversed(place.mentions):
-        if each.start <= first or len(figures) == _MOST:
-            break
-        if each.kind == COUNT and not each.in_words:
-            figures.append(each)
-    return figures[::-1]
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _word_behind(low: str, end: int) -> str:
-    """What a figure counts, where it has no unit."""
-    word = _WORD.match(low, end)
-    return word["word"][:_STEM] if word else ""
+    key, wanted = keys[at], keys[at : at + width]
+    before = range(at - width, at - width - _BETWEEN - 1, -1)
+    return any([keys[each] == key and keys[each : each + width] == wanted for each in before])
 
 
 def _rows(place: Place, figures: Sequence[Mention], keys: Sequence[str], last: int, width: int) -> list[_Row]:
