@@ -194,7 +194,8 @@ def _is_of(total: _Thing, part: _Thing, lexicon: Lexicon) -> bool:
         return units_agree(unit, own_unit, scaled and own_scaled)
     if named_alike(noun, own_noun):
         return True
-    return bool(noun and own_noun) and not lexicon.countable.isdisjoint(noun) and own_noun[0] in _names(lexicon.opposites)
+    known = bool(noun and own_noun) and not lexicon.countable.isdisjoint(noun)
+    return known and own_noun[0] in _names(lexicon.opposites)
 
 
 @lru_cache

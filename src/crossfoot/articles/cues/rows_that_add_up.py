@@ -38,30 +38,33 @@ _ENDS: Final = unmade(r"[.;:!?](?!\d)|\n")
 """no row goes on behind them"""
 _SURE: Final = 2
 """totals that fit, beside one that does not for a slip"""
+_NOTHING: Final = "\0"
+"""letter of figures of which no word says what they count"""
 _Row = Sequence[Mention]
 
 
 class _Counted:
-    """The counts of a text in digits up to a sentence, and what each counts."""
+    """The counts of a text in digits up to a sentence, and for each a letter that stands for what it counts."""
 
     def __init__(self, low: str) -> None:
         self._low = low
         self._figures: list[Mention] = []
-        self._keys: list[str] = []
+        self._letters: list[str] = []
+        self._letter_of = {"": _NOTHING}
 
-    def near(self, place: Place) -> tuple[Sequence[Mention], Sequence[str]]:
+    def near(self, place: Place) -> tuple[Sequence[Mention], str]:
         """Of the last ones up to the end of the sentence."""
         figures, first = self._figures, place.sentence.end - _BACK
         known = figures[-1].start if figures else -1
-        fresh = list(takewhile(lambda each: each.start > known, reversed(place.mentions)))
-        for each in reversed(fresh):
+        for each in reversed(list(takewhile(lambda each: each.start > known, reversed(place.mentions)))):
             if each.kind == COUNT and not each.in_words:
                 figures.append(each)
-                self._keys.append(each.unit or self._word_behind(each.end))
+                thing = each.unit or self._word_behind(each.end)
+                self._letters.append(self._letter_of.setdefault(thing, chr(len(self._letter_of))))
         low = max(len(figures) - _MOST, 0)
         while low < len(figures) and figures[low].start <= first:
             low += 1
-        return figures[low:], self._keys[low:]
+        return figures[low:], "".join(self._letters[low:])
 
     def _word_behind(self, end: int) -> str:
         """What a figure counts, where it has no unit."""
@@ -70,20 +73,17 @@ class _Counted:
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    figures, keys = place.recall.kept(_Counted, place.low).near(place)
+    figures, letters = place.recall.kept(_Counted, place.low).near(place)
     many, here = len(figures), len(figures)
     while here and figures[here - 1].start >= place.sentence.start:
         here -= 1
     if many - here < min(_WIDTHS) or many < min(_WIDTHS) * min(_ROWS):
         return
-    repeated = {key for key in keys[here:] if key and keys.count(key) >= min(_ROWS)}
-    if not repeated:
-        return
     every = [
-        _rows(place, figures, keys, last, width)
+        _rows(place, figures, letters, at, width)
         for width in _WIDTHS
-        for last in range(here, many)
-        if last + 1 >= min(_ROWS) * width and keys[last] in repeated and _is_repeated(keys, last - width + 1, width)
+        for at in range(max(here + 1 - width, (min(_ROWS) - 1) * width), many + 1 - width)
+        if letters[at : at + width] in letters[at - width - _BETWEEN : at]
     ]
     several = [rows for rows in every if len(rows) >= min(_ROWS)]
     for slips in (False, True):
@@ -94,30 +94,19 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 return
 
 
-def _is_repeated(keys: Sequence[str], at: int, width: int) -> bool:
-    """Whether there may be a row before the one that begins there."""
-    key, wanted = keys[at], keys[at : at + width]
-    before = range(at - width, at - width - _BETWEEN - 1, -1)
-    return any([keys[each] == key and keys[each : each + width] == wanted for each in before])
-
-
-def _rows(place: Place, figures: Sequence[Mention], keys: Sequence[str], last: int, width: int) -> list[_Row]:
-    """The rows that end with one and those before it that count the same, in their order."""
-    at = last - width + 1
-    wanted = keys[at : last + 1]
-    if at < 0 or "" in wanted or all(each.unit for each in figures[at : last + 1]):
+def _rows(place: Place, figures: Sequence[Mention], letters: str, at: int, width: int) -> list[_Row]:
+    """The rows up to the one that begins there, all of which count the same, in their order."""
+    wanted = letters[at : at + width]
+    if _NOTHING in wanted or all(each.unit for each in figures[at : at + width]):
         return []  # what is converted adds up again: 6,999 yuan (1,036 dollars)
     if len(set(wanted)) == 1 and width == min(_WIDTHS):
         return []
     rows: list[_Row] = []
-    while len(rows) < max(_ROWS):
-        gaps = range(_BETWEEN + 1) if rows else (0,)
-        starts = [at - gap - (width if rows else 0) for gap in gaps]
-        one = next((each for each in starts if each >= 0 and keys[each : each + width] == wanted), None)
-        if one is None or _ENDS.search(place.low, figures[one].start, figures[one + width - 1].start):
+    while at >= 0 and not _ENDS.search(place.low, figures[at].start, figures[at + width - 1].start):
+        rows.insert(0, figures[at : at + width])
+        if len(rows) == max(_ROWS):
             break
-        rows.insert(0, figures[one : one + width])
-        at = one
+        at = letters.rfind(wanted, max(at - width - _BETWEEN, 0), at)
     return rows
 
 
