@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import product, takewhile
 from typing import Any, Final, TypeVar
 
 from crossfoot.articles.sentence import Mention, Sentence
@@ -189,13 +189,10 @@ class Recall:
         """Latest first."""
         before = self._before.get(start)
         if before is None:
-            before = self._before[start] = []
-            for each in reversed(self.held):
-                mention = each[0]
-                if mention.start < start:
-                    if start - mention.end > _NEAR or len(before) >= _RECALLED:
-                        break
-                    before.append(each)
+            before = [each for each in reversed(self.held) if each[0].start < start][:_RECALLED]
+            if before and start - min([each[0].end for each in before[-2:]]) > _NEAR:  # of a fraction the whole may be nearer
+                before = list(takewhile(lambda each: start - each[0].end <= _NEAR, before))
+            self._before[start] = before
         return before
 
 

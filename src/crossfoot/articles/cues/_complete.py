@@ -64,7 +64,7 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     goes_on = _GOES_ON.search(place.low, listing.parts[-1].end, sentence.end) if listing.parts else None
     parted = _leave_no_third(place, listing, opposite) and not may_lack_some(place, listing.parts[-1].end)
     meant = (listing.complete or rest or parted) and not goes_on
-    exact = stated(place, listing, listing.parts, "total-with-parts", "exact")._replace(
+    exact = judged(stated(place, listing, listing.parts, "total-with-parts", "exact"))._replace(
         said=meant and listing.beside and alike and not overlapping, variant=listing.variant + variant
     )
     return Read(listing, exact, overlapping, _settled(place, listing, exact, overlapping, meant, rest, alike))
@@ -100,15 +100,16 @@ def _settled(
     place: Place, listing: TotalWithParts, exact: Candidate, overlapping: bool, meant: bool, rest: bool, alike: bool
 ) -> Candidate | None:
     total, parts = listing.total, listing.parts
-    missed = certain_parts(place, listing) if not (overlapping or judged(exact).fits) else ()
+    missed = certain_parts(place, listing) if not (overlapping or exact.fits) else ()
     if missed:
         slip = stated(place, listing, missed, "total-with-parts", "exact")
         return slip._replace(telling=True, said=exact.said, certain=True, variant=exact.variant)
     for chosen in _choices(parts):
-        tried = judged(stated(place, listing, chosen, "total-with-parts", "exact"))
+        every = len(chosen) == len(parts)
+        tried = exact if every else judged(stated(place, listing, chosen, "total-with-parts", "exact"))
         if tried.fits and not (tried.verdict == "coarse" and total.written.hedge):  # "over" fits whatever is above it
             pair = len(chosen) == _PAIR and are_opposite(labels(place, listing.places[:_PAIR]), place.lexicon)
-            return tried._replace(fitted=True, said=pair and chosen == parts[:_PAIR])
+            return tried._replace(fitted=True, said=pair and chosen == parts[:_PAIR], variant="")
     if _are_of_another_thing(total, parts):
         return None
     counted = () if overlapping else _counted_alike(place, listing)

@@ -27,12 +27,15 @@ _SOON: Final = 2
 _EARLIER: Final = symbols("begin versus")
 _NAMED: Final = 80
 """characters before a figure in which it is said to be a balance"""
-_MOST: Final = 4
+_PAIR, _MOST = 2, 4
 """figures of a sentence that are looked at"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    flows = [(each, side) for each in _figures(place)[:_MOST] for side in [_side(place, each)] if side]
+    figures = _figures(place)[:_MOST]
+    if len(figures) < _PAIR:
+        return
+    flows = [(each, side) for each in figures for side in [_side(place, each)] if side]
     for (one, (pair, first)), (other, (again, second)) in combinations(flows, 2):
         if pair == again and first != second and same_unit(one, other):
             yield from _balance(place, one, other)

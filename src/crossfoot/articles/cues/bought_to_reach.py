@@ -5,8 +5,9 @@ bought 68,000.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
+from functools import lru_cache
 from typing import Final
 
 from crossfoot.articles.change_roles import label_of
@@ -25,6 +26,8 @@ _LONG: Final = 4
 """digits of figures that hardly fit by chance"""
 _BEFORE: Final = 40
 """characters before a figure in which its verb stands"""
+_REMEMBERED: Final = 2_000
+"""sentences"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -59,17 +62,20 @@ def _ends(place: Place) -> tuple[Mention, Mention] | None:
     if not before or place.sentence.start - before[0][1].end > _APART:
         return None
     where = before[0][1]
-    if BEGIN not in where.letters or END not in where.letters:
+    if not _labelled(where.letters):
         return None
-    found: dict[str, list[Mention]] = {BEGIN: [], END: []}
-    for at, item in enumerate(where.items):
-        label = label_of(where.letters, at)[0] if isinstance(item, Mention) and item.kind == COUNT else ""
-        if isinstance(item, Mention) and label in found:
-            found[label].append(item)
-    if len(found[BEGIN]) != 1 or len(found[END]) != 1:
+    old, new = (where.items[at] for at in _labelled(where.letters))
+    if not isinstance(old, Mention) or not isinstance(new, Mention):
         return None
-    (old,), (new,) = found[BEGIN], found[END]
     return (old, new) if _is_of_one(old, new) and old.written.value != new.written.value else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _labelled(letters: str) -> Sequence[int]:
+    """The places of both ends of a change, if there is one of each; nothing if not."""
+    counts = [at for at, letter in enumerate(letters) if letter == COUNT]
+    old, new = ([at for at in counts if label_of(letters, at)[0] == label] for label in (BEGIN, END))
+    return (*old, *new) if len(old) == len(new) == 1 else ()
 
 
 def _is_of_one(item: Mention, other: Mention) -> bool:

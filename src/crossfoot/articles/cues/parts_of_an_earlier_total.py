@@ -32,17 +32,16 @@ def _propose(place: Place) -> Iterator[Candidate]:
     counts = place.counts
     if not 2 <= len(counts) <= _FEW or _is_tied(place.letters):
         return
-    amount = None
+    whole = {part.written.den for part in counts} == {1}
+    amount = sum([part.written.num if whole else part.written.value for part in counts])
+    if amount < _LEAST:
+        return
     for number, (total, _, _) in enumerate(place.recall.before(place.sentence.start)):
+        if amount * total.written.den != total.written.num:
+            continue
         if number >= BACK and (len(counts) < _SEVERAL or len(str(total.written.num)) < _LONG):
             continue
-        if amount is None:
-            whole = {part.written.den for part in counts} == {1}
-            amount = sum([part.written.num if whole else part.written.value for part in counts])
-        if amount < _LEAST:
-            return
-        fitting = amount * total.written.den == total.written.num
-        if fitting and not total.in_words and all(same_unit(part, total) for part in counts):
+        if not total.in_words and all(same_unit(part, total) for part in counts):
             listing = TotalWithParts(-1, total, tuple(counts), (), False, False, "")
             yield stated(place, listing, counts, "parts-of-an-earlier-total", "exact")._replace(fitted=True)
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
-from itertools import islice, takewhile
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
@@ -30,8 +29,8 @@ _LONG: Final = 100
 
 def _propose(place: Place) -> Iterator[Candidate]:
     start = place.sentence.start
-    near = takewhile(lambda each: each.start > start - _BACK, reversed(place.mentions))
-    figures = list(islice((each for each in near if each.kind == COUNT), _MOST))
+    near = [each for each in place.mentions if each.kind == COUNT and each.start > start - _BACK]
+    figures = near[: -_MOST - 1 : -1]
     for price in figures:
         thing = _thing_of(place, price) if price.unit and _is_money(place, price.unit) else ()
         if thing and not price.in_words:

@@ -22,7 +22,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         yield each.exact._replace(said=False) if fewer else each.exact  # what stands behind is of something else
         digits = [Role("parts", part) for part in each.listing.parts if not part.in_words]
         if 2 <= len(digits) < len(each.listing.parts):
-            yield each.exact._replace(roles=(each.exact.roles[0], *digits))
+            roles = (Role("total", each.listing.total), *digits)
+            yield each.exact._replace(roles=roles, verdict="undetermined", broken=None)
         if each.settled is not None:
             yield each.settled
     for at, places in untold(place):
