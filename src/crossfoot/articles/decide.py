@@ -18,7 +18,7 @@ from crossfoot.articles.language_of import Evidence
 from crossfoot.articles.proposal import Candidate, Role, signed
 from crossfoot.articles.sentence import TIMES
 from crossfoot.articles.verdicts import verdict_of
-from crossfoot.audit.rule import rules
+from crossfoot.audit.rule import Rule, passed_on, rules
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.claim_list import ReadClaims
 from crossfoot.claimfile.document import Document
@@ -104,12 +104,18 @@ def decided(
     shown = [_as_printed(claim, document) for claim in document.claims]
     findings = [
         _finding(each._replace(severity=rule.severity), shown, document)
-        for rule in (rules().values() if shown else ())
+        for rule in (_asked(document) if shown else ())
         if settings.runs(rule)
         for each in rule.check(document)
     ]
     findings.sort(key=lambda each: (each.start, SEVERITIES.index(each.severity), each.rule))
     return tuple(shown), tuple(findings), habit_of(document)
+
+
+def _asked(document: Document) -> Iterator[Rule]:
+    """The rules that may find something; of those that only pass on what was noted, the ones that have something."""
+    noted = document.noted()
+    return (rules()[name] for name in rules() if name in noted or name not in passed_on())
 
 
 def figures_of(candidate: Candidate, whole: Composed, text: str, reader: FigureReader) -> list[Printed]:
