@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from articles.score import corpus, languages, matches  # noqa: E402
 from crossfoot.articles import choose, read_text  # noqa: E402
+from crossfoot.articles import cue as registry  # noqa: E402
 from crossfoot.articles.cue import Cue, cues  # noqa: E402
 from crossfoot.claims.claim import Claim  # noqa: E402
 
@@ -99,7 +100,13 @@ def asked(text: Text) -> set[str]:
 
 def reading(text: Text, patterns: Mapping[str, Cue]) -> set[int]:
     """What is found in a text with these patterns alone."""
-    with patch.object(choose, "cues", lambda: patterns):
+
+    def asked_of_these(letters: str) -> list[Cue]:
+        wanted = registry.asked(letters)
+        return [patterns[name] for name, cue in cues().items() if name in patterns and cue in wanted]
+
+    over_texts = [cue for cue in patterns.values() if cue.over_text]
+    with patch.object(choose, "asked", asked_of_these), patch.object(choose, "over_texts", lambda: over_texts):
         return found(text)
 
 

@@ -84,9 +84,9 @@ def command_named(name: str) -> Any:
 
 def packaged(package: str, name: str) -> str:
     """The text of a file in one of our packages; raises ``OSError`` where there is none."""
-    from pkgutil import get_data  # importlib.resources loads a dozen modules for this
-
-    data = get_data(f"crossfoot.{package}", name)
-    if data is None:
+    module = importlib.import_module(f"crossfoot.{package}")
+    loader: Any = module.__loader__  # as pkgutil does; importlib.resources loads a dozen modules for this
+    if loader is None or module.__file__ is None:
         raise OSError(f"{name} cannot be read from crossfoot.{package}")
+    data: bytes = loader.get_data(os.path.join(os.path.dirname(module.__file__), name))
     return data.decode("utf-8")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+
 import pytest
 
 from articles.rows import bound
 from articles.score import corpus, languages
 from crossfoot.articles import ArticleReading
 from crossfoot.articles.composed import composed
-from crossfoot.articles.cue import FITTING, Place, asked, cues
+from crossfoot.articles.cue import FITTING, Place, asked, asked_of, cues, index, over_texts
 from crossfoot.articles.language_of import declared
 from crossfoot.articles.proposal import Recall
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.sentences import sentences
 from crossfoot.claimfile.figure_reader import FigureReader
-from crossfoot.discovery import members
+from crossfoot.discovery import members, packaged
 
 _LONGEST = 4_000
 """characters"""
@@ -22,6 +26,35 @@ _LONGEST = 4_000
 
 def test_every_file_is_a_pattern_of_its_name() -> None:
     assert sorted(cues()) == [member.replace("_", "-") for member in members("articles.cues")]
+
+
+def test_what_is_known_of_a_pattern_that_is_not_imported_is_true() -> None:
+    """Where it is not, ``python tools/cue_index.py`` writes it anew."""
+    assert json.loads(packaged("articles", "cue_index.json")) == {
+        name: list(asked_of(cue)) for name, cue in cues().items()
+    }
+    assert list(index()) == list(cues())
+
+
+def test_a_pattern_that_the_index_does_not_have_is_found_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = index.__wrapped__()
+    monkeypatch.setattr("crossfoot.articles.cue.packaged", lambda *_: "{}")
+    assert index.__wrapped__() == known
+
+
+def test_a_sentence_imports_no_pattern_that_it_is_without_the_words_of() -> None:
+    """Each takes as long as a sentence."""
+    program = (
+        "import sys; from crossfoot.articles import read_text; read_text('', 'Sales rose by 5% to 420 in May.', 'en')\n"
+        "print(*(name for name in sys.modules if '.cues.' in name and '._' not in name))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    imported = {name.rpartition(".")[2].replace("_", "-") for name in done.stdout.split()}
+    assert {"change-to"} < imported < set(cues()) - {"fraction", "average", "total-at-the-end", "won-drawn-lost"}
+
+
+def test_those_that_look_at_whole_texts() -> None:
+    assert [cue for cue in cues().values() if cue.over_text] == list(over_texts()) != []
 
 
 def test_they_are_asked_in_the_order_of_their_turns() -> None:

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from crossfoot.articles.sentence import COUNT, PERCENT
-from crossfoot.articles.wordings import NAMES, symbols, wording
+from crossfoot.articles.wordings import NAMES, needs, symbols, wording
 from crossfoot.articles.words import SYMBOLS
 
 
@@ -52,3 +52,27 @@ def test_a_pattern_matches_what_its_names_say() -> None:
             letters = f"n{''.join(between)}p"
             few, rest = len(letters[1:]) - len(letters[1:].lstrip("u")), letters[1:].lstrip("u")
             assert bool(pattern.fullmatch(letters)) == (few <= 2 and rest in (",p", "(p", ",Cp", "(Cp"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "figure", "figure|percent", "figure any* figure", "figure|share any* percent any* (", "percent any*1- figure",
+        "figure any* figure or percent", "few figure", "[share or (] few? figure", "( [few or share] figure? )",
+        "any share", "share any", "figure END",
+    ],
+)  # fmt: skip
+def test_what_a_sentence_needs_is_what_the_pattern_finds(text: str) -> None:
+    finds, pattern = needs(text), wording(text)
+    for length in range(5):
+        for each in map("".join, product("nuCp()", repeat=length)):
+            assert bool(finds(each)) == bool(pattern.search(each)), each
+
+
+def test_what_cannot_be_there_is_not_looked_for() -> None:
+    """A pattern is compiled where all the letters are there that it must have."""
+    finds = needs("figure few? share")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("re.compile", None)
+        assert not finds("nup") and not finds("uC")
+    assert finds("nuC")

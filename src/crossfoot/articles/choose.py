@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from crossfoot.articles.change_roles import Cluster
-from crossfoot.articles.cue import Place, asked, cues
+from crossfoot.articles.cue import Place, asked, over_texts
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.proposal import Candidate, Recall, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
@@ -94,8 +94,8 @@ class Binder:
         self.excused |= _percents(self.kept) - _percents(kept)
         certain: list[Candidate] = []
         settled: set[int] = set()
-        for cue in cues().values():
-            found = [] if cue.over_text is None else [_judged(each) for each in cue.over_text(self.mentions, self.low)]
+        for cue in over_texts():
+            found = [_judged(each) for each in cue.over_text(self.mentions, self.low)] if cue.over_text else []
             tied = {each.spans for each in certain if each.kind == "total"}
             for each in found:
                 if not (each.roles[-1].mention.start in settled if each.kind == "share" else each.spans in tied):

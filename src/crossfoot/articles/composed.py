@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from typing import Final
 
 from crossfoot.figures.characters import UNSEEN
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 _MARKS: Final = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_CHANGED: Final = re.compile(rf"[^{_MARKS}{UNSEEN}][{_MARKS}]+|[{UNSEEN}]+")
+_CHANGED: Final = unmade(rf"[^{_MARKS}{UNSEEN}][{_MARKS}]+|[{UNSEEN}]+")
 
-_TORN: Final = re.compile(r"(?<=\()(\d{1,3}\.) (?=\d{1,2} ?%\))")
+_TORN: Final = unmade(r"(?<=\()(\d{1,3}\.) (?=\d{1,2} ?%\))")
 """(96. 7%): what can be nothing but a percentage with a space in it"""
-_RAISED: Final = re.compile(r"(?<=\d)·(?=\d)(?!10\d{0,2}[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
+_RAISED: Final = unmade(r"(?<=\d)·(?=\d)(?!10\d{0,2}[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
 """3·2; not 3·10⁶"""
 _WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))
 

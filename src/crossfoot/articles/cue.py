@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, Final, TypeVar
 
 from crossfoot.articles.change_roles import Cluster, clusters
@@ -11,12 +12,13 @@ from crossfoot.articles.proposal import Candidate, Recall
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import needs
 from crossfoot.articles.words import Lexicon
-from crossfoot.discovery import exported, members
+from crossfoot.discovery import Members, exported, members, packaged
 from crossfoot.records import NamedTuple, Slotted
 
 CHANGES, SHARES, TOTALS, RATES, LIMITS, FITTING = range(10, 70, 10)
 """turns of patterns, by what they tie; last of all those that look for figures that fit, and for no words"""
 _COUNTED: Final = COUNT + PERCENT
+_INDEX: Final = "cue_index.json"
 _REMEMBERED: Final = 2_000
 """sentences"""
 _Read = TypeVar("_Read")
@@ -109,24 +111,56 @@ class Cue(Slotted):
     """of all figures of a text, and the text in lower case: what is certain, whatever else is tied"""
 
 
+class Asked(NamedTuple):
+    """What is known of a pattern that is not imported, nor need be until a sentence has what it looks for."""
+
+    turn: int
+    where: str
+    in_sentences: bool
+    over_text: bool
+
+
+@cache
+def index() -> Mapping[str, Asked]:
+    """Of every pattern, in the order of their turns; of one that the file does not have yet, what it says itself.
+
+    ``python tools/cue_index.py`` writes the file, and a test tells where it is not true any more.
+    """
+    held = json.loads(packaged("articles", _INDEX))
+    names = [member.replace("_", "-") for member in members("articles.cues")]
+    found = {name: Asked(*held[name]) if name in held else asked_of(_cue(name)) for name in names}
+    return dict(sorted(found.items(), key=lambda each: each[1].turn))
+
+
+def asked_of(cue: Cue) -> Asked:
+    return Asked(cue.turn, cue.where, cue.propose is not nothing, cue.over_text is not None)
+
+
 @cache
 def cues() -> Mapping[str, Cue]:
-    """Every pattern by its name, in the order of their turns."""
-    by_member = {member: exported("articles.cues", member, "CUE") for member in members("articles.cues")}
-    return {
-        member.replace("_", "-"): by_member[member]
-        for member in sorted(by_member, key=lambda each: by_member[each].turn)
-    }
+    """Every pattern by its name, in the order of their turns, imported when it is asked for."""
+    return Members({name: partial(_cue, name) for name in index()})
+
+
+def _cue(name: str) -> Cue:
+    cue: Cue = exported("articles.cues", name.replace("-", "_"), "CUE")
+    return cue
+
+
+@cache
+def over_texts() -> Sequence[Cue]:
+    """The patterns that look at all figures of a text."""
+    return tuple([cues()[name] for name, known in index().items() if known.over_text])
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def asked(letters: str) -> Sequence[Cue]:
     """The patterns that may propose something in a sentence of these letters; many sentences have the same ones."""
-    return tuple([cue for cue, needed in _needed() if needed(letters)])
+    there = {where for where, needed in _needed().items() if needed(letters)}
+    return tuple([cues()[name] for name, known in index().items() if known.in_sentences and known.where in there])
 
 
 @cache
-def _needed() -> Sequence[tuple[Cue, Callable[[str], object]]]:
-    """Every pattern, and what finds in a sentence what it must have."""
-    finding = {where: needs(where) for where in {cue.where for cue in cues().values()}}
-    return tuple((cue, finding[cue.where]) for cue in cues().values() if cue.propose is not nothing)
+def _needed() -> Mapping[str, Callable[[str], object]]:
+    """What finds in a sentence what a pattern must have."""
+    return {known.where: needs(known.where) for known in index().values() if known.in_sentences}

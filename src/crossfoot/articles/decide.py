@@ -37,17 +37,18 @@ from crossfoot.claims.verdict import decide
 from crossfoot.diagnosis.cause import causes
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST, Written
 from crossfoot.records import Slotted
 
 LISTS: Final = ("parts", "values", "holds")
-_MINUS: Final = re.compile(r"[-−](?=\D?\d)")
+_MINUS: Final = unmade(r"[-−](?=\D?\d)")
 _TURNED: Final = str.maketrans(".,", ",.")
 _RAISED: Final = "·"
-_NUMBER: Final = re.compile(rf"\d(?:[\d.,{_RAISED}]|(?<=\.) (?=\d))*")
-_MONEY: Final = re.compile(f"(?:US)?[{CURRENCY_SIGNS}]", re.IGNORECASE)
-_FIELD: Final = re.compile(r"\{(\d+)\}")
+_NUMBER: Final = unmade(rf"\d(?:[\d.,{_RAISED}]|(?<=\.) (?=\d))*")
+_MONEY: Final = unmade(f"(?:US)?[{CURRENCY_SIGNS}]", re.IGNORECASE)
+_FIELD: Final = unmade(r"\{(\d+)\}")
 
 
 class Printed(Slotted):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -16,19 +15,20 @@ from crossfoot.claims.expression import Malformed, parse
 from crossfoot.claims.finding import Unbound
 from crossfoot.figures.characters import HALVES, STEERING, escape_of
 from crossfoot.figures.notation import Notation, Unreadable
+from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED, Article
 from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
-_STEERING: Final = re.compile(f"[{STEERING}]")
-_HALF: Final = re.compile(f"[{HALVES}]")
+_STEERING: Final = unmade(f"[{STEERING}]")
+_HALF: Final = unmade(f"[{HALVES}]")
 _MEANT: Final = {
     "total": translatable("not printed, but meant by a list of shares"),
     "periods": translatable("not printed, but meant by the years"),
     "count": translatable("not printed, but meant by the dates"),
 }
 _MEANT_SO: Final = translatable("not printed, but meant")
-_SPACE: Final = re.compile(r"\s+")
+_SPACE: Final = unmade(r"\s+")
 
 
 class DraftSource(NamedTuple):

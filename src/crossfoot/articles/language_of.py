@@ -17,6 +17,7 @@ from crossfoot.articles.words import WORD, Lexicon, lexicon
 from crossfoot.figures.language import Prose, languages
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import Notation
+from crossfoot.figures.unmade import unmade
 from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
@@ -26,12 +27,12 @@ _SLICE: Final = 500
 """characters of the beginning, the middle and the end that are looked at first"""
 _PLENTY: Final = 20
 """words that leave no doubt"""
-_NUMBER: Final = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)(?:\s?%)?")
-_WEAK: Final = re.compile(r"\d{1,2}[.,]\d{1,2}|0\d+[.,]\d+|(?:0?[1-9]|1[0-2])[.,](?:19|20)\d{2}|1[89]00[.,]\d{4}")
+_NUMBER: Final = unmade(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)(?:\s?%)?")
+_WEAK: Final = unmade(r"\d{1,2}[.,]\d{1,2}|0\d+[.,]\d+|(?:0?[1-9]|1[0-2])[.,](?:19|20)\d{2}|1[89]00[.,]\d{4}")
 """may as well be a date, a time or a version; the month of a year, or the number of a telephone"""
-_PLATE: Final = re.compile(r"\d\s?\d\s?-?\s?[^\W\d_]{1,2}\s?\d?\s{0,2}[-–—.:]?\s{0,2}$")
+_PLATE: Final = unmade(r"\d\s?\d\s?-?\s?[^\W\d_]{1,2}\s?\d?\s{0,2}[-–—.:]?\s{0,2}$")
 """what stands before the digits of a number plate: 37B-116.02"""
-_BY_COMMAS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d]|[.,]\d)")
+_BY_COMMAS: Final = unmade(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d]|[.,]\d)")
 _BEFORE: Final = 14
 """characters before a number in which that stands"""
 
@@ -40,7 +41,7 @@ def _written(decimal: str, group: str) -> re.Pattern[str]:
     """Numbers with that decimal separator that cannot be read with the other one."""
     groups = rf"\d{{1,3}}(?:{group}\d{{3}})"
     other = rf"0{decimal}\d+|{groups}*{decimal}(?:\d{{1,2}}|\d{{4,}})|\d{{4,}}{decimal}\d+"
-    return re.compile(rf"(?:{other}|{groups}{{2,}}|{groups}+{decimal}\d+)(?:\s?%)?")
+    return unmade(rf"(?:{other}|{groups}{{2,}}|{groups}+{decimal}\d+)(?:\s?%)?")
 
 
 _COMMA: Final = _written(",", r"\.")

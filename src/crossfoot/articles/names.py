@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction as Exact
 from functools import cache
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.tokens import Raw, Tape
 from crossfoot.articles.wordings import RISE
+from crossfoot.figures.unmade import unmade
 from crossfoot.messages import translatable
 
 YEARS: Final = range(1900, 2101)
@@ -20,16 +20,16 @@ _MANY: Final = 100
 _SIZE: Final = 20
 """of a group; smaller numbers are names: study arm 2"""
 _HOURS, _MINUTES = 24, 60
-_NUMBERED: Final = re.compile(r"\d{1,3}(?:\.\d{1,2}){1,3}")
+_NUMBERED: Final = unmade(r"\d{1,3}(?:\.\d{1,2}){1,3}")
 """Section 3.2"""
-_IN_SERIES: Final = re.compile(r"\d{1,3}(?:[.,]\d+)?")
+_IN_SERIES: Final = unmade(r"\d{1,3}(?:[.,]\d+)?")
 _ABBREVIATED: Final = 3
 """letters, at most, of what must be in capitals to be no other word: "et", "de" """
 _BEHIND_LEVEL: Final[tuple[list[str], ...]] = [], [":"], ["["], ["("], [","], ["="]
 """between the level of an interval and its ends: 95%: 1.2 to 3.4"""
 _LONGEST: Final = 5
 """tokens before a number that say what it is"""
-_INTERVAL: Final = re.compile(
+_INTERVAL: Final = unmade(
     r"(?P<sign>[-−–]?)(?P<low>\d{1,20}(?:[.,]\d{1,20})?)\s?%?\s{0,9}(?:[^\W\d]{1,3}|[,;])\s{0,9}"
     r"[-−–]?(?P<high>\d{1,20}(?:[.,]\d{1,20})?)\s?%?\)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from crossfoot.articles.bases import PERHAPS, Bases
@@ -10,6 +9,7 @@ from crossfoot.articles.names import DAYS, MONTHS, YEARS
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
 from crossfoot.articles.tokens import SIGNS
 from crossfoot.figures.notation import COMMA, POINT, VULGAR, Notation, Unreadable, digits_of, tidy
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import Written
 from crossfoot.messages import translatable
@@ -19,8 +19,8 @@ KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
 _THOUSAND: Final = 1000
 """from which a figure seldom has a scale word, unless another one of its size has"""
 _ROW: Final = 4
-_ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
-_POWER = re.compile(r"10\d{0,2}")
+_ONE_GROUP = unmade(r"\d{1,3}[.,]\d{3}")
+_POWER = unmade(r"10\d{0,2}")
 _TIMES: Final = "×x·*"
 _SIGNED_APART: Final = frozenset(("+", *CURRENCY_SIGNS))
 """before numbers with a sign that stands apart"""

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.words import Lexicon
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 
-_DIGIT: Final = re.compile(r"\d")
-_LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
-_STOP: Final = re.compile(r"[.!?…](?:[\"'”’»)\]]*)(?=\s)|[.!?…][\"'”’»)\]]+$")
-_BEFORE: Final = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
-_NAMED: Final = re.compile(r"([^\W\d_]+)\s+$")
-_LAST: Final = re.compile(r"\S(?=\s*$)")
-_FIRST: Final = re.compile(r"\s*(\S)")
-_ITEM: Final = re.compile(r"\s*(?:\d+[.)]\s|[*•–+]|-(?!-\s))|\s+--")
+_DIGIT: Final = unmade(r"\d")
+_LINE: Final = unmade(r"[^\r\n\u2028\u2029]+")
+_STOP: Final = unmade(r"[.!?…](?:[\"'”’»)\]]*)(?=\s)|[.!?…][\"'”’»)\]]+$")
+_BEFORE: Final = unmade(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+_NAMED: Final = unmade(r"([^\W\d_]+)\s+$")
+_LAST: Final = unmade(r"\S(?=\s*$)")
+_FIRST: Final = unmade(r"\s*(\S)")
+_ITEM: Final = unmade(r"\s*(?:\d+[.)]\s|[*•–+]|-(?!-\s))|\s+--")
 """a dash of two strokes with which a line begins that is not set in may stand in a sentence"""
-_WORD: Final = re.compile(r"\S+")
-_ENTRY: Final = re.compile(r"\s*[-*•–+]\s*[^\d.!?]{0,80}\d[\d.,]*[^\d.!?]{0,40}[.;,]?\s*")
+_WORD: Final = unmade(r"\S+")
+_ENTRY: Final = unmade(r"\s*[-*•–+]\s*[^\d.!?]{0,80}\d[\d.,]*[^\d.!?]{0,40}[.;,]?\s*")
 _NARROWEST, _WIDEST = 40, 100
 """characters in a line that a person or a program broke for its width"""
 LONGEST: Final = 4000

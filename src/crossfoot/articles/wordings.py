@@ -7,7 +7,7 @@ the string (``words.py``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, cast
 
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, RATIO, SPAN, TIMES
@@ -23,6 +23,7 @@ NAMES: Final[Mapping[str, str]] = {
 }  # fmt: skip
 (PART, PARTS, VERSUS, PLAN, MEAN, EACH, REST, RISE, FALL, BEGIN, END, JOINED, SHARE, TOTAL, OF) = SYMBOLS.values()
 MARKS: Final = ",;:()/"
+_ANYTHING: Final = " any* "
 _TOKEN: Final = re.compile(
     r"\s+|(?P<open>\[(?:(?P<name>\w+):)?)|(?P<close>\])|(?P<end>END\b)|(?P<other>(?:or|not)\b)"
     r"|(?P<one>(?:[a-z]+|[,;:()/])(?:\|(?:[a-z]+|[,;:()/]))*)"
@@ -98,14 +99,52 @@ def _letter(name: str) -> str:
 
 
 def needs(text: str) -> Callable[[str], object]:
-    """What finds in the letters of a sentence what ``wording(text)`` finds, without a regular expression where any of
-    several letters will do.
+    """What finds in the letters of a sentence what ``wording(text)`` finds; without a regular expression where any of
+    several letters will do or one behind the other, and else where letters are missing that must be there.
     """
+    one = _anyone(text)
+    if one is not None:
+        return lambda sentence: not one.isdisjoint(sentence)
+    following = [_anyone(each) for each in text.split(_ANYTHING)]
+    if None not in following:
+        return _following([each for each in following if each is not None])
+    certain, search = _certain(text), wording(text).search
+    return lambda sentence: not any(each.isdisjoint(sentence) for each in certain) and search(sentence)
+
+
+def _anyone(text: str) -> frozenset[str] | None:
+    """The letters of which any will do, where nothing else is asked for."""
     if not text or " " in text or not _ONE.fullmatch(text):
-        return wording(text).search
-    names = text.split("|")
-    letters = frozenset("".join(name if name in MARKS else _letter(name) for name in names))
-    return lambda sentence: not letters.isdisjoint(sentence)
+        return None
+    return frozenset("".join(name if name in MARKS else _letter(name) for name in text.split("|")))
+
+
+def _following(steps: Sequence[frozenset[str]]) -> Callable[[str], object]:
+    """What finds one letter of each behind one of the last, whatever stands between."""
+
+    def found(sentence: str) -> bool:
+        at = 0
+        for letters in steps:
+            at = min((place for letter in letters if (place := sentence.find(letter, at)) >= 0), default=-1) + 1
+            if not at:
+                return False
+        return True
+
+    return found
+
+
+def _certain(text: str) -> Sequence[frozenset[str]]:
+    """Letters of which one must be there, whatever else is asked for: of what stands in no group and is no option."""
+    depth, certain = 0, []
+    for word in text.split():
+        if word == "or" and not depth:
+            return ()
+        grouped = depth or "[" in word or "]" in word
+        depth += word.count("[") - word.count("]")
+        letters = None if grouped else _anyone(word)
+        if letters is not None:
+            certain.append(letters)
+    return certain
 
 
 def symbols(text: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from typing import Final
 from crossfoot.figures.language import Prose, languages
 from crossfoot.figures.notation import SEPARATORS, Notation, Words, folded
 from crossfoot.figures.units import SHARE
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import Slotted
 
 SYMBOLS: Final[Mapping[str, str]] = {
@@ -221,10 +222,10 @@ def lexicon(language: str) -> Lexicon:
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
         phrases_of(_units(prose, words)),
-        re.compile(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
-        re.compile(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
+        unmade(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
+        unmade(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
         frozenset(map(folded, prose.by)),
-        re.compile(rf"\b(?:{_any(prose.quotient)})\b(?:[^;.()]|(?<=\d)\.(?=\d)){{0,{_NAMED}}}$"),
+        unmade(rf"\b(?:{_any(prose.quotient)})\b(?:[^;.()]|(?<=\d)\.(?=\d)){{0,{_NAMED}}}$"),
         _worded(prose.labels),
         frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.series),
         frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.spreads),

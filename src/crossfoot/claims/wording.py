@@ -15,6 +15,7 @@ from crossfoot.claims.roles import called, split_role, the
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.units import CLOCK
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import CURRENCY, PERCENT, POINTS, TIMES, Written
 from crossfoot.messages import translatable, translated
@@ -22,7 +23,7 @@ from crossfoot.messages import translatable, translated
 _BEFORE: Final = r"[^\d½⅓⅔¼¾]*"
 _TAIL: Final = r"[^\d½⅓⅔¼¾]*$"
 _SIGNS = str.maketrans("", "", "+-−–(")
-_ROLE = re.compile(r"\{(\w+)([,×]?)(\w*)\}")
+_ROLE = unmade(r"\{(\w+)([,×]?)(\w*)\}")
 _SEPARATOR: Final = r"(?<=\d)[.,](?=\d)"
 _SHOWN_PARTS = 6
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -34,6 +33,7 @@ from crossfoot.cli.reporting import (
 )
 from crossfoot.cli.scope import Scope
 from crossfoot.cli.spreading import spread_over
+from crossfoot.figures.unmade import unmade
 from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _HELD = 20
 """articles; of more than that, what was found waits on disk"""
 _DRAFTS = (".yaml", ".yml")
-_CLAIMS = re.compile(r"""^\W*(claims|tables)["']?\s*:|^\s*\{.*"kind"\s*:""", re.MULTILINE)
+_CLAIMS = unmade(r"""^\W*(claims|tables)["']?\s*:|^\s*\{.*"kind"\s*:""", re.MULTILINE)
 """stands in every claim file"""
 _INTO = (
     "Write to FILE: the report or, if it ends in .yaml or .yml, a draft claim file; "
@@ -307,8 +307,10 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
 
     article = opened(path)
     if path.lower().endswith(CLAIM_FILES) and _CLAIMS.search(article.text):
+        from shlex import quote
+
         raise InputError(
-            translated("this is a claim file, not an article: crossfoot audit {quoted}", quoted=shlex.quote(path))
+            translated("this is a claim file, not an article: crossfoot audit {quoted}", quoted=quote(path))
         )
     tables = _tables(path, article.text, locale or settings.locale)
     reading = ArticleReading(tables.text if tables else article.text, locale, settings.locale)

@@ -19,11 +19,12 @@ from crossfoot.figures.notation import (
     tidy,
     unquoted,
 )
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS, words_around
 from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
 from crossfoot.messages import translatable
 
-_SIMPLE = re.compile(r"([+-]?)([0-9]+(?:[.,][0-9]+)*)( ?%)?")
+_SIMPLE = unmade(r"([+-]?)([0-9]+(?:[.,][0-9]+)*)( ?%)?")
 """most figures; ``_FIGURE`` would read them alike, more slowly"""
 _MORE: Final = frozenset("+-(") | VULGAR.keys()
 _FIGURE: Final = (

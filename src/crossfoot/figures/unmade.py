@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
-def unmade(regex: str, flags: int = 0) -> re.Pattern[str]:
+def unmade(regex: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A regular expression, compiled when it is first used."""
-    return cast("re.Pattern[str]", Unmade(lambda: re.compile(regex, flags)))
+    return cast("re.Pattern[AnyStr]", Unmade(lambda: re.compile(regex, flags)))
 
 
 class Unmade:
     """A pattern that is not there until it is used; ``make`` compiles it then."""
 
-    def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
+    def __init__(self, make: Callable[[], re.Pattern[Any]]) -> None:
         self._make = make
 
     @cached_property
-    def made(self) -> re.Pattern[str]:
+    def made(self) -> re.Pattern[Any]:
         return self._make()
 
     def __getattr__(self, name: str) -> Any:

@@ -71,9 +71,7 @@ def article_of(path: str, data: bytes) -> Article:
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise InputError(translated("there is no text in this file, only white space"))
     shown = STANDARD_INPUT if path == "-" else path
-    from hashlib import sha256
-
-    return Article(shown, text, sha256(data).hexdigest(), kind.plain, left_out, pages, ignored)
+    return Article(shown, text, data, kind.plain, left_out, pages, ignored)
 
 
 def _standard_input() -> bytearray:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from crossfoot.inputs.reading import process
@@ -50,8 +49,7 @@ def _read(data: bytes) -> Extract:
             translated("this is an e-book (EPUB); its text can be read: pandoc BOOK.epub -t plain | crossfoot read -")
         )
     size = _markup(data)
-    if find_spec("docx") is None:
-        raise ModuleNotFoundError(name="docx")
+    process.required("docx")
     if size <= _HERE:
         return extract(data)
     unread = translatable("this Word document cannot be read: {error}; split it, or save its text alone")

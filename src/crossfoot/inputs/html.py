@@ -31,7 +31,7 @@ _LOST = 50
 """one digit in so many may be missing from the tree, for what is text and what is not is not always clear"""
 _TELLING = 10
 """digits"""
-_CHARSET = re.compile(
+_CHARSET = unmade(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]*?encoding=["']([\w.-]+)""", re.I
 )
 _HEAD = 8192

@@ -7,7 +7,6 @@ What is large when unpacked is read in a process of its own, for a few kilobytes
 from __future__ import annotations
 
 import io
-from importlib.util import find_spec
 from typing import Any
 
 from crossfoot.inputs.reading import process
@@ -36,8 +35,7 @@ def _read(data: bytes) -> Extract:
     parts = {part.filename: part for part in parts_of(data, "OpenDocument text", ".odt")}
     if "content.xml" not in parts:
         raise InputError(translated("this is a zip archive, but no OpenDocument text"))
-    if find_spec("lxml") is None:
-        raise ModuleNotFoundError(name="lxml")
+    process.required("lxml")
     if parts["content.xml"].file_size <= _HERE:
         return extract(data)
     unread = translatable("this OpenDocument text cannot be read: {error}; split it, or save its text alone")

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from importlib.util import find_spec
 from itertools import pairwise
 from typing import Any
 
@@ -57,8 +56,7 @@ class _Line(NamedTuple):
 
 
 def _read(data: bytes) -> Extract:
-    if find_spec("pypdfium2") is None:
-        raise ModuleNotFoundError(name="pypdfium2")
+    process.required("pypdfium2")
     unread = translatable(
         "this PDF cannot be read: {error}; open it in a viewer, and save its text or print it to a file again"
     )

@@ -9,9 +9,10 @@ from typing import Final
 
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
-_CELL: Final = re.compile(
+_CELL: Final = unmade(
     r"(?<![\w.,<>≤≥±+\-–−])(?:(?P<part>\d[\d,.]*)\s*\(\s*(?P<limit>[<≤]\s*)?(?P<percent>\d[\d,.]*)\s*%?\s*\)|0(?![\w.,%])|[-–—](?=\s))"
     r"|(?<=[^\W\d_])(?P<glued>\d+)\s*\(\s*\d[\d.,]*\s*%\s*\)(?=\s*\d)"
 )

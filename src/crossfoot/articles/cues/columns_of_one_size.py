@@ -6,7 +6,6 @@ Of one cell many figures before it could be the whole; of several in one column 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -19,13 +18,14 @@ from crossfoot.articles.cues._cells import CellOfShare, is_near, runs, share_of,
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 _NAME: Final = "columns-of-one-size"
 _BRACKETS: Final = 4
 """in the text; with fewer there is no such table"""
-_LABEL: Final = re.compile(r"[^.;!?]*(?:[.;!?](?!\s)[^.;!?]*)*")
-_SIZE: Final = re.compile(r"(?<![^\W\d_])n\s*=\s*$")
+_LABEL: Final = unmade(r"[^.;!?]*(?:[.;!?](?!\s)[^.;!?]*)*")
+_SIZE: Final = unmade(r"(?<![^\W\d_])n\s*=\s*$")
 _BEHIND_N: Final = 8
 """characters before a size in which its letter stands"""
 _WIDE: Final = 200

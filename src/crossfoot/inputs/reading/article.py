@@ -22,8 +22,8 @@ class Article(NamedTuple):
 
     path: str
     text: str
-    sha256: str
-    """of the bytes of the file"""
+    data: bytes
+    """of the file"""
     plain: bool
     """whether offsets into the text are offsets into the file as it is on disk"""
     left_out: tuple[str, ...] = ()
@@ -32,6 +32,13 @@ class Article(NamedTuple):
     """as of ``Extract``"""
     ignored: int = 0
     """as of ``Extract``"""
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes of the file."""
+        from hashlib import sha256  # takes longer to import than a short text to read, and few ask for it
+
+        return sha256(self.data).hexdigest()
 
 
 class Extract(NamedTuple):

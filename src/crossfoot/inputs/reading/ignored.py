@@ -8,14 +8,16 @@ import re
 from collections.abc import Collection
 from typing import Any, Final
 
+from crossfoot.figures.unmade import unmade
+
 _WORDS: Final = r"[ \t]*crossfoot:[ \t]*ignore[ \t]*"
-_LINE: Final = re.compile(rf"(?:^|(?<=[\r\n]))(?:{_WORDS}|[ \t]*<!--{_WORDS}-->[ \t]*)(?=[\r\n]|\Z)", re.I)
-_COMMENT: Final = re.compile(rf"\s*<!--{_WORDS}-->\s*", re.I)
-_INSIDE: Final = re.compile(_WORDS, re.I)
-_SOME: Final = re.compile(r"crossfoot:[ \t]*ignore", re.I)
-_LETTER: Final = re.compile(r"[^\r\n]")
-_INK: Final = re.compile(r"\S")
-_BLANK: Final = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?=[\r\n]|\Z)")
+_LINE: Final = unmade(rf"(?:^|(?<=[\r\n]))(?:{_WORDS}|[ \t]*<!--{_WORDS}-->[ \t]*)(?=[\r\n]|\Z)", re.I)
+_COMMENT: Final = unmade(rf"\s*<!--{_WORDS}-->\s*", re.I)
+_INSIDE: Final = unmade(_WORDS, re.I)
+_SOME: Final = unmade(r"crossfoot:[ \t]*ignore", re.I)
+_LETTER: Final = unmade(r"[^\r\n]")
+_INK: Final = unmade(r"\S")
+_BLANK: Final = unmade(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?=[\r\n]|\Z)")
 
 
 def asks(text: str) -> bool:

@@ -28,6 +28,14 @@ class ProcessFailed(Exception):
     """The process did not come to its end; the message says why, in words that follow "this PDF cannot be read: "."""
 
 
+def required(library: str) -> None:
+    """Raises ``ModuleNotFoundError`` where the library is not installed, which is found out without importing it."""
+    from importlib.util import find_spec
+
+    if find_spec(library) is None:
+        raise ModuleNotFoundError(name=library)
+
+
 def apart(module: str, data: bytes, unread: str) -> Extract:
     """``extracted``, with an ``InputError`` in place of ``ProcessFailed``: the sentence ``unread``, in which {error}
     is why.
