@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crossfoot.articles import ArticleReading, traced
+from crossfoot.articles import ArticleReading
+from crossfoot.articles.trace import traced
 from running import run
 
 SHARE = "Of the 200 trees, 80 (40%) are oaks."

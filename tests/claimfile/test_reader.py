@@ -8,8 +8,8 @@ from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.claim_list import Acceptance, ReadClaims
 from crossfoot.claimfile.header import read_header
 from crossfoot.claimfile.parsing import parse
-from crossfoot.claimfile.reader import RELEASED, read_claims
-from crossfoot.claimfile.tree import Mapping, Sequence, Source
+from crossfoot.claimfile.reader import read_claims
+from crossfoot.claimfile.tree import RELEASED, Mapping, Sequence, Source
 from running import COARSE, CUT, GOOD, OPEN, WRONG, claims
 
 

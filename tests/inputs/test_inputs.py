@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from crossfoot import inputs
 from crossfoot.discovery import members
-from crossfoot.inputs import InputError, articles, opened, suffixes
+from crossfoot.inputs import Article, InputError, articles, opened, suffixes
 from papers import LOCKED, Piece, docx, odt, page, paragraph, pdf
 
 Read = Callable[[str, bytes | str], str]
@@ -37,8 +37,9 @@ class TestFiles:
         data = "\ufeffTỷ lệ\r\n 9,18%".encode()
         path = tmp_path / "a.txt"
         path.write_bytes(data)
-        read = str(path), "\ufeffTỷ lệ\r\n 9,18%", hashlib.sha256(data).hexdigest(), True, (), (), 0
-        assert opened(str(path)) == read
+        article = opened(str(path))
+        assert article == Article(str(path), "\ufeffTỷ lệ\r\n 9,18%", data, True)
+        assert article.sha256 == hashlib.sha256(data).hexdigest()
 
     @pytest.mark.parametrize(("name", "plain"), [("a.txt", True), ("a.md", True), ("a", True), ("a.html", False)])
     def test_where_offsets_lead_into_the_file(self, name: str, plain: bool, tmp_path: Path) -> None:

@@ -4,9 +4,7 @@ No model and no guessing: patterns over the tying words of a language (``Prose``
 what they cannot tie is counted and named.
 """
 
-from crossfoot.articles.draft import draft
 from crossfoot.articles.language_of import Unread, declared
 from crossfoot.articles.read import ArticleReading, checked, lean, read_text, unreadable
-from crossfoot.articles.trace import traced
 
-__all__ = ["ArticleReading", "Unread", "checked", "declared", "draft", "lean", "read_text", "traced", "unreadable"]
+__all__ = ["ArticleReading", "Unread", "checked", "declared", "lean", "read_text", "unreadable"]

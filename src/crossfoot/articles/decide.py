@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import is_
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from crossfoot.articles.composed import Composed, seen
 from crossfoot.articles.language_of import Evidence
@@ -26,21 +26,22 @@ from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claimfile.habit import habit_of
 from crossfoot.claimfile.header import Header
 from crossfoot.claimfile.names import Names
-from crossfoot.claimfile.parsing import Source
+from crossfoot.claimfile.tree import Source
 from crossfoot.claims.claim import Claim, Derivation, Figure, Path
-from crossfoot.claims.expression import Comparison, Leaf, parse
 from crossfoot.claims.finding import SEVERITIES, Edit, Finding, Fix, Habit, with_each
 from crossfoot.claims.kind import kinds
 from crossfoot.claims.roles import given_from, path_of
 from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
-from crossfoot.diagnosis.cause import causes
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST, Written
 from crossfoot.records import Slotted
+
+if TYPE_CHECKING:
+    from crossfoot.claims.expression import Comparison
 
 LISTS: Final = ("parts", "values", "holds")
 _MINUS: Final = unmade(r"[-−](?=\D?\d)")
@@ -199,11 +200,15 @@ def _order(template: str) -> Iterator[int]:
 
 @cache
 def _shape(template: str) -> Comparison:
+    from crossfoot.claims.expression import parse
+
     return parse(_FIELD.sub("x", template), Notation("", ".", ","))
 
 
 def stated(template: str, texts: Sequence[str]) -> Comparison:
     """The equation with these figures in it."""
+    from crossfoot.claims.expression import Leaf
+
     pieces = _FIELD.split(template)[::2]
     leaves, at = [], 0
     for piece, text in zip(pieces, texts, strict=False):
@@ -269,6 +274,8 @@ def _fix(fix: Fix, index: int, document: _Article) -> Fix | None:
 @cache
 def _slips() -> frozenset[str]:
     """The causes that concern the digits of a figure."""
+    from crossfoot.diagnosis.cause import causes
+
     return frozenset(cause.name for cause in causes() if cause.meant is not None)
 
 

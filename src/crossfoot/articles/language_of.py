@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
 from crossfoot.articles.foreign import foreign
@@ -165,25 +166,24 @@ def _slices(sample: str) -> str:
 @lru_cache(16_384)
 def _spoken(word: str) -> str:
     """The language that alone has the word, or a letter of it; nothing where several have it, or none."""
-    words, letters = _traits()
-    if word in words or word.isascii():
-        return words.get(word, "")
-    return next((code for letter in word if (code := letters.get(letter, ""))), "")
+    having = [code for code, own in _words().items() if word in own]
+    if len(having) == 1 or word.isascii():
+        return having[0] if len(having) == 1 else ""
+    return next((code for letter in word if (code := _letters().get(letter, ""))), "")
 
 
 @cache
-def _traits() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The language of every word, and of every letter, that is known of one language only."""
-    words: dict[str, set[str]] = {}
-    letters: dict[str, set[str]] = {}
-    for code in readable():
-        phrases = "\n".join(phrase for phrases in languages()[code].prose for phrase in phrases)
-        own = set(WORD.findall(phrases.lower()))
-        for word in own:
-            words.setdefault(word, set()).add(code)
-        for letter in set("".join(own)):
-            letters.setdefault(letter, set()).add(code)
-    return (
-        {word: codes.pop() for word, codes in words.items() if len(codes) == 1},
-        {letter: codes.pop() for letter, codes in letters.items() if len(codes) == 1 and not letter.isascii()},
-    )
+def _words() -> Mapping[str, Collection[str]]:
+    """The words that are known of each language."""
+    known = {code: "\n".join(chain.from_iterable(languages()[code].prose)) for code in readable()}
+    return {code: frozenset(WORD.findall(phrases.lower())) for code, phrases in known.items()}
+
+
+@cache
+def _letters() -> Mapping[str, str]:
+    """The language of every letter that is known of one language only."""
+    letters = {code: set("".join(own)) for code, own in _words().items()}
+    times = Counter(chain.from_iterable(letters.values()))
+    return {
+        letter: code for code, own in letters.items() for letter in own if times[letter] == 1 and not letter.isascii()
+    }

@@ -17,7 +17,6 @@ from crossfoot.articles.sentence import Fraction, Sentence
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
 from crossfoot.articles.words import Lexicon
-from crossfoot.audit.crashes import crashed
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.figure_reader import FigureReader
@@ -104,6 +103,8 @@ def read_text(path: str, text: str, locale: str = "", settings: Settings = Setti
     except (UnknownLocale, evidence.Unread):
         raise
     except Exception as error:
+        from crossfoot.audit.crashes import crashed
+
         return crashed(path, error, article=True)
 
 

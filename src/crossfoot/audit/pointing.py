@@ -1,4 +1,7 @@
-"""Where findings point: from a decided claim to the figure that is named, from a path to its place in the text."""
+"""Where findings point: from a decided claim to the figure that is named, from a path to its place in the text.
+
+What words and corrects a finding is imported where there is one: most texts have none.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,8 @@ from crossfoot.claimfile.lines import BOM, Lines
 from crossfoot.claims.claim import Claim, Figure, Verdict
 from crossfoot.claims.finding import Edit, Finding, Fix, Related, with_each
 from crossfoot.claims.roles import split_role
-from crossfoot.claims.wording import compared, message
-from crossfoot.diagnosis.diagnose import proposals
 from crossfoot.figures.written import PERCENT
 from crossfoot.messages import translated
-from crossfoot.together.conflicts import cells_named, of_cell
 
 
 def mismatches(document: Document, rule: str) -> Iterator[Finding]:
@@ -37,6 +37,8 @@ def _is_percent(figure: Figure) -> bool:
 
 def suspect(claim: Claim) -> Figure | None:
     """The figure to point at: the one that the others recompute, else the last that the broken equation speaks of."""
+    from crossfoot.claims.wording import compared
+
     recomputed = compared(claim) if claim.failed is not None and claim.failed.operator == "=" else None
     if recomputed is not None:
         return claim.figure(recomputed.role)
@@ -49,6 +51,9 @@ def suspect(claim: Claim) -> Figure | None:
 
 
 def tell(document: Document, claim: Claim, rule: str) -> Finding:
+    from crossfoot.claims.wording import message
+    from crossfoot.diagnosis.diagnose import proposals
+
     figure = suspect(claim)
     text = message(claim, document.notation)
     if figure is None:
@@ -57,6 +62,8 @@ def tell(document: Document, claim: Claim, rule: str) -> Finding:
     finding = Finding(rule, text, place, claim, figure.start, figure.end, fixes=proposals(document, claim))
     if not figure.is_cell:
         return finding
+    from crossfoot.together.conflicts import cells_named, of_cell
+
     cells = cells_named(document, (figure.name, *(each.name for each in claim.figures)))
     text = translated("{place}: {sentence}", place=figure.name.replace("!", " "), sentence=text)
     return finding._replace(message=text, related=(of_cell(cells[0]),), cells=cells)

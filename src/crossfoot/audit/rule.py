@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding, Severity
 from crossfoot.claims.kind import kinds
 from crossfoot.discovery import Members, exported, manual_of, members
 from crossfoot.records import NamedTuple
+
+if TYPE_CHECKING:
+    from crossfoot.claimfile.document import Document
 
 _SEEKING: Final = "rules"
 _NOTED: Final = "rules.noted"

@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, Final
 from crossfoot.claimfile.claim_list import Acceptance, ReadClaims
 from crossfoot.claimfile.header import Header, read_header
 from crossfoot.claimfile.opening import LINES
-from crossfoot.claimfile.parsing import parse
 from crossfoot.claimfile.reach import Reach
-from crossfoot.claimfile.reader import RELEASED, read_claims
+from crossfoot.claimfile.tree import RELEASED, Problem, Source
 from crossfoot.claimfile.tree import Mapping as SourceMapping
-from crossfoot.claimfile.tree import Problem, Source
 from crossfoot.claimfile.tree import Sequence as SourceSequence
 from crossfoot.claims.claim import Claim, Figure, Given, Path, Rounding, Verdict
 from crossfoot.claims.finding import CellPlace, Finding
@@ -34,6 +32,8 @@ _ANCHOR_REACH: Final = 200
 def parsed(path: str, text: str) -> Source:
     """The text of a claim file of that name: JSON lines, or YAML. Raises SourceError."""
     if not path.lower().endswith(LINES):
+        from crossfoot.claimfile.parsing import parse
+
         return parse(text)
     from crossfoot.claimfile.json_lines import parse_lines
 
@@ -125,6 +125,8 @@ class Document:
         if len(path) > 1 and path[0] == "claims" and isinstance(root, SourceMapping):
             claims = root.get("claims")
             if isinstance(claims, SourceSequence) and isinstance(path[1], int) and claims[path[1]] is RELEASED:
+                from crossfoot.claimfile.parsing import parse
+
                 self.source = (self.source.reader or parse)(self.source.text)
         return self.source.span(path, key=key)
 
@@ -186,6 +188,8 @@ def document_of(
     """The claim file as a checked document, before the rules have their say; lets go of the tree of consistent claims
     unless it is still wanted.
     """
+    from crossfoot.claimfile.reader import read_claims
+
     header = read_header(source, locale, rounding)
     read = read_claims(source, header, release)
     return Document(path, source, header, read, (os.path.dirname(path) or ".", ".", *sources), reach)

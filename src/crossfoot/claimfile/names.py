@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from crossfoot.claimfile.parsing import Mapping as SourceMapping
-from crossfoot.claimfile.parsing import Node, Problem, Source
-from crossfoot.claimfile.tree import Path
+from crossfoot.claimfile.tree import Mapping as SourceMapping
+from crossfoot.claimfile.tree import Node, Path, Problem, Source
 from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
 from crossfoot.messages import translatable, translated

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from crossfoot.claimfile.claim_list import NO_OPTIONS, Acceptance, ReadClaims
 from crossfoot.claimfile.header import Header, without_separators
 from crossfoot.claimfile.names import Named
 from crossfoot.claimfile.short_way import Plan, ShortWay, plan_of
+from crossfoot.claimfile.tree import RELEASED, Node, Problem, Sequence, Source
 from crossfoot.claimfile.tree import Mapping as SourceMapping
-from crossfoot.claimfile.tree import Node, Problem, Sequence, Source
 from crossfoot.claims.claim import Claim, Figure, Gap, Given, Path
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.kind import kinds
@@ -27,9 +26,6 @@ from crossfoot.figures.notation import Ambiguous, Unreadable
 from crossfoot.figures.written import Written
 from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
-
-RELEASED: Final = SourceMapping()
-"""stands where a claim was let go of, to save memory"""
 
 
 class _FileReading(NamedTuple):

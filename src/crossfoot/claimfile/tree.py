@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from crossfoot.claimfile.lines import Lines
 from crossfoot.records import NamedTuple
@@ -33,6 +33,8 @@ class Sequence(list["Node"]):
     start: int
 
 
+RELEASED: Final = Mapping()
+"""stands where a claim was let go of, to save memory"""
 Node: TypeAlias = str | Mapping | Sequence
 Path: TypeAlias = tuple[str | int, ...]
 

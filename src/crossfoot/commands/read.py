@@ -180,7 +180,8 @@ def _read(scope: Scope, wanted: ReportOptions, locale: str, force: bool, jobs: i
 
 def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
     """Print what was proposed; 2 where an article cannot be read."""
-    from crossfoot.articles import ArticleReading, traced
+    from crossfoot.articles import ArticleReading
+    from crossfoot.articles.trace import traced
     from crossfoot.claimfile.reach import NAME_IT
     from crossfoot.inputs import InputError, articles, opened
     from crossfoot.reports.cells import sentence
@@ -338,7 +339,7 @@ def _tables(path: str, text: str, locale: str) -> Inside | None:
 
 
 def _write(drafts: Drafts, reading: ArticleReading, article: Article, path: str) -> None:
-    from crossfoot.articles import draft
+    from crossfoot.articles.draft import draft
     from crossfoot.claimfile.exchange import write_atomically
 
     target = drafts.target(path)

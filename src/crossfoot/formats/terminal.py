@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, TextIO
 
-from crossfoot.claimfile.parsing import Source
+from crossfoot.claimfile.tree import Source
 from crossfoot.claims.finding import Checked, Finding, Report
 from crossfoot.figures.locales import notation_or_unknown
 from crossfoot.messages import translated

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
-from crossfoot.claims.wording import fill, like
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.written import Written
 from crossfoot.messages import translatable, translated
@@ -28,6 +27,7 @@ def _check(document: Document) -> Iterator[Finding]:
         if claim.verdict != "consistent" or not claim.may_be_loose:
             continue
         from crossfoot.claims.looseness import loose_result
+        from crossfoot.claims.wording import fill, like
 
         loose = loose_result(document.kind(claim), claim, document.given(claim))
         figure = claim.figure(loose.recomputed.role) if loose else None
@@ -48,6 +48,8 @@ def _check(document: Document) -> Iterator[Finding]:
 
 
 def _span(loose: LooseResult, printed: Written, notation: Notation) -> str:
+    from crossfoot.claims.wording import like
+
     low, high = (None if end is None else like(end, printed, notation) for end in (loose.fits.lower, loose.fits.upper))
     if low is None:
         return translated("up to {high}", high=high)

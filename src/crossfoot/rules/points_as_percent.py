@@ -11,7 +11,6 @@ from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.finding import Finding
 from crossfoot.claims.units import comparable
-from crossfoot.claims.wording import plainly
 from crossfoot.figures.written import PERCENT
 from crossfoot.messages import translatable, translated
 
@@ -33,6 +32,8 @@ def _check(document: Document) -> Iterator[Finding]:
         growth = next((each.exact for each in claim.recomputed if each.role == role), None)
         message = translated("{figure} is the difference in percentage points", figure=figure.written)
         if growth is not None:
+            from crossfoot.claims.wording import plainly
+
             sentence = translatable("{figure} is the difference in percentage points; in percent it is {growth}")
             message = translated(sentence, figure=figure.written, growth=plainly(growth, role, document.notation))
         path = document.path_to(claim.index, figure)
