@@ -29,7 +29,7 @@ def test_every_file_is_a_pattern_of_its_name() -> None:
 
 
 def test_what_is_known_of_a_pattern_that_is_not_imported_is_true() -> None:
-    """Where it is not, ``python tools/cue_index.py`` writes it anew."""
+    """Where it is not, ``python tools/indexes.py`` writes it anew."""
     assert json.loads(packaged("articles", "cue_index.json")) == {
         name: list(asked_of(cue)) for name, cue in cues().items()
     }

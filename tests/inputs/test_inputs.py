@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import sys
 import zipfile
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crossfoot import inputs
-from crossfoot.discovery import members
+from crossfoot.discovery import members, packaged
 from crossfoot.inputs import Article, InputError, articles, opened, suffixes
 from papers import LOCKED, Piece, docx, odt, page, paragraph, pdf
 
@@ -70,6 +71,14 @@ class TestFiles:
         assert len(inputs.inputs()) == len(members("inputs"))
         assert sorted(set(suffixes())) == sorted(suffixes())
         assert {".txt", ".md", ".html", ".docx", ".pdf"} <= set(suffixes())
+
+    def test_what_is_known_of_a_kind_that_is_not_imported_is_true(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where it is not, ``python tools/indexes.py`` writes it anew."""
+        known = dict(zip(members("inputs"), map(inputs.known_of, inputs.inputs()), strict=True))
+        assert json.loads(packaged("inputs", "index.json")).keys() == known.keys()
+        assert inputs.index() == known
+        monkeypatch.setattr(inputs, "packaged", lambda *_: "{}")
+        assert inputs.index.__wrapped__() == known  # each found by being there
 
 
 class TestFolders:

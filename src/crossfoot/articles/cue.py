@@ -111,7 +111,7 @@ class Cue(Slotted):
     """of all figures of a text, and the text in lower case: what is certain, whatever else is tied"""
 
 
-class Asked(NamedTuple):
+class Asking(NamedTuple):
     """What is known of a pattern that is not imported, nor need be until a sentence has what it looks for."""
 
     turn: int
@@ -121,19 +121,19 @@ class Asked(NamedTuple):
 
 
 @cache
-def index() -> Mapping[str, Asked]:
+def index() -> Mapping[str, Asking]:
     """Of every pattern, in the order of their turns; of one that the file does not have yet, what it says itself.
 
-    ``python tools/cue_index.py`` writes the file, and a test tells where it is not true any more.
+    ``python tools/indexes.py`` writes the file, and a test tells where it is not true any more.
     """
     held = json.loads(packaged("articles", _INDEX))
     names = [member.replace("_", "-") for member in members("articles.cues")]
-    found = {name: Asked(*held[name]) if name in held else asked_of(_cue(name)) for name in names}
+    found = {name: Asking(*held[name]) if name in held else asked_of(_cue(name)) for name in names}
     return dict(sorted(found.items(), key=lambda each: each[1].turn))
 
 
-def asked_of(cue: Cue) -> Asked:
-    return Asked(cue.turn, cue.where, cue.propose is not nothing, cue.over_text is not None)
+def asked_of(cue: Cue) -> Asking:
+    return Asking(cue.turn, cue.where, cue.propose is not nothing, cue.over_text is not None)
 
 
 @cache

@@ -129,9 +129,10 @@ def checked(
 
 def _findings_of(name: str, messages: Iterable[str], settings: Settings) -> Iterator[Finding]:
     """The messages as findings of that rule, which are about the whole text."""
-    rule = rules()[name]
-    if settings.runs(rule):
-        yield from (Finding(name, each, (), None, 0, 0, severity=rule.severity) for each in messages)
+    for each in messages:
+        rule = rules()[name]
+        if settings.runs(rule):
+            yield Finding(name, each, (), None, 0, 0, severity=rule.severity)
 
 
 def _unread(known: evidence.Evidence) -> Iterator[str]:

@@ -108,8 +108,8 @@ def needs(text: str) -> Callable[[str], object]:
     following = [_anyone(each) for each in text.split(_ANYTHING)]
     if None not in following:
         return _following([each for each in following if each is not None])
-    certain, search = _certain(text), wording(text).search
-    return lambda sentence: not any(each.isdisjoint(sentence) for each in certain) and search(sentence)
+    certain, pattern = _certain(text), wording(text)
+    return lambda sentence: not any(each.isdisjoint(sentence) for each in certain) and pattern.search(sentence)
 
 
 def _anyone(text: str) -> frozenset[str] | None:

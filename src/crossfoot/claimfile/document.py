@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 
 _ANCHOR: Final = r"&[^\s,\[\]{}]+\s+['\"]?\Z"
 _ANCHOR_REACH: Final = 200
+_TOLD: Final[Mapping[Verdict, Sequence[str]]] = {
+    "coarse": ("coarse-figure",),
+    "rounded-up": ("rounded-up-figure", "rounded-up-percent"),
+    "truncated": ("truncated-figure", "truncated-percent"),
+    "undetermined": ("mixed-units", "not-checked", "zero-whole"),
+}
+"""the rules that tell why a claim has that verdict; of a mismatch its broken equation names them"""
 
 
 def parsed(path: str, text: str) -> Source:
@@ -158,6 +165,7 @@ class Document:
     def noted(self) -> set[str]:
         """The rules under whose name something was noted while the file was read, decided and compared."""
         rules = {each.rule for each in (*self.problems, *self.untied)} | {each.rule for each in self.conflicts}
+        rules.update(*(told for verdict, told in _TOLD.items() if self.with_verdict(verdict)))
         return rules | {each.failed.rule for each in self.with_verdict("mismatch") if each.failed is not None}
 
     def conflicts_named(self, rule: str) -> Iterator[Finding]:

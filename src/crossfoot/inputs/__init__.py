@@ -5,16 +5,18 @@ A member carries ``INPUT`` and is there because its file is.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from crossfoot.claimfile.bytes import SourceError, contents, drained
 from crossfoot.claimfile.reach import Reach, files_of
-from crossfoot.discovery import exported, members
+from crossfoot.discovery import exported, members, packaged
 from crossfoot.inputs.reading.article import Article, Extract, Input, InputError
 from crossfoot.messages import translated
+from crossfoot.records import NamedTuple
 
 __all__ = (
     "MAX_BYTES",
@@ -31,6 +33,8 @@ __all__ = (
 
 MAX_BYTES = 100 * 2**20
 STANDARD_INPUT = "(standard input)"
+_TEXT = ".txt"
+"""of what is neither known by its name nor by how it begins"""
 _BEGINNING = 1024
 """bytes in which a file says what it is"""
 
@@ -40,7 +44,7 @@ def inputs() -> tuple[Input, ...]:
     """Every kind of file, sorted by the name of its module."""
     kinds: list[Input] = []
     for member in members("inputs"):
-        kind: Input = exported("inputs", member, "INPUT")
+        kind = _input(member)
         twice = {suffix for each in kinds for suffix in each.suffixes} & set(kind.suffixes)
         if twice:
             raise ImportError(f"two kinds of file end in {', '.join(sorted(twice))}")
@@ -48,9 +52,45 @@ def inputs() -> tuple[Input, ...]:
     return tuple(kinds)
 
 
+class Known(NamedTuple):
+    """What tells a kind of file, without importing what reads it."""
+
+    suffixes: tuple[str, ...]
+    beginnings: tuple[bytes, ...]
+
+    def ends(self, name: str) -> bool:
+        return name.endswith(self.suffixes)
+
+    def begins(self, data: bytes) -> bool:
+        return bool(self.beginnings) and data.startswith(self.beginnings)
+
+
+@cache
+def index() -> Mapping[str, Known]:
+    """Of every kind of file, by the name of its module; of one that the index does not have yet, what it says itself.
+
+    ``python tools/indexes.py`` writes the index, and a test tells where it is not true any more.
+    """
+    held = json.loads(packaged("inputs", "index.json"))
+    return {name: _known(*held[name]) if name in held else known_of(_input(name)) for name in members("inputs")}
+
+
+def _known(suffixes: Iterable[str], beginnings: Iterable[str]) -> Known:
+    return Known(tuple(suffixes), tuple(each.encode("latin-1") for each in beginnings))
+
+
+def known_of(kind: Input) -> Known:
+    return Known(kind.suffixes, kind.beginnings)
+
+
+def _input(member: str) -> Input:
+    kind: Input = exported("inputs", member, "INPUT")
+    return kind
+
+
 def suffixes() -> tuple[str, ...]:
     """How the names of articles end, in lower case."""
-    return tuple(suffix for each in inputs() for suffix in each.suffixes)
+    return tuple(suffix for each in index().values() for suffix in each.suffixes)
 
 
 def opened(path: str) -> Article:
@@ -93,11 +133,11 @@ def kind_of(path: str, data: bytes) -> Input:
     """What a file is by how it begins, else by its suffix, else plain text."""
     beginning = data[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     name = path.lower()
-    by_name = next((each for each in inputs() if name.endswith(each.suffixes)), None)
-    if by_name and by_name.beginnings and beginning.startswith(by_name.beginnings):
-        return by_name
-    known = next((each for each in inputs() if each.beginnings and beginning.startswith(each.beginnings)), by_name)
-    return known or next(each for each in inputs() if each.plain and ".txt" in each.suffixes)
+    by_name = next((member for member, each in index().items() if each.ends(name)), None)
+    if by_name and index()[by_name].begins(beginning):
+        return _input(by_name)
+    known = next((member for member, each in index().items() if each.begins(beginning)), by_name)
+    return _input(known or next(member for member, each in index().items() if _TEXT in each.suffixes))
 
 
 def _extract(kind: Input, data: bytes) -> Extract:
