@@ -209,13 +209,14 @@ def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
 
 
 def _checked_locale(locale: str) -> None:
+    if not locale:
+        return
     from crossfoot.articles import Unread, declared
 
-    if known_locale(locale):
-        try:
-            declared(locale)
-        except Unread as error:
-            raise click.BadParameter(str(error), param_hint="--locale") from None
+    try:
+        declared(known_locale(locale))
+    except Unread as error:
+        raise click.BadParameter(str(error), param_hint="--locale") from None
 
 
 def _drafts(output: str, paths: Sequence[str], force: bool) -> Drafts:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
@@ -61,6 +61,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
 def _row(place: Place, start: int, end: int) -> _Row | None:
     """A line that has one of these names and one figure or two, or nothing."""
     prose = place.lexicon.prose
+    if not place.low[start:end].lstrip().startswith(_beginnings(prose.average_shares, prose.earned, prose.earned_each)):
+        return None  # without the pattern, which takes long to compile
     named = _names(prose.average_shares, prose.earned, prose.earned_each).match(place.low, start, end)
     if named is None or named.lastgroup is None:
         return None
@@ -80,6 +82,11 @@ def _names(shares: tuple[str, ...], earned: tuple[str, ...], each: tuple[str, ..
     """Finds what a line begins with that has one of the three."""
     groups = (f"(?P<{field}>{_any(phrases)})" for field, phrases in zip(_FIELDS, (shares, earned, each), strict=True))
     return re.compile(rf"\s*(?:{'|'.join(groups)})\s?:?(?=[\s$£€])")
+
+
+@cache
+def _beginnings(*phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(folded, chain.from_iterable(phrases)))
 
 
 def _any(phrases: tuple[str, ...]) -> str:
