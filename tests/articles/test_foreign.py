@@ -7,7 +7,8 @@ import pytest
 from articles.score import corpus, languages
 from crossfoot.articles import read_text
 from crossfoot.articles.foreign import foreign
-from crossfoot.articles.language_of import found, readable
+from crossfoot.articles.language_of import found
+from crossfoot.articles.vocabulary import readable
 from crossfoot.audit.settings import Settings
 from crossfoot.figures.language import languages as known
 

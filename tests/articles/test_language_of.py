@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles.language_of import Unread, declared, found, readable
+from crossfoot.articles.language_of import Unread, declared, found
+from crossfoot.articles.vocabulary import readable
 from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale
 

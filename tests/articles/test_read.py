@@ -13,8 +13,9 @@ from articles.score import corpus, languages, reader
 from crossfoot.articles import ArticleReading, Unread, checked, declared, lean, read_text, unreadable
 from crossfoot.articles.composed import composed, lower
 from crossfoot.articles.draft import DraftSource, claim_file
-from crossfoot.articles.language_of import found, readable
+from crossfoot.articles.language_of import found
 from crossfoot.articles.sentence import Sentence
+from crossfoot.articles.vocabulary import readable
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
 from crossfoot.claims.claim import Claim

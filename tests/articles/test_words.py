@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot import articles
-from crossfoot.articles.language_of import readable
+from crossfoot.articles.vocabulary import readable
 from crossfoot.articles.words import WORD, lexicon, phrases_of
 
 FILES = sorted(Path(articles.__file__).parent.rglob("*.py"))

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from crossfoot.articles.vocabulary import vocabularies
 from crossfoot.articles.words import WORD
 from crossfoot.discovery import packaged
-from crossfoot.figures.language import languages
 from crossfoot.records import NamedTuple
 
 _LEAST: Final = 6
@@ -47,7 +47,7 @@ def _known() -> _Known:
         for low, _, high in (block.partition("-") for block in blocks.split())
     ]
     words: dict[str, set[str]] = {}
-    own = [(code, language.prose.common) for code, language in languages().items()]
+    own = [(code, known.common) for code, known in vocabularies().items()]
     for code, common in [*((code, common.split()) for code, (_, common) in held["words"].items()), *own]:
         for word in common:
             words.setdefault(word, set()).add(code)

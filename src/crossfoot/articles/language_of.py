@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
 from crossfoot.articles.foreign import foreign
+from crossfoot.articles.vocabulary import readable, vocabularies
 from crossfoot.articles.words import WORD, Lexicon, lexicon
-from crossfoot.figures.language import Prose, languages
+from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.unmade import unmade
@@ -64,11 +65,6 @@ class Evidence(NamedTuple):
     """the text gives no ground to tell 1.227 from 1,227"""
     unread: str = ""
     """the name of its language, or of its letters, where that is none that can be read: nothing is to be tied"""
-
-
-def readable() -> tuple[str, ...]:
-    """The languages that have words for reading."""
-    return tuple(code for code, language in languages().items() if language.prose != Prose())
 
 
 def declared(locale: str) -> Evidence:
@@ -166,23 +162,16 @@ def _slices(sample: str) -> str:
 @lru_cache(16_384)
 def _spoken(word: str) -> str:
     """The language that alone has the word, or a letter of it; nothing where several have it, or none."""
-    having = [code for code, own in _words().items() if word in own]
+    having = [code for code, own in vocabularies().items() if word in own.words]
     if len(having) == 1 or word.isascii():
         return having[0] if len(having) == 1 else ""
     return next((code for letter in word if (code := _letters().get(letter, ""))), "")
 
 
 @cache
-def _words() -> Mapping[str, Collection[str]]:
-    """The words that are known of each language."""
-    known = {code: "\n".join(chain.from_iterable(languages()[code].prose)) for code in readable()}
-    return {code: frozenset(WORD.findall(phrases.lower())) for code, phrases in known.items()}
-
-
-@cache
 def _letters() -> Mapping[str, str]:
     """The language of every letter that is known of one language only."""
-    letters = {code: set("".join(own)) for code, own in _words().items()}
+    letters = {code: set("".join(own.words)) for code, own in vocabularies().items()}
     times = Counter(chain.from_iterable(letters.values()))
     return {
         letter: code for code, own in letters.items() for letter in own if times[letter] == 1 and not letter.isascii()

@@ -16,6 +16,7 @@ from crossfoot.articles.scan import Scanner
 from crossfoot.articles.sentence import Fraction, Sentence
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
+from crossfoot.articles.vocabulary import readable
 from crossfoot.articles.words import Lexicon
 from crossfoot.audit.rule import rules
 from crossfoot.audit.settings import Settings
@@ -137,7 +138,7 @@ def _findings_of(name: str, messages: Iterable[str], settings: Settings) -> Iter
 
 def _unread(known: evidence.Evidence) -> Iterator[str]:
     if known.unread:
-        *others, last = (f"{code} ({languages()[code].name})" for code in evidence.readable())
+        *others, last = (f"{code} ({languages()[code].name})" for code in readable())
         yield translated(
             "this text seems to be in {language}, so nothing in it was read; {others} and {last} can be read, and "
             "--locale says that it is in one of them",
