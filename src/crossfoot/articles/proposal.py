@@ -190,7 +190,8 @@ class Recall:
         before = self._before.get(start)
         if before is None:
             before = [each for each in reversed(self.held) if each[0].start < start][:_RECALLED]
-            if before and start - min([each[0].end for each in before[-2:]]) > _NEAR:  # of a fraction the whole may be nearer
+            last = [each[0].end for each in before[-2:]]  # of a fraction the whole may be nearer
+            if last and start - min(last) > _NEAR:
                 before = list(takewhile(lambda each: start - each[0].end <= _NEAR, before))
             self._before[start] = before
         return before
