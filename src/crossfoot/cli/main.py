@@ -28,9 +28,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _ended(arguments: Sequence[str] | None) -> int:
     """The exit code; what went wrong has been reported."""
-    from crossfoot.cli.lean import import_click
-
-    import_click()
     import click
 
     from crossfoot.cli.delivery import complain, let_go, reason
