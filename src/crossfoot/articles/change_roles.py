@@ -39,7 +39,7 @@ _WITH_END: Final = wording(
     "few|number|of*2 figure|percent|points few|some|number|of*3 [( percent )]? end few|number*2 figure|percent"
 )
 _NEXT_END: Final = wording("words|figure|percent|share|number|of|begin*1-6 end few|number*2 figure|percent")
-_NEW_CLAUSE: Final = wording(", [some|many or few? of words] END")
+_NEW_CLAUSE: Final = wording("[, [some|many or few? of words] or joined words] END")
 _COMPARED_WITH: Final = wording("words*2 versus")
 _OF_NEXT: Final = wording(",? joined words*1- end")
 _OF_ANOTHER: Final = wording("few end? figure")

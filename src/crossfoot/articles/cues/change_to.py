@@ -101,6 +101,13 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Chỉ số ngành gỗ tăng 0,77% lên 912,19 điểm và chỉ số ngành than cũng tăng 0,41 điểm tương ứng 0,96% lên "
+            "62,14 điểm.",
+            "mismatch",
+            {"to": "62,14", "by": "0,41", "percent": "0,96%"},
+        ),
+        CueExample(
+            "vi",
             "Chỉ số ngành gỗ lao dốc 4,1%, tương đương 98,55 điểm, còn 2.505,11 điểm.",
             "mismatch",
             {"to": "2.505,11", "by": "98,55", "percent": "4,1%"},
