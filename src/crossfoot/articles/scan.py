@@ -52,7 +52,9 @@ class Scanner(Moves):
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
         letter = self._alone(at, word)
-        length, letter = (1, letter) if letter else self._move(at, word)
+        length = len(letter)
+        if not letter and word in lexicon.moving:
+            length, letter = self._move(at, word)
         if length:
             return self._tie(letter, at, length)
         if word in lexicon.factors:

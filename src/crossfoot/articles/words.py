@@ -63,6 +63,8 @@ class Lexicon(Slotted):
     each_behind: frozenset[str]
     beyond: frozenset[str]
     beneath: frozenset[str]
+    moving: frozenset[str]
+    """words with which one of the next three begins"""
     adding: Phrases
     losing: Phrases
     reaching: Phrases
@@ -210,6 +212,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.each_behind)),
         frozenset(map(folded, prose.beyond)),
         frozenset(map(folded, prose.beneath)),
+        frozenset(word for phrases in _moving(prose) for word in phrases),
         *_moving(prose),
         frozenset(map(folded, prose.copulas)),
         tuple(map(folded, prose.detail)),
