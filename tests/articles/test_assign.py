@@ -182,7 +182,10 @@ def test_a_tie_is_firm_if_it_would_be_told() -> None:
 
 _BY_OTHERS = "parts-of-one-whole"
 """a pattern that says of a percentage what others of the same whole say, which hold"""
-_BY_FIT = {"figures-that-add-up", "difference-then-from-to", "average"}
+_BY_FIT = {
+    "figures-that-add-up", "difference-then-from-to", "average", "parts-counted-alike", "amount-then-percent",
+    "percentages-and-their-total", "rate-over-a-year",
+}  # fmt: skip
 """patterns of figures that nothing ties but that they fit, so that with a wrong one there is nothing to see. An average
 is one of them where it has one digit, which much comes near, and no word says of what it is
 """

@@ -43,7 +43,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         listing = TotalWithParts(at, total, tuple(parts), tuple(spots), True, True, "")
         exact = stated(place, listing, parts, "parts-counted-alike", "exact")
         if amount_of(parts) == total.written.value:
-            yield exact._replace(said=True)
+            yield exact._replace(said=True, fitted=True)
         elif REST in letters[spots[-2] : spots[-1]] and not total.unit and is_explained_sum(total, parts):
             yield exact._replace(telling=True, said=True)  # what is left is all that is left
     yield from _totalled(place, names)
@@ -59,7 +59,7 @@ def _totalled(place: Place, names: Sequence[str]) -> Iterator[Candidate]:
             spots, parts = zip(*figures[number - count : number], strict=True)
             if amount_of(parts) == total.written.value and not _OTHERS & set(letters[spots[0] + 1 : at]):
                 listing = TotalWithParts(at, total, parts, spots, True, True, "")
-                yield stated(place, listing, parts, "parts-counted-alike", "exact")._replace(said=True)
+                yield stated(place, listing, parts, "parts-counted-alike", "exact")._replace(said=True, fitted=True)
                 break
 
 

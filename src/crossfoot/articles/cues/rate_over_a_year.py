@@ -76,7 +76,7 @@ def _stated(place: Place, pair: Sequence[int], times: int, told: bool) -> Iterat
         constant={"count": str(times)},
     )  # fmt: skip
     if judged(claim, {"count": Written(str(times), times)}).fits:
-        yield claim._replace(telling=told)
+        yield claim._replace(telling=told, fitted=True)
     elif told and is_explained_multiple(other, one, times):
         yield claim._replace(telling=True)
 
