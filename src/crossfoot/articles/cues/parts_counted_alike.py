@@ -45,7 +45,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if amount_of(parts) == total.written.value:
             yield exact._replace(said=True, fitted=True)
         elif REST in letters[spots[-2] : spots[-1]] and not total.unit and is_explained_sum(total, parts):
-            yield exact._replace(telling=True, said=True)  # what is left is all that is left
+            yield exact._replace(telling=True, said=True, fitted=True)  # what is left is all that is left
     yield from _totalled(place, names)
 
 
