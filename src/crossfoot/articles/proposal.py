@@ -189,7 +189,11 @@ class Recall:
         """Latest first."""
         before = self._before.get(start)
         if before is None:
-            before = [each for each in reversed(self.held) if each[0].start < start][:_RECALLED]
+            held, stop = self.held, len(self.held)
+            while stop and held[stop - 1][0].start >= start:
+                stop -= 1
+            before = [each for each in held[max(stop - _RECALLED - 1, 0) : stop] if each[0].start < start]
+            before = before[: -_RECALLED - 1 : -1]
             last = [each[0].end for each in before[-2:]]  # of a fraction the whole may be nearer
             if last and start - min(last) > _NEAR:
                 before = list(takewhile(lambda each: start - each[0].end <= _NEAR, before))

@@ -80,7 +80,8 @@ def _leave_no_third(place: Place, listing: TotalWithParts, opposite: bool) -> bo
     of which it takes a slip for them to miss their total.
     """
     total, parts, places = listing.total, listing.parts, listing.places
-    short, miss = amount_of(parts) < total.written.value, amount_of(parts) != total.written.value
+    amount, size = amount_of(parts), total.written.value
+    short, miss = amount < size, amount != size
     if opposite and not (short and not is_closed(place, places[-1], total.noun)):
         apart = not miss or are_opposite(labels(place, places), place.lexicon, halves=False)
         return apart or not short or is_explained_sum(total, parts)

@@ -26,10 +26,7 @@ class _AnyOf(Unmade):
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         among = text[start:end]
-        for phrase in self._phrases:
-            if phrase in among:
-                return self.made.search(text, start, end)
-        return None
+        return self.made.search(text, start, end) if any(map(among.__contains__, self._phrases)) else None
 
 
 @cache

@@ -182,7 +182,10 @@ def count_of(item: object) -> Mention | None:
 
 
 def amount_of(parts: Iterator[Mention] | Sequence[Mention]) -> Exact:
-    return sum((part.written.value for part in parts), Exact())
+    written = [part.written for part in parts]
+    if {each.den for each in written} == {1}:
+        return Exact(sum([each.num for each in written]))
+    return sum((each.value for each in written), Exact())
 
 
 def _listed(place: Place, at: int) -> Iterator[TotalWithParts]:

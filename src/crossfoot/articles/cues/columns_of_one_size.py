@@ -60,9 +60,12 @@ def _columns(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
         return
     figures = {each.start: each for each in mentions if each.kind in (COUNT, PERCENT) and not each.written.hedge}
     found = [_run(cells) for cells in runs(low, 0, len(low), figures)]
+    tables = list(_tables(found, low))
+    if not tables:
+        return
     cells = {each.start for run in found for cell in run.cells for each in (cell.part, cell.percent) if each}
     sizes = [each for each in mentions if _is_size(each) and each.start not in cells]
-    for table in _tables(found, low):
+    for table in tables:
         yield from _claims([run.cells for run in table], table[0].start, sizes, low)
 
 
@@ -74,7 +77,7 @@ def _run(cells: Sequence[CellOfShare]) -> _Run:
 def _is_size(each: Mention) -> bool:
     figure = each.written
     plain = figure.plain and figure.den == 1 and not figure.hedge and not each.in_words
-    return each.kind == COUNT and not each.unit and plain and figure.value >= _SMALL
+    return each.kind == COUNT and not each.unit and plain and figure.num >= _SMALL
 
 
 def _tables(found: Sequence[_Run], low: str) -> Iterator[Sequence[_Run]]:

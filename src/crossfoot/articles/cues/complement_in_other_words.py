@@ -26,10 +26,12 @@ _NEAREST, _FARTHEST = 80, 120
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, low = place.sentence, place.low
-    rates = [each for each in place.mentions if each.kind == PERCENT and each.end > sentence.start - _BACK]
-    if len(rates) < _NOUN or set(place.letters) & _TIED or place.letters.count(PERCENT) > _NOUN:
+    if not _TIED.isdisjoint(place.letters) or place.letters.count(PERCENT) > _NOUN:
         return
-    one, other = rates[-2:]
+    latest = (each for each in reversed(place.mentions) if each.kind == PERCENT)
+    other, one = next(latest, None), next(latest, None)
+    if other is None or one is None or one.end <= sentence.start - _BACK:
+        return
     meaning = any_of(place.lexicon.prose.meaning).search(low, one.end, other.start)
     if other.start < sentence.start or not meaning or _tells_more(place, one, other):
         return

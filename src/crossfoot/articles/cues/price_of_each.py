@@ -28,13 +28,23 @@ _LONG: Final = 100
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    start = place.sentence.start
-    near = [each for each in place.mentions if each.kind == COUNT and each.start > start - _BACK]
-    figures = near[: -_MOST - 1 : -1]
+    figures = _figures(place)
     for price in figures:
         thing = _thing_of(place, price) if price.unit and _is_money(place, price.unit) else ()
         if thing and not price.in_words:
             yield from _amounts(place, price, thing, figures)
+
+
+def _figures(place: Place) -> list[Mention]:
+    """The counts near, the latest first."""
+    figures: list[Mention] = []
+    first = place.sentence.start - _BACK
+    for each in reversed(place.mentions):
+        if each.start <= first or len(figures) == _MOST:
+            break
+        if each.kind == COUNT:
+            figures.append(each)
+    return figures
 
 
 def _is_money(place: Place, unit: str) -> bool:
