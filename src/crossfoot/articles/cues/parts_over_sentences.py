@@ -72,6 +72,8 @@ class _Things:
         self.every: list[_Thing] = []
         self._parts: dict[_Thing, tuple[_Parts, int]] = {}
         self._told: dict[int, _Told | None] = {}
+        self.settled: set[int] = set()
+        """where totals begin of which it is known what follows them: parts, or none"""
 
     def told(self, each: Mention, where: Sentence, spot: int) -> _Told | None:
         """None for a figure that is no amount, or none of anything."""
@@ -94,7 +96,8 @@ class _Things:
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence = place.sentence
-    told_of = place.recall.kept(_Things, place.lexicon).told
+    known = place.recall.kept(_Things, place.lexicon)
+    told_of, settled = known.told, known.settled
     own = [told for spot, each in place.figures if each.kind == COUNT and (told := told_of(each, sentence, spot))]
     if not own:
         return
@@ -106,7 +109,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     partly: dict[int, bool] = {}
     """by thing, whether the sentence tells of what may be a part of it"""
     for at, total in enumerate(row):
-        if not total.may_be_total:
+        if not total.may_be_total or total.figure.start in settled:
             continue
         if at >= first:
             found = _before(row[:at][::-1], total, sentence)
@@ -116,7 +119,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 partly[thing] = any(map(total.parts.__getitem__, things))
             if not partly[thing]:
                 continue  # no part of it is told here
-            found = _behind(row[at + 1 :], total, sentence)
+            found = _behind(row[at + 1 :], total, sentence, settled)
         if found:
             listing = TotalWithParts(-1, total.figure, tuple(found), (), True, False, "")
             yield stated(place, listing, found, "parts-over-sentences", "exact")._replace(said=True, fitted=True)
@@ -132,30 +135,36 @@ def _is_amount(letters: str, spot: int) -> bool:
     return _OTHER.isdisjoint(around) and _EACH.isdisjoint(letters[spot + 1 : spot + 1 + _SOON])
 
 
-def _behind(row: Sequence[_Told], total: _Told, sentence: Sentence) -> Sequence[Mention]:
+def _behind(row: Sequence[_Told], total: _Told, sentence: Sentence, settled: set[int]) -> Sequence[Mention]:
     """The parts of a total that is told in an earlier sentence; the last one stands in this one."""
-    parts = _parts(row, total)
-    return parts if parts and parts[-1].start >= sentence.start else ()
+    left, parts = _next(row, total)
+    if left <= _ROUNDED * total.size or len(parts) == _MOST:
+        settled.add(total.figure.start)  # no later sentence has another part of it
+    return _exact(total, parts, left) if parts and parts[-1].figure.start >= sentence.start else ()
 
 
 def _before(row: Sequence[_Told], total: _Told, sentence: Sentence) -> Sequence[Mention]:
     """The parts of a total that is told in the sentence, not all of them there."""
-    parts = _parts(row, total)
-    return parts[::-1] if parts and parts[-1].start < sentence.start else ()
+    left, parts = _next(row, total)
+    return _exact(total, parts, left)[::-1] if parts and parts[-1].figure.start < sentence.start else ()
 
 
-def _parts(row: Sequence[_Told], total: _Told) -> Sequence[Mention]:
-    """The next figures that are of what the total is of, if they make it up."""
+def _next(row: Sequence[_Told], total: _Told) -> tuple[float, Sequence[_Told]]:
+    """The next figures that are of what the total is of, until they come to it, and what is left of it."""
     left, slack, are_of_it = total.size, _ROUNDED * total.size, total.parts
     parts: list[_Told] = []
     for each in row:
-        if not are_of_it[each.thing]:
-            continue
-        parts.append(each)
-        left -= each.size
-        if left <= slack or len(parts) == _MOST:
-            break
-    if len(parts) < _PAIR or abs(left) > slack:
+        if are_of_it[each.thing]:
+            parts.append(each)
+            left -= each.size
+            if left <= slack or len(parts) == _MOST:
+                break
+    return left, parts
+
+
+def _exact(total: _Told, parts: Sequence[_Told], left: float) -> Sequence[Mention]:
+    """The figures of the parts, if they make up their total."""
+    if len(parts) < _PAIR or abs(left) > _ROUNDED * total.size:
         return ()
     figures = [each.figure for each in parts]
     exact = sum((each.written.value for each in figures), Exact()) == total.figure.written.value
