@@ -93,6 +93,50 @@ def test_a_table_of_many_cells_is_held_to_them() -> None:
     assert accused(TABLE + rows) == ["10.6%"]
 
 
+def test_counts_glued_to_the_labels_of_their_rows() -> None:
+    text = "Lime (n = 50)Chalk (n = 40)Brown20 (40)10 (25)White15 (30)022 (55.5)Grey30 (60)22 (55)"
+    shares = {tuple(role.mention.draft for role in each.roles) for each in tied(text) if each.kind == "share"}
+    assert shares == {("20", "50", "40"), ("10", "40", "25"), ("30", "50", "60"), ("22", "40", "55")}
+
+
+def test_what_nobody_had_may_stand_glued_before_the_next_cell() -> None:
+    text = "Lime (n = 50)Chalk (n = 40)Marl (n = 60)Brown20 (40)10 (25)6 (10)White5 (10)08 (13)Grey30 (60)22 (55)9 (15)"
+    assert ("8", "60", "13") in {tuple(role.mention.draft for role in each.roles) for each in tied(text)}
+
+
+def test_marks_of_notes_between_cells() -> None:
+    text = "Lime (n = 50) Chalk (n = 40) Brown 20 (40)* 10 (25) White 15 (30) a,b 22 (55) b Grey 30 (60)† 22 (55)"
+    assert sum(each.kind == "share" for each in tied(text)) == 6
+
+
+def test_a_label_that_ends_in_a_digit_accuses_nobody() -> None:
+    text = f"{TABLE}Grey 16 (32.0%) 4 (10.0%) Eggs ≤125 (50.0%) 16 (40.0%)."
+    assert all(each.fits for each in tied(text))
+
+
+def test_the_group_of_all_may_stand_first_and_have_the_last_column() -> None:
+    text = "Hens (n = 90) Lime (n = 50) Chalk (n = 40) Brown 20 (40) 10 (25) 30 (33) White 30 (60) 30 (75) 60 (67)."
+    assert ("30", "90", "33") in {tuple(role.mention.draft for role in each.roles) for each in tied(text)}
+
+
+def test_one_row_that_fits_is_tied_and_one_that_does_not_accuses_nobody() -> None:
+    text = "Lime (n = 14) Chalk (n = 15) Age 81 (8) 80 (7) Brown 14 (100) 15 (100)"
+    assert len(tied(text)) == 2
+    assert not ArticleReading(text.replace("15 (100)", "13 (100)"), "en").claims
+
+
+def test_counts_that_make_up_several_wholes_are_categories_whatever_their_percentages() -> None:
+    text = "Lime n = 15 Chalk n = 21 Brown 2 (13%) 4 (19%) White 10 (75%) 12 (57.1%) Grey 3 (20%) 5 (23.8%) "
+    totals = [[role.mention.draft for role in each.roles] for each in tied(text) if each.kind == "total"]
+    assert ["15", "2", "10", "3"] in totals
+
+
+def test_a_size_between_two_rows_begins_another_table() -> None:
+    rows = "Shy 7 (44%) Bold 9 (56%) Tall 4 (25%) Small 12 (75%)"
+    text = f"Have you kept hens? (n = 17) Yes 16 (94%) No 1 (6%) Which ones? (n = 16) {rows}"
+    assert not accused(text)
+
+
 def test_cells_without_a_word_make_no_hundred() -> None:
     text = "The hens were weighed.\nLime\n64.7%\n29.4%\n5.9%\nChalk\n35.3%\n58.8%\n5.9%\n"
     assert not ArticleReading(text, "en").claims

@@ -49,7 +49,7 @@ def _from(rows: _Rows, sizes: _Sizes, first: int) -> Iterator[Categories]:
         if stop - first > 1 and not 0 <= _start(rows[stop - 1]) - _end(rows[stop - 2]) <= _WIDE:
             return
         if stop - first >= _LEAST:
-            found = _whole(rows, sizes, first, stop)
+            found = _whole(rows, sizes, first, stop) or _counts(rows, sizes, first, stop)
             if found is not None:
                 yield found
 
@@ -69,8 +69,6 @@ def _whole(rows: _Rows, sizes: _Sizes, first: int, stop: int) -> Categories | No
         if size is None:
             continue
         column = [row[at] for row in rows[first:stop]]
-        if any(each.is_unclear for each in column):
-            return None
         wrong = [n for n, each in enumerate(column) if each.part and each.percent and not _fits(each, size)]
         left = size.written.value - sum(each.part.written.value for each in column if each.part)
         if len(wrong) > 1 or (left and not wrong):
@@ -85,6 +83,16 @@ def _whole(rows: _Rows, sizes: _Sizes, first: int, stop: int) -> Categories | No
     if not several or len(odd) > 1:
         return None
     return Categories(first, stop, odd[0] if odd else None)
+
+
+def _counts(rows: _Rows, sizes: _Sizes, first: int, stop: int) -> Categories | None:
+    """The same of counts alone, whatever their percentages: in several columns no accident makes up their wholes."""
+    columns = [([row[at].part for row in rows[first:stop]], size) for at, size in enumerate(sizes) if size is not None]
+    whole = [
+        all(cells) and sum(each.written.value for each in cells if each) == size.written.value
+        for cells, size in columns
+    ]
+    return Categories(first, stop) if len(whole) > 1 and all(whole) else None
 
 
 def _fits(cell: CellOfShare, size: Mention) -> bool:

@@ -10,12 +10,15 @@ from typing import Final
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.figures.unmade import unmade
+from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
 _CELL: Final = unmade(
-    r"(?<![\w.,<>≤≥±+\-–−])(?:(?P<part>\d[\d,.]*)\s*\(\s*(?P<limit>[<≤]\s*)?(?P<percent>\d[\d,.]*)\s*%?\s*\)|0(?![\w.,%])|[-–—](?=\s))"
-    r"|(?<=[^\W\d_])(?P<glued>\d+)\s*\(\s*\d[\d.,]*\s*%\s*\)(?=\s*\d)"
+    r"(?<![\d_.,<>≤≥±+\-–−])(?:(?P<none>0*)(?P<part>[1-9][\d,.]*|0[,.\d]*)\s*[(\[]\s*(?P<limit>[<≤]\s*)?(?P<percent>\d[\d,.]*)\s*%?\s*[)\]]"
+    r"|(?<!\w)(?:0(?![\w.,%])|[-–—](?=\s)))"
 )
+_BETWEEN: Final = unmade(r"[\s*†‡§¶#]*(?:[a-d](?:\s?,\s?[a-d])*)?[\s*†‡§¶#]*")
+"""two cells: what refers to notes below the table"""
 _WHOLE: Final = 100
 
 
@@ -24,8 +27,6 @@ class CellOfShare(NamedTuple):
 
     part: Mention | None = None
     percent: Mention | None = None
-    is_unclear: bool = False
-    """its count is glued to the label of its row"""
 
 
 def runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iterator[Sequence[CellOfShare]]:
@@ -33,9 +34,10 @@ def runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iter
     run: list[CellOfShare | None] = []
     last = -1
     for each in _CELL.finditer(low, start, end):
-        if run and low[last : each.start()].strip():
+        if run and not _BETWEEN.fullmatch(low, last, each.start()):
             yield from _clear(run)
             run = []
+        run += [CellOfShare()] * len(each["none"] or "")
         run.append(_cell(each, figures))
         last = each.end()
     yield from _clear(run)
@@ -49,8 +51,10 @@ def _clear(run: Sequence[CellOfShare | None]) -> Iterator[Sequence[CellOfShare]]
 
 def _cell(found: re.Match[str], figures: Mapping[int, Mention]) -> CellOfShare | None:
     if not found["part"]:
-        return CellOfShare(is_unclear=bool(found["glued"]))
-    part, percent = figures.get(found.start("part")), figures.get(found.start("percent"))
+        return CellOfShare()
+    part, percent = figures.get(found.start("part")) or _glued(found), figures.get(found.start("percent"))
+    if part is not None and percent is not None and part.written.den > 1 == percent.written.den:
+        part, percent = percent, part
     if part is None or part.kind != COUNT or part.unit or part.written.den != 1 or not part.written.plain:
         return None
     if found["limit"]:
@@ -58,6 +62,16 @@ def _cell(found: re.Match[str], figures: Mapping[int, Mention]) -> CellOfShare |
     if percent is None or not (percent.kind == PERCENT or not percent.unit) or percent.written.value > _WHOLE:
         return None
     return CellOfShare(part, percent) if part.written.num else CellOfShare()
+
+
+def _glued(found: re.Match[str]) -> Mention | None:
+    """A count right behind the label of its row, or behind that of nobody in the column before."""
+    digits, start = found["part"], found.start("part")
+    whole, _, tenths = digits.partition(".")
+    if not (whole + tenths).isdecimal() or (not found["none"] and not found.string[start - 1 : start].isalpha()):
+        return None
+    written = Written(digits, int(whole + tenths), 10 ** len(tenths), place=-len(tenths), plain=not tenths)
+    return Mention(COUNT, start, start + len(digits), digits, written)
 
 
 def is_near(part: Mention, percent: Mention, size: Mention) -> bool:
@@ -73,6 +87,15 @@ def wholes(cell: CellOfShare) -> tuple[int, int]:
     hundred, percent = _WHOLE * cell.part.written.value, cell.percent.written.value
     half = cell.percent.written.last_place / 2
     return ceil(hundred / (percent + half)), floor(hundred / max(percent - half, half))
+
+
+def may_be_shorter(cell: CellOfShare, size: Mention) -> bool:
+    """Whether the last digits of a count fit, for the first ones may belong to the label of its row: <1 25 (50%)."""
+    assert cell.part is not None
+    assert cell.percent is not None
+    digits, whole, unit = cell.part.draft, size.written.value, cell.percent.written.last_place
+    rests = [int(digits[at:]) for at in range(1, len(digits))] if digits.isdecimal() else []
+    return any(abs(_WHOLE * each - cell.percent.written.value * whole) < unit * whole for each in rests)
 
 
 def share_of(cell: CellOfShare, whole: Mention, pattern: str) -> Candidate:

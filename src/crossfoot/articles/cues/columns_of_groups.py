@@ -13,7 +13,7 @@ from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
 from crossfoot.articles.cues._categories import categories, sums
-from crossfoot.articles.cues._cells import CellOfShare, is_near, runs, share_of, total_of, wholes
+from crossfoot.articles.cues._cells import CellOfShare, is_near, may_be_shorter, runs, share_of, total_of, wholes
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, is_explained_sum
@@ -83,16 +83,29 @@ def _groups(sizes: Sequence[Mention], low: str) -> Iterator[Sequence[Mention]]:
 
 def _tables(runs: Sequence[Sequence[CellOfShare]], group: Sequence[Mention]) -> Iterator[Sequence[_CellRow]]:
     """The rows of a table, by how many columns they have; which groups these are, is what fits. Where rows of several
-    groups stand apart from each other, only what fits is one.
+    groups stand apart from each other, or no more than one row is left of a table, only what fits is one.
     """
     for width in sorted({len(run) for run in runs if _PAIR <= len(run) <= len(group)}):
         some = [run for run in runs if len(run) == width]
-        several = [[_row(run, group[first : first + width]) for run in some] for first in range(len(group) - width + 1)]
-        several = [rows for rows in several if _is_table(rows)]
-        if len(several) == 1:
-            yield several[0]
-        for rows in several if len(several) > 1 else ():
-            yield [row for row in rows if not row.odd]
+        several = [[_row(run, sizes) for run in some] for sizes in _orders(group, width)]
+        tables = [rows for rows in several if _is_table(rows)]
+        if len(tables) == 1:
+            yield tables[0]
+            continue
+        fitting = [[row if not row.odd and row.told >= _PAIR else None for row in rows] for rows in tables or several]
+        for rows in fitting:
+            alone = [row for row, *others in zip(rows, *(each for each in fitting if each is not rows), strict=True)
+                     if row is not None and not any(others)]  # fmt: skip
+            if alone:
+                yield alone
+
+
+def _orders(group: Sequence[Mention], width: int) -> Iterator[Sequence[Mention]]:
+    """Groups that stand side by side; the one of all together, told first, may have the last column."""
+    for first in range(len(group) - width + 1):
+        yield group[first : first + width]
+    if width == len(group) and _total(group) == 0:
+        yield [*group[1:], group[0]]
 
 
 def _is_table(rows: Sequence[_CellRow]) -> bool:
@@ -151,6 +164,8 @@ def _is_slip(rows: Sequence[_CellRow], number: int, at: int) -> bool:
     good = sum(each.is_good for each in rows)
     if row.told == _PAIR and (good <= _ROWS or (cell.percent.kind != PERCENT and cell.percent.written.den == 1)):
         return False  # a mean and its deviation, beside one that looks like a percentage
+    if at == 0 and may_be_shorter(cell, size):
+        return False
     least, most = wholes(cell)
     size_of_group = int(size.written.value)
     both = sum(int(each.part.written.value) for each in row.cells if each.part is not None)

@@ -14,7 +14,7 @@ from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
 from crossfoot.articles.cues._categories import categories, sums
-from crossfoot.articles.cues._cells import CellOfShare, is_near, runs, share_of, wholes
+from crossfoot.articles.cues._cells import CellOfShare, is_near, may_be_shorter, runs, share_of, wholes
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share
@@ -24,11 +24,11 @@ from crossfoot.records import NamedTuple
 _NAME: Final = "columns-of-one-size"
 _BRACKETS: Final = 4
 """in the text; with fewer there is no such table"""
-_LABEL: Final = unmade(r"[^.;!?]*(?:[.;!?](?!\s)[^.;!?]*)*")
+_LABEL: Final = unmade(r"(?:(?!(?<![^\W\d_])n\s*=\s*\d)(?:[^.;!]|[.;!](?!\s)))*")
 _SIZE: Final = unmade(r"(?<![^\W\d_])n\s*=\s*$")
 _BEHIND_N: Final = 8
 """characters before a size in which its letter stands"""
-_WIDE: Final = 200
+_WIDE: Final = 300
 """characters between two rows of a column"""
 _NEAR: Final = 1_500
 """characters before a table in which its wholes stand"""
@@ -66,7 +66,18 @@ def _columns(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
     cells = {each.start for run in found for cell in run.cells for each in (cell.part, cell.percent) if each}
     sizes = [each for each in mentions if _is_size(each) and each.start not in cells]
     for table in tables:
-        yield from _claims([run.cells for run in table], table[0].start, sizes, low)
+        yield from _parts_of(table, sizes, low)
+
+
+def _parts_of(table: Sequence[_Run], sizes: Sequence[Mention], low: str) -> Iterator[Candidate]:
+    """Where not all rows are of one whole, those before the widest gap and those behind it may be."""
+    claims = list(_claims([run.cells for run in table], table[0].start, sizes, low))
+    gaps = [other.start - one.end for one, other in pairwise(table[_LEAST - 1 : 1 - _LEAST])]
+    yield from claims
+    if not claims and gaps:
+        middle = gaps.index(max(gaps)) + _LEAST
+        yield from _parts_of(table[:middle], sizes, low)
+        yield from _parts_of(table[middle:], sizes, low)
 
 
 def _run(cells: Sequence[CellOfShare]) -> _Run:
@@ -163,6 +174,8 @@ def _is_slip(row: Sequence[CellOfShare], sizes: Sequence[Mention | None], at: in
     assert whole is not None
     others = [(each, size) for number, (each, size) in enumerate(zip(row, sizes, strict=True)) if number != at and size]
     if others and not any(_fits(each, size) for each, size in others):
+        return False
+    if at == 0 and may_be_shorter(cell, whole):
         return False
     least, most = wholes(cell)
     value = int(whole.written.value)
