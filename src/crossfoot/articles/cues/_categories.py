@@ -114,15 +114,24 @@ def _is_slip(cell: CellOfShare, size: Mention, left: int) -> bool:
 
 
 def sums(rows: _Rows, sizes: _Sizes, found: Categories, pattern: str) -> Iterator[Candidate]:
-    """Of the columns that make up their wholes, the counts; and the percentages, where these make 100."""
+    """Of the columns that make up their wholes, the counts; and the percentages, where these make 100, or would if the
+    one that is a slip were right.
+    """
     for at, size in enumerate(sizes):
         column = [row[at] for row in rows[found.first : found.stop]]
         parts = [each.part for each in column if each.part]
-        if size is None or len(parts) < _LEAST or (found.odd is not None and found.odd[1] == at):
+        if size is None or len(parts) < _LEAST:
             continue
         yield total_of(size, parts, pattern)
         percents = [each.percent for each in column if each.percent]
         amount = sum((each.written.value for each in percents), Exact())
+        if found.odd is not None and found.odd[1] == at and amount != _HUNDRED:
+            odd, left = rows[found.odd[0]][at], size.written.value - sum(each.written.value for each in parts)
+            assert odd.part is not None
+            assert odd.percent is not None
+            amount += _HUNDRED * (odd.part.written.value + left) / size.written.value - odd.percent.written.value
+            if left or not all(each.kind == PERCENT for each in percents):
+                continue
         if len(percents) >= _LEAST and abs(amount - _HUNDRED) <= _rounding(percents):
             of_all = hundred(percents, pattern, parts[0].start, percents[-1].end, said=True)._replace(certain=True)
             if all(each.kind == COUNT for each in percents):

@@ -107,6 +107,16 @@ def share_of(cell: CellOfShare, whole: Mention, pattern: str) -> Candidate:
     return Candidate("share", roles, pattern, start, end, telling=True, said=True, certain=True)
 
 
+def total_among(sizes: Sequence[Mention | None]) -> int:
+    """Which size, the last or the first, is that of all groups together; -1 for none."""
+    values = [each.written.value for each in sizes if each is not None]
+    if len(values) == len(sizes) > 2:
+        for at in (len(values) - 1, 0):
+            if 2 * values[at] == sum(values):
+                return at
+    return -1
+
+
 def total_of(total: Mention, parts: Sequence[Mention], pattern: str) -> Candidate:
     """What several cells make up."""
     roles = (Role("total", total), *(Role("parts", each) for each in parts))

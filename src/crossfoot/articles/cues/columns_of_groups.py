@@ -13,7 +13,16 @@ from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
 from crossfoot.articles.cues._categories import categories, sums
-from crossfoot.articles.cues._cells import CellOfShare, is_near, may_be_shorter, runs, share_of, total_of, wholes
+from crossfoot.articles.cues._cells import (
+    CellOfShare,
+    is_near,
+    may_be_shorter,
+    runs,
+    share_of,
+    total_among,
+    total_of,
+    wholes,
+)
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, is_explained_sum
@@ -33,6 +42,8 @@ _ROWS: Final = 2
 """that fit"""
 _MISSING, _ADDED = 0.6, 1.05
 """of a group; of no fewer the percentages are told, where answers are missing, and of no more"""
+_MANY: Final = 5
+"""cells of a column that fit"""
 _PAIR: Final = 2
 
 
@@ -89,6 +100,7 @@ def _tables(runs: Sequence[Sequence[CellOfShare]], group: Sequence[Mention]) -> 
         some = [run for run in runs if len(run) == width]
         several = [[_row(run, sizes) for run in some] for sizes in _orders(group, width)]
         tables = [rows for rows in several if _is_table(rows)]
+        tables = tables or [rows for rows in several if _is_borne_out(rows)]
         if len(tables) == 1:
             yield tables[0]
             continue
@@ -104,7 +116,7 @@ def _orders(group: Sequence[Mention], width: int) -> Iterator[Sequence[Mention]]
     """Groups that stand side by side; the one of all together, told first, may have the last column."""
     for first in range(len(group) - width + 1):
         yield group[first : first + width]
-    if width == len(group) and _total(group) == 0:
+    if width == len(group) and total_among(group) == 0:
         yield [*group[1:], group[0]]
 
 
@@ -112,6 +124,11 @@ def _is_table(rows: Sequence[_CellRow]) -> bool:
     good = sum(row.is_good for row in rows)
     partly = sum(0 < len(row.odd) < row.told and not row.is_good for row in rows)
     return good >= _ROWS and partly <= good
+
+
+def _is_borne_out(rows: Sequence[_CellRow]) -> bool:
+    """Whether what the other categories leave says of a cell that does not fit that it is a slip."""
+    return any(each.odd for each in categories([row.cells for row in rows], rows[0].sizes))
 
 
 def _row(run: Sequence[CellOfShare], sizes: Sequence[Mention]) -> _CellRow:
@@ -124,7 +141,7 @@ def _row(run: Sequence[CellOfShare], sizes: Sequence[Mention]) -> _CellRow:
 
 
 def _claims(rows: Sequence[_CellRow]) -> Iterator[Candidate]:
-    total = _total(rows[0].sizes)
+    total = total_among(rows[0].sizes)
     if total >= 0:
         yield _sum([CellOfShare(each) for each in rows[0].sizes], total)
     slips = {(number, at) for number, at in _odd(rows) if _is_slip(rows, number, at)}
@@ -161,33 +178,32 @@ def _is_slip(rows: Sequence[_CellRow], number: int, at: int) -> bool:
     cell, size = row.cells[at], row.sizes[at]
     assert cell.part is not None
     assert cell.percent is not None
-    good = sum(each.is_good for each in rows)
-    if row.told == _PAIR and (good <= _ROWS or (cell.percent.kind != PERCENT and cell.percent.written.den == 1)):
-        return False  # a mean and its deviation, beside one that looks like a percentage
-    if at == 0 and may_be_shorter(cell, size):
+    if (at == 0 and may_be_shorter(cell, size)) or not is_explained_share(cell.part, size, cell.percent):
         return False
     least, most = wholes(cell)
+    if least <= sum(int(each.part.written.value) for each in row.cells if each.part is not None) <= most:
+        return False
+    good = sum(each.is_good for each in rows)
+    if good < _ROWS or _is_alone(rows, number, at):
+        return good >= _ROWS
+    if row.told == _PAIR and (good <= _ROWS or (cell.percent.kind != PERCENT and cell.percent.written.den == 1)):
+        return False  # a mean and its deviation, beside one that looks like a percentage
     size_of_group = int(size.written.value)
-    both = sum(int(each.part.written.value) for each in row.cells if each.part is not None)
-    answers = ceil(_MISSING * size_of_group), floor(_ADDED * size_of_group)
-    if least <= both <= most or max(least, answers[0]) <= min(most, answers[1]):
+    if max(least, ceil(_MISSING * size_of_group)) <= min(most, floor(_ADDED * size_of_group)):
         return False
     for other, column in _odd(rows):
         if column == at and other != number:
             low, high = wholes(rows[other].cells[at])
             if max(least, low, size_of_group // 2) <= min(most, high, 2 * size_of_group):
                 return False
-    return is_explained_share(cell.part, size, cell.percent)
+    return True
 
 
-def _total(sizes: Sequence[Mention]) -> int:
-    """Which size, the first or the last, is that of all groups together; -1 for none."""
-    values = [each.written.value for each in sizes]
-    if len(values) > _PAIR:
-        for at in (len(values) - 1, 0):
-            if 2 * values[at] == sum(values):
-                return at
-    return -1
+def _is_alone(rows: Sequence[_CellRow], number: int, at: int) -> bool:
+    """Whether all others of its row and of its column fit, and these are many: nobody failed to answer elsewhere."""
+    column = [row for row in rows if row is not rows[number] and row.cells[at].percent is not None]
+    others_fit = rows[number].told >= _PAIR and len(rows[number].odd) == 1
+    return others_fit and len(column) >= _MANY and not any(at in row.odd for row in column)
 
 
 def _sum(cells: Sequence[CellOfShare], total: int) -> Candidate:

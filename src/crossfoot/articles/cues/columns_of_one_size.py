@@ -14,7 +14,16 @@ from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
 from crossfoot.articles.cues._categories import categories, sums
-from crossfoot.articles.cues._cells import CellOfShare, is_near, may_be_shorter, runs, share_of, wholes
+from crossfoot.articles.cues._cells import (
+    CellOfShare,
+    is_near,
+    may_be_shorter,
+    runs,
+    share_of,
+    total_among,
+    total_of,
+    wholes,
+)
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share
@@ -38,6 +47,10 @@ _LEAST: Final = 3
 """cells of a column that fit"""
 _SURE: Final = 5
 """the same, beside one that does not, which no categories bear out"""
+_MANY: Final = 9
+"""the same, beside one that others may not have answered"""
+_TEN: Final = 10
+"""cells of which one more may be wrong"""
 _LOOSE: Final = 200
 """wholes; of a cell that is a percentage of so many no more is known"""
 _FEW: Final = 8
@@ -117,11 +130,17 @@ def _claims(
         odd = [number for number, each in enumerate(column) if size and _is_told(each) and not _fits(each, size)]
         alone = len(odd) == 1 and len(column) > _SURE
         for number, each in enumerate(column):
-            slip = (number, at) in sure or (alone and number in odd and _is_slip(rows[number], wholes_of, at))
+            many = sum(map(_is_told, column)) > _MANY
+            slip = (number, at) in sure or (alone and number in odd and _is_slip(rows[number], wholes_of, at, many))
             if size and _is_told(each) and (slip or number not in odd):
                 yield share_of(each, size, _NAME)
     for found in whole:
         yield from sums(rows, wholes_of, found, _NAME)
+    total = total_among(wholes_of)
+    for row in rows if total >= 0 else ():
+        of_all, parts = row[total].part, [each.part for at, each in enumerate(row) if at != total and each.part]
+        if of_all and len(parts) > 1 and sum(each.written.value for each in parts) == of_all.written.value:
+            yield total_of(of_all, parts, _NAME)
 
 
 def _size(column: Sequence[CellOfShare], start: int, sizes: Sequence[Mention], low: str) -> Mention | None:
@@ -134,7 +153,7 @@ def _size(column: Sequence[CellOfShare], start: int, sizes: Sequence[Mention], l
             votes.update(range(least, most + 1))
     best = max(votes.values(), default=0)
     likely = {value for value, times in votes.items() if times == best}
-    if best < max(_LEAST, len(told) - 1) or len(likely) > _FEW:
+    if best < max(_LEAST, len(told) - 1 - len(told) // _TEN) or len(likely) > _FEW:
         return None
     whole = _whole(likely, start, sizes, low)
     if whole is None or len({_figures(each) for each in told if _fits(each, whole)}) < _LEAST:
@@ -164,9 +183,9 @@ def _fits(cell: CellOfShare, whole: Mention) -> bool:
     return cell.part is not None and cell.percent is not None and is_near(cell.part, cell.percent, whole)
 
 
-def _is_slip(row: Sequence[CellOfShare], sizes: Sequence[Mention | None], at: int) -> bool:
-    """Whether one slip explains the one cell of a column that does not fit, and no smaller whole does; another cell of
-    its row fits, so that the row is one of shares.
+def _is_slip(row: Sequence[CellOfShare], sizes: Sequence[Mention | None], at: int, many: bool) -> bool:
+    """Whether one slip explains the one cell of a column that does not fit, and no smaller whole does, unless ``many``
+    others fit; another cell of its row fits, so that the row is one of shares.
     """
     cell, whole = row[at], sizes[at]
     assert cell.part is not None
@@ -179,7 +198,7 @@ def _is_slip(row: Sequence[CellOfShare], sizes: Sequence[Mention | None], at: in
         return False
     least, most = wholes(cell)
     value = int(whole.written.value)
-    if max(least, ceil(_MISSING * value)) <= min(most, value - 1):
+    if not many and max(least, ceil(_MISSING * value)) <= min(most, value - 1):
         return False
     return is_explained_share(cell.part, whole, cell.percent)
 
