@@ -130,7 +130,7 @@ def _claims(
         odd = [number for number, each in enumerate(column) if size and _is_told(each) and not _fits(each, size)]
         alone = len(odd) == 1 and len(column) > _SURE
         for number, each in enumerate(column):
-            many = sum(map(_is_told, column)) > _MANY
+            many = len(odd) == 1 and sum(map(_is_told, column)) > _MANY
             slip = (number, at) in sure or (alone and number in odd and _is_slip(rows[number], wholes_of, at, many))
             if size and _is_told(each) and (slip or number not in odd):
                 yield share_of(each, size, _NAME)
@@ -192,13 +192,15 @@ def _is_slip(row: Sequence[CellOfShare], sizes: Sequence[Mention | None], at: in
     assert cell.percent is not None
     assert whole is not None
     others = [(each, size) for number, (each, size) in enumerate(zip(row, sizes, strict=True)) if number != at and size]
-    if others and not any(_fits(each, size) for each, size in others):
+    fit = [_fits(each, size) for each, size in others]
+    if fit and not any(fit):
         return False
     if at == 0 and may_be_shorter(cell, whole):
         return False
     least, most = wholes(cell)
     value = int(whole.written.value)
-    if not many and max(least, ceil(_MISSING * value)) <= min(most, value - 1):
+    answered = many and len(fit) == len(row) - 1 > 0 and all(fit)
+    if not answered and max(least, ceil(_MISSING * value)) <= min(most, value - 1):
         return False
     return is_explained_share(cell.part, whole, cell.percent)
 
@@ -226,7 +228,12 @@ CUE = Cue(
             f"Table 1. Hens of 50 farms. Colour, n (%) {_ROWS} Tall 21 (42%) Small 29 (85%)",
             "mismatch",
             {"part": "29", "whole": "50", "percent": "85%"},
-            (*_GRID, {"part": "21", "whole": "50", "percent": "42%"}),
+            (
+                {"parts[0]": "42%", "parts[1]": "85%"},
+                *_GRID,
+                {"part": "21", "whole": "50", "percent": "42%"},
+                {"total": "50", "parts[0]": "21", "parts[1]": "29"},
+            ),
         ),
     ),
     traps=(

@@ -137,10 +137,10 @@ CUE = Cue(
             "en",
             "Table 1. Hens of all farms 60 (100) 33 (55.0) 27 (45.0) White 40 (66.7) 25 (62.5) 15 (37.5)",
             "consistent",
-            {"total": "60", "parts[0]": "33", "parts[1]": "27"},
+            {"part": "33", "whole": "60", "percent": "55.0"},
             (
-                {"part": "33", "whole": "60", "percent": "55.0"},
                 {"part": "27", "whole": "60", "percent": "45.0"},
+                {"total": "60", "parts[0]": "33", "parts[1]": "27"},
                 {"part": "25", "whole": "40", "percent": "62.5"},
                 {"part": "15", "whole": "40", "percent": "37.5"},
                 {"total": "40", "parts[0]": "25", "parts[1]": "15"},
