@@ -183,12 +183,12 @@ def _is_slip(rows: Sequence[_CellRow], number: int, at: int) -> bool:
     least, most = wholes(cell)
     if least <= sum(int(each.part.written.value) for each in row.cells if each.part is not None) <= most:
         return False
-    good = sum(each.is_good for each in rows)
-    if good < _ROWS or _is_alone(rows, number, at):
+    good, size_of_group = sum(each.is_good for each in rows), int(size.written.value)
+    nearly = max(least, size_of_group - _PAIR) <= min(most, size_of_group + _PAIR)
+    if good < _ROWS or (_is_alone(rows, number, at) and not nearly):
         return good >= _ROWS
     if row.told == _PAIR and (good <= _ROWS or (cell.percent.kind != PERCENT and cell.percent.written.den == 1)):
         return False  # a mean and its deviation, beside one that looks like a percentage
-    size_of_group = int(size.written.value)
     if max(least, ceil(_MISSING * size_of_group)) <= min(most, floor(_ADDED * size_of_group)):
         return False
     for other, column in _odd(rows):
