@@ -86,7 +86,8 @@ class ChangeSlot(Slotted):
 class Cluster:
     """One change as the words tell it."""
 
-    def __init__(self, verb: int, falls: bool) -> None:
+    def __init__(self, sentence: Sentence, verb: int, falls: bool) -> None:
+        self.sentence = sentence
         self.verb = verb
         self.falls = falls
         self.slots: dict[str, ChangeSlot] = {}
@@ -107,7 +108,7 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
                 yield cluster
                 cluster = None
             if cluster is None or not cluster.slots:
-                cluster = Cluster(place, falls)
+                cluster = Cluster(sentence, place, falls)
         elif letter == ";" and cluster is not None and not _is_resumed(sentence, place, cluster):
             yield cluster
             cluster = None
@@ -117,7 +118,7 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
                 mention = sentence.items[place]
                 assert isinstance(mention, Mention)
                 said, falls = letters[cluster.verb], cluster.falls
-                cluster = Cluster(place, falls)
+                cluster = Cluster(sentence, place, falls)
                 cluster.slots["percent"] = ChangeSlot(mention, place, said, falls)
                 continue
             if cluster is None:
@@ -127,7 +128,7 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
                 begins = label_of(letters, place)[0] == BEGIN or _is_signed(sentence, place)
                 if letter != TIMES and not begins and following not in _VERBS:
                     continue
-                cluster = Cluster(place, following == FALL)
+                cluster = Cluster(sentence, place, following == FALL)
                 falls = cluster.falls
             mention = sentence.items[place]
             assert isinstance(mention, Mention)
@@ -137,7 +138,7 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
             another = role == "times" and ("percent" in cluster.slots or {"from", "to"} <= cluster.slots.keys())
             if role in cluster.slots or another:
                 yield cluster
-                cluster = Cluster(label_of(letters, place)[1] if said in _NAMING else place, falls)
+                cluster = Cluster(sentence, label_of(letters, place)[1] if said in _NAMING else place, falls)
                 role, said = _role(sentence, place, cluster)
                 if not role:
                     continue

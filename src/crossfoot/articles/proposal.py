@@ -210,7 +210,7 @@ def same_unit(one: Mention, other: Mention) -> bool:
 
 def units_agree(one: str, other: str, scaled: bool) -> bool:
     """The same of two units; ``scaled`` is whether both figures have scale words."""
-    return _stem(one) == _stem(other) or (scaled and not (one and other))
+    return stem(one) == stem(other) or (scaled and not (one and other))
 
 
 def same_thing(one: Mention, other: Mention) -> bool:
@@ -230,8 +230,9 @@ def named_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _stems(noun: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(_stem, noun[:3]))
+    return frozenset(map(stem, noun[:3]))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word, or its plural, without the sign of that."""
     return word[:-1] if len(word) > 3 and word.endswith("s") else word

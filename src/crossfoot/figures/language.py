@@ -158,6 +158,12 @@ class Prose(NamedTuple):
     """before what a change came to, behind both its ends: "from 200 to 180, by 20" """
     earned: tuple[str, ...] = ()
     """begins the line of a table that says what a company has earned: "net" """
+    profits: tuple[str, ...] = ()
+    """names of what a company earns, of which a text has now this one and now that one: "earnings", "net income" """
+    unsure: tuple[str, ...] = ()
+    """in a sentence about what may come, or may have been: "expects", "will" """
+    reporting: tuple[str, ...] = ()
+    """before what somebody tells, and no part of the name of anything: "said", "its" """
     earned_each: tuple[str, ...] = ()
     """the same of what falls to each of its shares: "earnings per share" """
     average_shares: tuple[str, ...] = ()

@@ -49,3 +49,38 @@ SIDES = listed("""
     disagreed, favoured opposed, favored opposed, in favour/against, in favor/against, satisfied dissatisfied,
     improved worsened, better worse, above normal/below normal
 """)
+PROFITS = listed("profit, profits, earnings, net income, income, net")
+UNSURE = listed("""
+    expects, expect, expected, will, would, likely, forecast, forecasts, could, should, may, might, projected,
+    sees
+""")
+REPORTING = listed("""
+    said, says, reported, reports, showed, shows, show, registered, posted, recorded, that, its, their, his, s,
+    first, second, third, fourth, quarter, half, year, annual, yearly, month, monthly, early, late, recent, it,
+    which, base, company, group, but, while, also, earlier, last, retail, u
+""")
+COMPARABLE = listed("""
+    like-for-like, like for like, comparable-store, comparable store, comparable stores, same-store, same store,
+    comparable basis, organic basis, organic growth, organic sales growth, organically, constant currency,
+    constant currencies, constant-currency, constant exchange rates, constant exchange rate, currency-neutral,
+    comparable terms
+""")
+EXCLUDING = listed("""
+    excluding, excludes, exclusive of, not counting, not including, net of, stripping out, leaving out, adjusted
+    for, adjusting for, pro forma, pro-forma, underlying, organic, apart from, aside from, local currency, local
+    currencies
+""")
+DIVIDED = listed("""
+        divided by, down by a factor of, fell by a factor of, fallen by a factor of, cut by a factor of, reduced
+        by a factor of, shrank by a factor of, dropped by a factor of, lower by a factor of
+    """)
+LABELS = listed("""
+    year, article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type,
+    class, figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,
+    resolution, directive, decree, clause, annex, appendix, volume, issue, part, step, chart, box, item,
+    question, rule, group, channel, platform, gate, unit, block, zone, district, ward, precinct, top, ranked,
+    rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr, rr,
+    ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
+    boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes, nace,
+    sic, icd, iphone, ron, sd, sem, category
+""")

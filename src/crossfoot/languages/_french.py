@@ -1,4 +1,4 @@
-"""Numbers, multiples and fractions in French words."""
+"""Numbers, multiples and fractions in French words, and other lists of words that are long."""
 
 from crossfoot.figures.language import listed, numbered, paired
 
@@ -51,4 +51,19 @@ FRACTIONS = paired("""
 """)
 UNDECIDED = listed("""
     indécis, sans opinion, sans avis, ne savent pas, ne se prononcent pas, neutres, abstenus, se sont abstenus
+""")
+REPORTING = listed("""
+    a déclaré, indiqué, annoncé, affiché, son, sa, ses, leur, leurs, trimestre, semestre, premier, deuxième,
+    troisième, quatrième, an, année, annuel, mois, entreprise, société, groupe, que, d, l, qu, dernier, dernière
+""")
+LABELS = listed("""
+    article, articles, alinéa, section, chapitre, page, no, nº, n, numéro, numéros, salle, chambre, bureau,
+    route, nationale, départementale, autoroute, ligne, vol, phase, niveau, stade, type, classe, figure,
+    tableau, graphique, tél, téléphone, fax, version, bus, rue, avenue, boulevard, place, loi, décret, arrêté,
+    circulaire, directive, règlement, résolution, ordonnance, annexe, appendice, volume, tome, partie, étape,
+    titre, point, rubrique, question, groupe, chaîne, canal, quai, porte, bloc, zone, secteur, quartier,
+    arrondissement, top, rang, division, modèle, saison, épisode, journée, manche, tour, match, covid, windows,
+    semaine, android, python, isbn, issn, apollo, boeing, airbus, formule, poule, catégorie, palier, lycée,
+    école, hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier,
+    projet, h, amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
 """)

@@ -2,7 +2,23 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages._english import BALANCED, EARNED, EARNED_EACH, FRACTIONS, MULTIPLES, NUMERALS, SIDES, UNDECIDED
+from crossfoot.languages._english import (
+    BALANCED,
+    COMPARABLE,
+    DIVIDED,
+    EARNED,
+    EARNED_EACH,
+    EXCLUDING,
+    FRACTIONS,
+    LABELS,
+    MULTIPLES,
+    NUMERALS,
+    PROFITS,
+    REPORTING,
+    SIDES,
+    UNDECIDED,
+    UNSURE,
+)
 
 LANGUAGE = Language(
     name="English",
@@ -32,10 +48,7 @@ LANGUAGE = Language(
             """),
             times=("times", "fold", "-fold", "x"),
             fewer=("less", "fewer", "smaller", "lower", "less than", "fewer than", "smaller than", "lower than"),
-            divided=listed("""
-                divided by, down by a factor of, fell by a factor of, fallen by a factor of, cut by a factor of, reduced
-                by a factor of, shrank by a factor of, dropped by a factor of, lower by a factor of
-            """),
+            divided=DIVIDED,
             ratio=("in", "of", "out of", "in every"),
             among=("per", "per every"),
             odds=paired("""
@@ -148,8 +161,8 @@ LANGUAGE = Language(
             rose, rise, rises, rising, risen, increased, increase, increases, increasing, grew, grow, grown, growth, up,
             gained, gain, gains, climbed, jumped, higher, more than, surged, added, soared, expanded, advanced, more,
             climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining, adding,
-            beating, exceeding, exceeded, expanded from, rises of, greater, raised, raising, lifting, lifted, boosted,
-            boosting
+            beating, exceeding, exceeded, expanded from, rises of, greater, raised, raises, raising, lifts, lifting,
+            lifted, boosted, boosts, boosting
         """),
         fall=listed("""
             fell, slowed, slowing, narrowed, fall, falls, falling, fallen, decreased, decrease, decreases, decreasing,
@@ -225,6 +238,9 @@ LANGUAGE = Language(
         sold=listed("sold, disposed of"),
         by=listed("by"),
         earned=EARNED,
+        profits=PROFITS,
+        unsure=UNSURE,
+        reporting=REPORTING,
         earned_each=EARNED_EACH,
         average_shares=listed("avg shrs, average shares, avg shares, average shrs, shrs, avg shrs primary"),
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),
@@ -265,17 +281,8 @@ LANGUAGE = Language(
             in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
             allowing for inflation, at constant prices, in constant prices, inflation-adjusted
         """),
-        comparable=listed("""
-            like-for-like, like for like, comparable-store, comparable store, comparable stores, same-store, same store,
-            comparable basis, organic basis, organic growth, organic sales growth, organically, constant currency,
-            constant currencies, constant-currency, constant exchange rates, constant exchange rate, currency-neutral,
-            comparable terms
-        """),
-        excluding=listed("""
-            excluding, excludes, exclusive of, not counting, not including, net of, stripping out, leaving out, adjusted
-            for, adjusting for, pro forma, pro-forma, underlying, organic, apart from, aside from, local currency, local
-            currencies
-        """),
+        comparable=COMPARABLE,
+        excluding=EXCLUDING,
         dated=("until",),
         ordinals=("st", "nd", "rd", "th"),
         dates=listed("""

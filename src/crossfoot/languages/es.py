@@ -229,6 +229,14 @@ LANGUAGE = Language(
             inferior a, inferiores a, por debajo de, por debajo del, por debajo de los, menor que, menores que
         """),
         earned=listed("beneficio neto, resultado neto, pérdida neta, utilidad neta"),
+        profits=listed("beneficio, beneficios, ganancia, ganancias, utilidad, utilidades, resultado"),
+        unsure=listed("""
+            espera, esperan, prevé, prevén, podría, podrían, previsto, prevista, será, serán
+        """),
+        reporting=listed("""
+            dijo, informó, registró, su, sus, trimestre, semestre, primer, segundo, tercer, cuarto, año, anual, mes,
+            empresa, compañía, grupo, que, pasado, pasada
+        """),
         earned_each=listed("beneficio por acción, resultado por acción, pérdida por acción, utilidad por acción, bpa"),
         average_shares=listed("promedio de acciones, número medio de acciones, media de acciones"),
         balanced=listed("""

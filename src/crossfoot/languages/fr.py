@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages._french import FRACTIONS, MULTIPLES, NUMERALS, UNDECIDED
+from crossfoot.languages._french import FRACTIONS, LABELS, MULTIPLES, NUMERALS, REPORTING, UNDECIDED
 
 LANGUAGE = Language(
     name="French",
@@ -260,6 +260,9 @@ LANGUAGE = Language(
             que les, sous le seuil de, sous la barre de
         """),
         earned=listed("résultat net, bénéfice net, perte nette"),
+        profits=listed("bénéfice, bénéfices, résultat, profit, profits"),
+        unsure=listed("devrait, devraient, pourrait, pourraient, prévoit, prévoient, attend, prévu, prévue"),
+        reporting=REPORTING,
         earned_each=listed("bénéfice par action, résultat par action, perte par action, bpa"),
         average_shares=listed("nombre moyen d'actions, nombre moyen d’actions"),
         balanced=listed("""
@@ -277,17 +280,7 @@ LANGUAGE = Language(
         by=listed("de"),
         quotient=listed("rapport de, risque relatif, quotient"),
         risks=listed("risque relatif, rapport de risques, rapport de cotes, rapport des taux, odds ratio, hr, rr, or"),
-        labels=listed("""
-            article, articles, alinéa, section, chapitre, page, no, nº, n, numéro, numéros, salle, chambre, bureau,
-            route, nationale, départementale, autoroute, ligne, vol, phase, niveau, stade, type, classe, figure,
-            tableau, graphique, tél, téléphone, fax, version, bus, rue, avenue, boulevard, place, loi, décret, arrêté,
-            circulaire, directive, règlement, résolution, ordonnance, annexe, appendice, volume, tome, partie, étape,
-            titre, point, rubrique, question, groupe, chaîne, canal, quai, porte, bloc, zone, secteur, quartier,
-            arrondissement, top, rang, division, modèle, saison, épisode, journée, manche, tour, match, covid, windows,
-            semaine, android, python, isbn, issn, apollo, boeing, airbus, formule, poule, catégorie, palier, lycée,
-            école, hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier,
-            projet, h, amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
-        """),
+        labels=LABELS,
         ordinals=("er", "ère", "ème", "e"),
         dates=listed("""
             le, du, au, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, jour, printemps, été, automne, hiver,

@@ -234,6 +234,14 @@ LANGUAGE = Language(
         """),
         below=listed("thấp hơn mức, thấp hơn so với, dưới mức, dưới ngưỡng, ít hơn mức, thấp hơn ngưỡng, chưa đạt mức"),
         earned=listed("lãi sau thuế, lợi nhuận sau thuế, lãi ròng, lợi nhuận ròng, lợi nhuận thuần"),
+        profits=listed("lợi nhuận, lãi"),
+        unsure=listed("""
+            dự kiến, sẽ, dự báo, kỳ vọng, có thể, ước tính
+        """),
+        reporting=listed("""
+            cho biết, báo cáo, ghi nhận, quý, tháng, nửa, đầu, cuối, nay, này, công ty, doanh nghiệp, tập đoàn, theo,
+            rằng, thì, cụ thể, tuy nhiên, chỉ, còn, mức, trước, qua, ngoái
+        """),
         earned_each=listed("""
             eps, lãi cơ bản trên cổ phiếu, lãi cơ bản trên mỗi cổ phiếu, lãi trên mỗi cổ phiếu, thu nhập trên mỗi cổ
             phiếu

@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
-from crossfoot.articles.change_roles import label_of
+from crossfoot.articles.change_roles import Cluster, label_of
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._carried import told_again
 from crossfoot.articles.cues._changes import is_fine
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_change
-from crossfoot.articles.wordings import END, FALL, RISE, VERSUS, wording
+from crossfoot.articles.wordings import BEGIN, END, FALL, JOINED, RISE, VERSUS, wording
 from crossfoot.figures.unmade import unmade
 
-_FAR: Final = 60
+_FAR: Final = 70
 """characters between two levels"""
+_BETWEEN: Final = 3
+"""figures behind a level among which the earlier one stands: 33 mln dlrs, or 42 cts a share, down from 123 mln"""
 _NAMED, _NEAR = 60, 3
 """characters before a percentage, and words, among which its name stands"""
 _AGAIN: Final = "-again"
+_NAMED_ALIKE: Final = "-named"
 _LINE: Final = wording("words? figure versus figure END")
 """a line of a table"""
 _WORD: Final = unmade(r"[^\W\d_]+")
@@ -32,25 +35,62 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not place.left_open:
         return
     counts = [(spot, item) for spot, item in place.figures if item.kind == COUNT]
-    for (at, new), (spot, old) in pairwise(counts):
-        if _are_levels(new, old) and _is_earlier(place, new, spot, old):
+    for number, (at, new) in enumerate(counts):
+        for order, old in enumerate(_earlier_ones(place, new, counts[number + 1 :])):
             falls = new.written.value < old.written.value
+            again = told_again(place, at, new, falls) if not order else None
             for earlier in place.left_open:
-                percent = earlier.slots["percent"]
-                if percent.falls == falls:
-                    roles = (Role("from", old), Role("to", new), Role("percent", percent.mention, falls))
-                    start = min(place.sentence.start, percent.mention.start)
-                    tied = Candidate("change", roles, "percent-then-levels", start, place.sentence.end)
-                    reached = earlier is place.left_open[-1] and _is_reached(place, at, falls)
-                    told_again = earlier.slots.get("to")
-                    if told_again is not None and told_again.mention.written.value == new.written.value:
-                        figures = {role.role: role.mention for role in roles}
-                        sure = judged(tied).fits or is_explained_change(figures, falls)
-                        yield tied._replace(telling=sure, said=sure, variant=_AGAIN)  # up 42% to 66.5: 66.5 vs 46.9
-                    elif _LINE.match(place.letters) and not _is_named(place, new, percent.mention):
-                        yield tied  # shr 118 vs 100 below a headline of the net
-                    else:
-                        yield tied._replace(telling=(reached and judged(tied).fits) or is_fine(tied))
+                if earlier.slots["percent"].falls == falls:
+                    yield _told(place, at, (new, old), earlier, earlier is again, order == 0)
+
+
+def _told(
+    place: Place, at: int, levels: tuple[Mention, Mention], earlier: Cluster, again: bool, first: bool
+) -> Candidate:
+    """``again``: the words before the later level name what the percentage was told of; ``first``: the earlier one is
+    the first that it is held against.
+    """
+    (new, old), percent = levels, earlier.slots["percent"]
+    roles = (Role("from", old), Role("to", new), Role("percent", percent.mention, percent.falls))
+    start = min(place.sentence.start, percent.mention.start)
+    tied = judged(Candidate("change", roles, "percent-then-levels", start, place.sentence.end))
+    told_to, line = earlier.slots.get("to"), _LINE.match(place.letters) is not None
+    if first and told_to is not None and told_to.mention.written.value == new.written.value:
+        sure = tied.fits or _is_misprinted(tied)
+        return tied._replace(telling=sure, said=sure, variant=_AGAIN)  # up 42% to 66.5: 66.5 vs 46.9
+    if again:
+        wrong = not tied.fits and not line and _is_misprinted(tied)
+        sure = tied.fits or wrong
+        return tied._replace(telling=sure, said=sure, certain=wrong, variant=_NAMED_ALIKE)
+    if line and not _is_named(place, new, percent.mention):
+        return tied  # shr 118 vs 100 below a headline of the net
+    reached = first and earlier is place.left_open[-1] and _is_reached(place, at, percent.falls)
+    return tied._replace(telling=(reached and tied.fits) or is_fine(tied))
+
+
+def _is_misprinted(told: Candidate) -> bool:
+    """Whether one wrong digit, or two exchanged ones, explain it."""
+    return is_explained_change({role.role: role.mention for role in told.roles}, told.roles[-1].negative)
+
+
+def _earlier_ones(place: Place, new: Mention, others: list[tuple[int, Mention]]) -> Iterator[Mention]:
+    """The figures of the same thing that are held against one as its earlier ones: at 97 against 99 in May and 95 in
+    June of last year.
+    """
+    alike = [(spot, each) for spot, each in others[:_BETWEEN] if _are_levels(new, each)]
+    last = new
+    for number, (spot, old) in enumerate(alike):
+        further = number > 0 and _is_further(place, last, spot, old)
+        if not (further or _is_earlier(place, last, spot, old)):
+            return
+        yield old
+        last = old
+
+
+def _is_further(place: Place, last: Mention, spot: int, old: Mention) -> bool:
+    """Whether a figure is one more of those that an earlier one was the first of."""
+    between = place.low[last.end : old.start]
+    return len(between) <= _FAR and ";" not in between and JOINED in place.letters[max(spot - _NEAR, 0) : spot]
 
 
 def _are_levels(new: Mention, old: Mention) -> bool:
@@ -63,7 +103,9 @@ def _is_earlier(place: Place, new: Mention, spot: int, old: Mention) -> bool:
     between = place.low[new.end : old.start]
     if len(between) > _FAR or ";" in between:
         return False
-    return label_of(place.letters, spot)[0] == VERSUS or bool(_after(place.lexicon.prose.following).search(between))
+    return label_of(place.letters, spot)[0] in (VERSUS, BEGIN) or bool(
+        _after(place.lexicon.prose.following).search(between)
+    )
 
 
 def _is_reached(place: Place, at: int, falls: bool) -> bool:
@@ -125,8 +167,43 @@ CUE = Cue(
             "consistent",
             {"from": "102,7", "to": "108,7", "percent": "5,8%"},
         ),
+        CueExample(
+            "en",
+            "Wool Corp said its first-quarter profits fell by 16 pct, largely because of the frost. It reported "
+            "first-quarter net income of 86.2 mln dlrs, or 42 cts a share, down from 102.6 mln dlrs, or 50 cts.",
+            "consistent",
+            {"from": "102.6 mln dlrs", "to": "86.2 mln dlrs", "percent": "16 pct"},
+        ),
+        CueExample(
+            "en",
+            "Prices of wool fell 3.4 pct in the year to March. The index was 168.8 compared with 168.5 in February and "
+            "174.7 in March 1986.",
+            "consistent",
+            {"from": "174.7", "to": "168.8", "percent": "3.4 pct"},
+        ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "A strike led to a 73 pct decline in the company's third-quarter earnings. It reported net income of "
+            "35.1 mln dlrs or 42 cts a share, down from 123.5 mln dlrs or 1.53 dlrs.",
+            "mismatch",
+            {"from": "123.5 mln dlrs", "to": "35.1 mln dlrs", "percent": "73 pct"},
+        ),
+        CueExample(
+            "vi",
+            "Xuất khẩu gạo giảm 7,8% trong tháng 1. Theo bộ, xuất khẩu gạo chỉ còn 34,5 nghìn tấn so với 39,4 nghìn "
+            "tấn của tháng 12.",
+            "mismatch",
+            {"from": "39,4 nghìn tấn", "to": "34,5 nghìn tấn", "percent": "7,8%"},
+        ),
+        CueExample(
+            "fr",
+            "Le bénéfice a reculé de 16 % au premier trimestre. L’entreprise a affiché un bénéfice de 86,2 millions "
+            "d’euros contre 120,6 millions d’euros un an plus tôt.",
+            "mismatch",
+            {"from": "120,6 millions d’euros", "to": "86,2 millions d’euros", "percent": "16 %"},
+        ),
         CueExample(
             "en",
             "WOOL PROFITS UP 24 PCT TO 66.5 MLN STG\n\nYear to May.\n    Pretax profit 66.5 mln stg vs 46.9 mln",
@@ -147,6 +224,15 @@ CUE = Cue(
         CueExample("vi", "Sản lượng thép giảm 7,8%. Cụ thể, chỉ số xuống còn 34,5 điểm so với 39,4 điểm."),
         CueExample("en", "Output of the mines fell 1.98 pct in May. The index was put at 97 after 101 in April."),
         CueExample("en", "Output of the mines rose 1.98 pct in May. The index was put at 99 after 101 in April."),
+        CueExample(
+            "en",
+            "Car sales fell 16 pct in May. Truck sales were 88.2 mln dlrs, down from 102.6 mln dlrs a year earlier.",
+        ),
+        CueExample(
+            "en", "Wool Corp expects profits to fall 16 pct. Net income was 88.2 mln dlrs, down from 102.6 mln dlrs."
+        ),
+        CueExample("en", "WOOL MILLS PROFITS UP 12.7 PCT\n\nYear to May.\n    Net 38.80 mln vs 33.46 mln"),
+        CueExample("vi", "Xuất khẩu gạo giảm 7,8%. Xuất khẩu cà phê còn 34,5 nghìn tấn so với 39,4 nghìn tấn."),
         CueExample("vi", "Sản lượng giảm 1,98% trong tháng. Chỉ số là 97 sau khi đạt 101."),
     ),
     turn=CHANGES,

@@ -1,0 +1,121 @@
+"""Whether a sentence goes on about the change of which an earlier one told the percentage: net income, where profits
+fell by 16%; exports, where there was a fall in exports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from crossfoot.articles.change_roles import Cluster, label_of
+from crossfoot.articles.cue import Place
+from crossfoot.articles.cues._changes import VERBS
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._labels import words_of
+from crossfoot.articles.proposal import stem
+from crossfoot.articles.sentence import Mention
+from crossfoot.articles.wordings import END, FALL, MARKS, RISE
+from crossfoot.articles.words import Lexicon
+from crossfoot.figures.unmade import unmade
+
+_NEAR: Final = 450
+"""characters from a percentage to the levels between which it lies"""
+_LONGEST: Final = 4
+"""words that name a thing"""
+_BEHIND: Final = 8
+"""words behind a noun that means a change: a decline in the company's third-quarter exports"""
+_MARK: Final = unmade(r"[,;:()]|\s--\s")
+
+
+def told_again(place: Place, spot: int, new: Mention, falls: bool) -> Cluster | None:
+    """The only change of those of which a percentage was told before that goes that way, and of which the words before
+    the figure at ``spot`` say that it is a level of it.
+    """
+    if any_of(place.lexicon.prose.unsure).search(place.low, place.sentence.start, new.start):
+        return None
+    level = _level(place, spot, new)
+    near = [each for each in place.left_open if each.slots["percent"].falls == falls and _is_told(place, each, new)]
+    found = [each for each in near if any(_is_same(place.lexicon, named, level) for named in _subjects(place, each))]
+    values = {each.slots["percent"].mention.written.value for each in found}
+    return found[-1] if len(values) == 1 else None
+
+
+def _is_told(place: Place, earlier: Cluster, new: Mention) -> bool:
+    """Whether a change stands near enough, and is no forecast."""
+    percent, there = earlier.slots["percent"].mention, earlier.sentence
+    if new.start - percent.end > _NEAR or percent.written.hedge or percent.unlike:
+        return False
+    return any_of(place.lexicon.prose.unsure).search(place.low, there.start, there.end) is None
+
+
+def _is_same(lexicon: Lexicon, named: set[str], level: set[str]) -> bool:
+    """Whether two names are of one thing, in other words perhaps: profits, and net income."""
+    profits = _stems(lexicon.prose.profits)
+    if named & profits and level & profits:
+        return named - profits == level - profits
+    return bool(named) and named == level
+
+
+def _subjects(place: Place, change: Cluster) -> Iterator[set[str]]:
+    """The names of what changes: before its verb, between it and the percentage, or behind the noun that means it."""
+    there, at, low = change.sentence, change.slots["percent"].place, place.low
+    if there.letters[at + 1 : at + 2] in (RISE, FALL):
+        stops = (
+            n for n in range(at + 2, len(there.letters)) if there.items[n] is not None or there.letters[n] in MARKS
+        )
+        stop = next(stops, -1)
+        words = words_of(low[there.ends[at + 1] : there.starts[stop] if stop >= 0 else there.end])[:_BEHIND]
+        yield _name(place.lexicon, words)
+        return
+    label, verb = label_of(there.letters, at)
+    verb = verb if label in VERBS else change.verb
+    before = max((item.end for item in there.items[:verb] if item is not None), default=there.start)
+    yield _name(place.lexicon, words_of(_MARK.split(low[before : there.starts[verb]])[-1]))
+    yield _name(place.lexicon, words_of(low[there.ends[verb] : there.starts[at]]))
+
+
+def _level(place: Place, spot: int, new: Mention) -> set[str]:
+    """The name of what a figure is the level of: in the words before it, or before the verb that leads to it."""
+    sentence, low = place.sentence, place.low
+    label, verb = label_of(sentence.letters, spot)
+    if label == END and sentence.letters[max(verb - 1, 0) : verb] in VERBS:
+        verb -= 1
+    stop = sentence.starts[verb] if label in (END, RISE, FALL) else new.start
+    ends = (item.end for item in sentence.items if item is not None and item.end <= stop)
+    return _name(place.lexicon, words_of(_MARK.split(low[max(ends, default=sentence.start) : stop])[-1]))
+
+
+def _name(lexicon: Lexicon, words: Sequence[str]) -> set[str]:
+    """The last words of several that say what something is; what stands before a word that says who, when or how much
+    is left out, but for the first one of two that "of" joins.
+    """
+    nothing, of = _nothing(lexicon), lexicon.prose.of
+    rest = list(words)
+    while rest and rest[-1] in nothing:
+        rest.pop()
+    name: set[str] = set()
+    while rest and len(name) < _LONGEST:
+        word = rest.pop()
+        if word in of and name and rest:
+            continue
+        if word in nothing:
+            break
+        name.add(stem(word))
+    return name
+
+
+@cache
+def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for phrase in phrases for word in phrase.split())
+
+
+def _nothing(lexicon: Lexicon) -> frozenset[str]:
+    """Words that name nothing that changes."""
+    prose = lexicon.prose
+    return _all(prose.common, prose.months, prose.durations, prose.dates, prose.total, prose.reporting, prose.copulas)
+
+
+@cache
+def _all(*phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for each in phrases for phrase in each for word in phrase.split())
