@@ -29,6 +29,15 @@ def cut(text: str) -> list[str]:
         ("Was it 5? “It was 6!” He said 7.", ["Was it 5?", "“It was 6!”", "He said 7."]),
         ("No figures here. One 1. None.", ["One 1."]),
         ("5 of 6\n7 of 8", ["5 of 6", "7 of 8"]),
+        (
+            "Up 12\n\nThe mills sold wool worth 12\nmillion in all, which was 1 million more than before.",
+            ["Up 12", "The mills sold wool worth 12\nmillion in all, which was 1 million more than before."],
+        ),
+        ("Up 12\n\nThe mills sold 12\nmore", ["Up 12", "The mills sold 12"]),
+        (
+            "All 12\n\nThe mills of 1936\nThe mills sold wool worth 1 million more than before.",
+            ["All 12", "The mills of 1936", "The mills sold wool worth 1 million more than before."],
+        ),
         (f"{OF_WHICH}\n48 meet the standard.", [f"{OF_WHICH}\n48 meet the standard."]),
         (f"{OF_WHICH}\n48 meet it,\nwhile 3 do not", [f"{OF_WHICH}\n48 meet it,\nwhile 3 do not"]),
         (f"{OF_WHICH} (Five\nHills and 3 others)", [f"{OF_WHICH} (Five\nHills and 3 others)"]),

@@ -23,6 +23,8 @@ _WORD: Final = unmade(r"\S+")
 _ENTRY: Final = unmade(r"\s*[-*•–+]\s*[^\d.!?]{0,80}\d[\d.,]*[^\d.!?]{0,40}[.;,]?\s*")
 _NARROWEST, _WIDEST = 40, 100
 """characters in a line that a person or a program broke for its width"""
+_LEAD: Final = 12
+"""the same of the first line of a paragraph, which may have lost what stood before it: a place and a date"""
 LONGEST: Final = 4000
 """characters; a longer sentence is cut, so that reading stays linear"""
 
@@ -80,10 +82,18 @@ def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:
     before = text.rfind("\n", low, high) + 1 or low
     wide = high - before
     broken = before > low and (last[0].isalpha() or last[0] == ",")  # twice, as mails are
-    narrow = wide <= _WIDEST and (wide >= _NARROWEST or broken)
+    narrow = wide <= _WIDEST and (wide >= _NARROWEST or broken or _is_lead(text, low, high, start, end))
     if not narrow or first[1].islower() or first[1].isdigit() or first[1] in f"(-{CURRENCY_SIGNS}" or last[0] == ",":
         return narrow
     return text.count("(", before, high) > text.count(")", before, high) or _is_full(text, low, before, high, start)
+
+
+def _is_lead(text: str, low: int, high: int, start: int, end: int) -> bool:
+    """Whether a line that is not wide begins a paragraph of which the next line is wide, and begins no sentence."""
+    if high - low < _LEAD or not _NARROWEST <= end - start <= _WIDEST:
+        return False
+    alone = "\n" in text[max(low - 2, 0) : low - 1] if low > 1 else False
+    return alone and (text[start].islower() or text[start].isdigit())
 
 
 def _is_full(text: str, low: int, before: int, high: int, start: int) -> bool:
