@@ -35,27 +35,39 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not place.left_open:
         return
     counts = [(spot, item) for spot, item in place.figures if item.kind == COUNT]
+    settled = {
+        each.slots[role].mention.start
+        for each in place.clusters
+        if "percent" in each.slots
+        for role in ("from", "to")
+        if role in each.slots
+    }
     for number, (at, new) in enumerate(counts):
-        for order, old in enumerate(_earlier_ones(place, new, counts[number + 1 :])):
+        if new.start in settled:
+            continue  # in May they rose 5% to 84 from 80
+        for order, (spot, old) in enumerate(_earlier_ones(place, new, counts[number + 1 :])):
             falls = new.written.value < old.written.value
             again = told_again(place, at, new, falls) if not order else None
+            risen = label_of(place.letters, spot)[0] == BEGIN
             for earlier in place.left_open:
                 if earlier.slots["percent"].falls == falls:
-                    yield _told(place, at, (new, old), earlier, earlier is again, order == 0)
+                    told = _told(place, at, (new, old), earlier, earlier is again, order == 0 and not risen)
+                    if told.telling or not risen:
+                        yield told
 
 
 def _told(
-    place: Place, at: int, levels: tuple[Mention, Mention], earlier: Cluster, again: bool, first: bool
+    place: Place, at: int, levels: tuple[Mention, Mention], earlier: Cluster, again: bool, beside: bool
 ) -> Candidate:
-    """``again``: the words before the later level name what the percentage was told of; ``first``: the earlier one is
-    the first that it is held against.
+    """``again``: the words before the later level name what the percentage was told of; ``beside``: the earlier
+    one is the first that it is held against, and not told as where it came from.
     """
     (new, old), percent = levels, earlier.slots["percent"]
     roles = (Role("from", old), Role("to", new), Role("percent", percent.mention, percent.falls))
     start = min(place.sentence.start, percent.mention.start)
     tied = judged(Candidate("change", roles, "percent-then-levels", start, place.sentence.end))
     told_to, line = earlier.slots.get("to"), _LINE.match(place.letters) is not None
-    if first and told_to is not None and told_to.mention.written.value == new.written.value:
+    if beside and told_to is not None and told_to.mention.written.value == new.written.value:
         sure = tied.fits or _is_misprinted(tied)
         return tied._replace(telling=sure, said=sure, variant=_AGAIN)  # up 42% to 66.5: 66.5 vs 46.9
     if again:
@@ -64,7 +76,7 @@ def _told(
         return tied._replace(telling=sure, said=sure, certain=wrong, variant=_NAMED_ALIKE)
     if line and not _is_named(place, new, percent.mention):
         return tied  # shr 118 vs 100 below a headline of the net
-    reached = first and earlier is place.left_open[-1] and _is_reached(place, at, percent.falls)
+    reached = beside and earlier is place.left_open[-1] and _is_reached(place, at, percent.falls)
     return tied._replace(telling=(reached and tied.fits) or is_fine(tied))
 
 
@@ -73,7 +85,7 @@ def _is_misprinted(told: Candidate) -> bool:
     return is_explained_change({role.role: role.mention for role in told.roles}, told.roles[-1].negative)
 
 
-def _earlier_ones(place: Place, new: Mention, others: list[tuple[int, Mention]]) -> Iterator[Mention]:
+def _earlier_ones(place: Place, new: Mention, others: list[tuple[int, Mention]]) -> Iterator[tuple[int, Mention]]:
     """The figures of the same thing that are held against one as its earlier ones: at 97 against 99 in May and 95 in
     June of last year.
     """
@@ -83,7 +95,7 @@ def _earlier_ones(place: Place, new: Mention, others: list[tuple[int, Mention]])
         further = number > 0 and _is_further(place, last, spot, old)
         if not (further or _is_earlier(place, last, spot, old)):
             return
-        yield old
+        yield spot, old
         last = old
 
 
