@@ -1,20 +1,21 @@
-"""What comes in and what goes out, and the balance that was told before: a deficit of 0.63 billion. Imports were 6.00
-billion, exports 5.37 billion.
+"""What comes in and what goes out, and the balance that was told before, or is told right behind: a deficit of 0.63
+billion. Imports were 6.00 billion, exports 5.37 billion.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from itertools import combinations
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.cues._labels import words_of
-from crossfoot.articles.proposal import Candidate, equation, same_unit
-from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.proposal import Candidate, equation, same_thing, same_unit
+from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import symbols
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
 
@@ -27,60 +28,110 @@ _SOON: Final = 2
 _EARLIER: Final = symbols("begin versus")
 _NAMED: Final = 80
 """characters before a figure in which it is said to be a balance"""
-_PAIR, _MOST = 2, 4
+_WORD: Final = unmade(r"\w+")
+_BEFORE: Final = 200
+"""characters before the first of two flows in which their time may stand"""
+_APART: Final = 3
+"""characters between two sentences"""
+_MOST: Final = 4
 """figures of a sentence that are looked at"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    figures = _figures(place)[:_MOST]
-    if len(figures) < _PAIR:
+    flows = _flows(place, place.sentence)
+    if flows is not None:
+        yield from _balance(place, *flows)
         return
-    flows = [(each, side) for each in figures for side in [_side(place, each)] if side]
-    for (one, (pair, first)), (other, (again, second)) in combinations(flows, 2):
+    before = place.recall.before(place.sentence.start)
+    if before and place.sentence.start - before[0][1].end <= _APART:
+        flows = _flows(place, before[0][1])
+        if flows is not None:
+            yield from _told_behind(place, *flows)
+
+
+def _flows(place: Place, sentence: Sentence) -> tuple[Mention, Mention] | None:
+    """The first two figures of a sentence of which one comes in and the other goes out."""
+    counts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == COUNT]
+    sides = [
+        (each, side) for each in _figures(sentence)[:_MOST] for side in [_side(place, sentence, counts, each)] if side
+    ]
+    for (one, (pair, first)), (other, (again, second)) in combinations(sides, 2):
         if pair == again and first != second and same_unit(one, other):
-            yield from _balance(place, one, other)
-            return
+            return one, other
+    return None
 
 
-def _figures(place: Place) -> list[Mention]:
+def _figures(sentence: Sentence) -> list[Mention]:
     return [
         each
-        for spot, each in place.figures
-        if each.kind == COUNT
+        for spot, each in enumerate(sentence.items)
+        if isinstance(each, Mention)
+        and each.kind == COUNT
         and (each.unit or each.written.scale)
-        and _EARLIER.isdisjoint(place.letters[max(spot - _SOON, 0) : spot])
+        and _EARLIER.isdisjoint(sentence.letters[max(spot - _SOON, 0) : spot])
     ]
 
 
-def _side(place: Place, each: Mention) -> tuple[tuple[str, ...], int] | None:
+def _side(
+    place: Place, sentence: Sentence, counts: Sequence[Mention], each: Mention
+) -> tuple[tuple[str, ...], int] | None:
     """The pair that names a figure, in the words between it and the one before, and on which side of it."""
-    before = max((item.end for item in place.counts if item.end <= each.start), default=0)
-    words = words_of(place.low[max(before, place.sentence.start) : each.start])
+    before = max((item.end for item in counts if item.end <= each.start), default=0)
+    words = words_of(place.low[max(before, sentence.start) : each.start])
     known = [(pair, side) for pair in place.lexicon.balanced for side in range(len(pair)) if pair[side] in words]
     return known[0] if len({side for _, side in known}) == 1 else None
 
 
 def _balance(place: Place, one: Mention, other: Mention) -> Iterator[Candidate]:
-    greater, less = (one, other) if one.written.value >= other.written.value else (other, one)
-    apart = greater.written.interval(NEAREST) - less.written.interval(NEAREST)
     first = min(one.start, other.start)
     near = [each for each in place.mentions if each.kind == COUNT and each.end <= first][: -_BACK - 1 : -1]
     named = [each for each in near if _is_named(place, each) and same_unit(each, one)]
-    width = apart.length
     for gap in named:
-        start, end = min(gap.start, place.sentence.start), place.sentence.end
-        candidate = equation((gap, greater, less), "{0} = {1} − {2}", "balance-of-two-flows", start, end)
-        fine = width is not None and width <= _WIDE * gap.written.value
-        if gap.written.interval(NEAREST).meets(apart) and fine:
-            yield candidate
-            return
-        if fine and len(named) == 1 and is_explained_sum(greater, (less, gap)) and not gap.written.hedge:
-            yield candidate._replace(verdict="mismatch", telling=True, fitted=False)
+        told = _equation(place, gap, one, other, len(named) == 1)
+        if told is not None:
+            yield told
+            if told.verdict == "consistent":
+                return
 
 
-def _is_named(place: Place, gap: Mention) -> bool:
+def _told_behind(place: Place, one: Mention, other: Mention) -> Iterator[Candidate]:
+    """The same of a balance that the first figure of the next sentence tells."""
+    first = next(iter(place.counts), None)
+    if first is not None and _is_named(place, first, place.sentence.start) and same_thing(first, one):
+        told = _equation(
+            place, first, one, other, sure=not _is_of_another_time(place, first, min(one.start, other.start))
+        )
+        if told is not None:
+            yield told
+
+
+def _is_of_another_time(place: Place, gap: Mention, start: int) -> bool:
+    """Whether a month, or a span of time, is named before a balance, and not before: in May, since January."""
+    low, prose = place.low, place.lexicon.prose
+    begin = place.sentence.start
+    new = set(_WORD.findall(low, begin, gap.start)) - set(_WORD.findall(low, max(start - _BEFORE, 0), begin))
+    return any(each[0].isdigit() for each in new) or not new.isdisjoint((*prose.months, *prose.durations, *prose.dates))
+
+
+def _equation(place: Place, gap: Mention, one: Mention, other: Mention, sure: bool) -> Candidate | None:
+    """The claim, if it holds, or if a slip explains that it does not and it is ``sure`` what the balance is of."""
+    greater, less = (one, other) if one.written.value >= other.written.value else (other, one)
+    apart = greater.written.interval(NEAREST) - less.written.interval(NEAREST)
+    start = min(gap.start, one.start, other.start, place.sentence.start)
+    candidate = equation((gap, greater, less), "{0} = {1} − {2}", "balance-of-two-flows", start, place.sentence.end)
+    width = apart.length
+    if width is None or width > _WIDE * gap.written.value:
+        return None
+    if gap.written.interval(NEAREST).meets(apart):
+        return candidate
+    if sure and is_explained_sum(greater, (less, gap)) and not gap.written.hedge:
+        return candidate._replace(verdict="mismatch", telling=True, fitted=False)
+    return None
+
+
+def _is_named(place: Place, gap: Mention, first: int = 0) -> bool:
     """Whether a word for a balance stands shortly before a figure."""
-    before = place.low[max(gap.start - _NAMED, 0) : gap.start].rstrip(f"{CURRENCY_SIGNS} ")
+    before = place.low[max(gap.start - _NAMED, first) : gap.start].rstrip(f"{CURRENCY_SIGNS} ")
     return gap.written.num > 0 and place.lexicon.difference.search(before) is not None
 
 
@@ -123,8 +174,22 @@ CUE = Cue(
                 "holds[2]": "44,8 millones de euros",
             },
         ),
+        CueExample(
+            "vi",
+            "Năm ngoái, nhập khẩu giảm 15,2% xuống 61.240 tỷ yen (564 tỷ USD), trong khi xuất khẩu giảm 8,1% xuống "
+            "66.790 tỷ yen (614 tỷ USD). Thương mại hàng hóa ghi nhận thặng dư 5.550 tỷ yen.",
+            "consistent",
+            {"holds[0]": "5.550 tỷ yen", "holds[1]": "66.790 tỷ yen", "holds[2]": "61.240 tỷ yen"},
+        ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Exports were 13.94 billion crowns in February and imports 12.35 billion crowns. The surplus was 1.95 "
+            "billion crowns.",
+            "mismatch",
+            {"holds[0]": "1.95 billion", "holds[1]": "13.94 billion", "holds[2]": "12.35 billion"},
+        ),
         CueExample(
             "en",
             "The country had a trade deficit of 0.63 billion in May. Imports were 6.00 billion, against exports of "
@@ -141,6 +206,14 @@ CUE = Cue(
     ),
     traps=(
         CueExample(
+            "en",
+            "Exports were 13.94 billion crowns and imports 12.35 billion crowns. In May, the deficit was 1.95 "
+            "billion euros.",
+        ),
+        CueExample(
+            "vi", "Xuất khẩu đạt 21,34 tỷ USD, nhập khẩu đạt 20,12 tỷ USD. Tính từ đầu năm, xuất siêu 4,37 tỷ USD."
+        ),
+        CueExample(
             "en", "The deficit was 7.9 billion euros. Exports of cars were 48.2 billion euros and imports 44.8 billion."
         ),
         CueExample(
@@ -149,5 +222,5 @@ CUE = Cue(
         CueExample("vi", "Nhập siêu là 7,9 tỷ USD. Xuất khẩu ô tô đạt 48,2 tỷ USD, nhập khẩu đạt 44,8 tỷ USD."),
     ),
     turn=LIMITS,
-    where="figure any* figure",
+    where="figure",
 )
