@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.proposal import Candidate, equation, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
@@ -31,6 +32,8 @@ _NAMED: Final = 80
 _WORD: Final = unmade(r"\w+")
 _BEFORE: Final = 200
 """characters before the first of two flows in which their time may stand"""
+_SHORT: Final = 60
+"""characters before a balance behind its flows"""
 _APART: Final = 3
 """characters between two sentences"""
 _MOST: Final = 4
@@ -105,12 +108,17 @@ def _told_behind(place: Place, one: Mention, other: Mention) -> Iterator[Candida
             yield told
 
 
-def _is_of_another_time(place: Place, gap: Mention, start: int) -> bool:
-    """Whether a month, or a span of time, is named before a balance, and not before: in May, since January."""
+def _is_plain(place: Place, gap: Mention, start: int) -> bool:
+    """Whether a balance is told shortly, of all flows, and no month or span of time that was not named before stands
+    before it: not in May, not since January, not if gifts are left out.
+    """
     low, prose = place.low, place.lexicon.prose
     begin = place.sentence.start
+    if gap.start - begin > _SHORT or gap.unlike or any_of(prose.excluding).search(low, begin, place.sentence.end):
+        return False
     new = set(_WORD.findall(low, begin, gap.start)) - set(_WORD.findall(low, max(start - _BEFORE, 0), begin))
-    return any(each[0].isdigit() for each in new) or not new.isdisjoint((*prose.months, *prose.durations, *prose.dates))
+    timed = new.intersection((*prose.months, *prose.durations, *prose.dates))
+    return not timed and not any(each[0].isdigit() for each in new)
 
 
 def _equation(place: Place, gap: Mention, one: Mention, other: Mention, sure: bool) -> Candidate | None:
@@ -209,6 +217,11 @@ CUE = Cue(
             "en",
             "Exports were 13.94 billion crowns and imports 12.35 billion crowns. In May, the deficit was 1.95 "
             "billion euros.",
+        ),
+        CueExample(
+            "en",
+            "Exports were 7.28 billion dlrs and imports 8.33 billion dlrs. He said if imports of gifts and of materials "
+            "for plants are left out, the deficit was only 350 mln dlrs.",
         ),
         CueExample(
             "vi", "Xuất khẩu đạt 21,34 tỷ USD, nhập khẩu đạt 20,12 tỷ USD. Tính từ đầu năm, xuất siêu 4,37 tỷ USD."
