@@ -101,9 +101,7 @@ def _told_behind(place: Place, one: Mention, other: Mention) -> Iterator[Candida
     """The same of a balance that the first figure of the next sentence tells."""
     first = next(iter(place.counts), None)
     if first is not None and _is_named(place, first, place.sentence.start) and same_thing(first, one):
-        told = _equation(
-            place, first, one, other, sure=not _is_of_another_time(place, first, min(one.start, other.start))
-        )
+        told = _equation(place, first, one, other, sure=_is_plain(place, first, min(one.start, other.start)))
         if told is not None:
             yield told
 
@@ -220,8 +218,8 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "Exports were 7.28 billion dlrs and imports 8.33 billion dlrs. He said if imports of gifts and of materials "
-            "for plants are left out, the deficit was only 350 mln dlrs.",
+            "Exports were 7.28 billion dlrs and imports 8.33 billion dlrs. If imports of gifts and of materials for "
+            "plants are left out, he said, the deficit was only 350 mln dlrs.",
         ),
         CueExample(
             "vi", "Xuất khẩu đạt 21,34 tỷ USD, nhập khẩu đạt 20,12 tỷ USD. Tính từ đầu năm, xuất siêu 4,37 tỷ USD."
