@@ -107,6 +107,8 @@ class Prose(NamedTuple):
     """words that make of a group the rest of all: "not" """
     left: tuple[str, ...] = ()
     """shortly before what is left of an amount once something is taken from it: "leaving" """
+    missing: tuple[str, ...] = ()
+    """right before or behind how many of a whole are not there: "absent" """
     amid: tuple[str, ...] = ()
     """between a part with its percentage and the whole, and anything elsewhere: "in" """
     divided: tuple[str, ...] = ()

@@ -335,6 +335,7 @@ LANGUAGE = Language(
             divididos, divididas, distribuidos, distribuidas
         """),
         left=listed("quedan, queda, quedaron, quedaba, dejando, restan"),
+        missing=listed("ausentes, faltan, faltaron, faltaban, no se presentaron, no acudieron"),
         amid=listed("en, entre, sobre"),
         groups=listed("a, al, a la, en, recibieron, el"),
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),

@@ -321,6 +321,7 @@ LANGUAGE = Language(
             divisées, tirés au sort
         """),
         left=listed("il reste, il en reste, il restait, laissant, restent"),
+        missing=listed("absents, absentes, manquent, manquaient, manquants"),
         amid=listed("sur, chez, parmi"),
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),

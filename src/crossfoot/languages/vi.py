@@ -331,6 +331,7 @@ LANGUAGE = Language(
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
         divided=listed("chia, chia ngẫu nhiên, phân ngẫu nhiên, phân bổ, phân chia, phân vào, phân thành, ngẫu nhiên"),
         left=listed("còn lại, còn nợ, còn dư, còn thiếu, chỉ còn, còn"),
+        missing=listed("vắng, vắng mặt, vắng thi, bỏ thi, thiếu, còn thiếu, vẫn thiếu"),
         amid=listed("trên, trong, trong số"),
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
