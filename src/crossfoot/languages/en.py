@@ -295,7 +295,9 @@ LANGUAGE = Language(
             randomization, randomisation, randomization
         """),
         left=listed("leaving, leaves, still owes, still owed, left with, there remain, there remained, there are left"),
-        missing=listed("absent, missing, did not show up, failed to show up, did not turn up, stayed away, unaccounted for"),
+        missing=listed(
+            "absent, missing, did not show up, failed to show up, did not turn up, stayed away, unaccounted for"
+        ),
         amid=listed("in, among, from"),
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),

@@ -11,16 +11,24 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
-from crossfoot.articles.wordings import REST, symbols, wording
+from crossfoot.articles.wordings import OF, REST, symbols, wording
 from crossfoot.figures.unmade import unmade
 
 _REST: Final = wording(
     "percent words|number|figure|span|share|joined|part|end|total|of|versus|plan|,|;|:|(|)*16 "
     "[rest few|of|total|,*2 percent or percent few? rest]"
 )
-_LED: Final = wording("[few|end|versus]*0-2 ,? [rest few? percent or percent [few|plan|total|of]*0-2 rest]")
+_LED: Final = wording(
+    "[[few|end|versus]*0-2 ,? or share] [rest few? percent or percent [few|plan|total|of]*0-2 rest]"
+)
+_ADJACENT: Final = wording("rest percent or percent rest")
+_BESIDE: Final = wording("rest few? ,? few? share? (? percent or percent few? rest")
 _NEAR: Final = 300
 """characters before a sentence that begins with the rest, in which one part is told"""
+_FEW: Final = 4
+"""words from "the rest" in which it may be said what that is"""
+_SEVERAL: Final = 3
+"""percentages of the sentence before among which the part is looked for that the rest completes"""
 _VERB: Final = 20
 """characters before that part in which a verb may say that it is a rise"""
 _CHANGED: Final = symbols("rise fall begin")
@@ -81,22 +89,57 @@ def _is_a_slip(parts: Sequence[Mention], amount: Exact) -> bool:
 def _of_earlier(place: Place) -> Iterator[Candidate]:
     """The rest of what the sentence before tells one percentage of: they paid 47.4% at once. The remaining 52.6% ..."""
     sentence, letters = place.sentence, place.letters
-    led = _LED.match(letters)
-    if led is None or letters.count(PERCENT) != 1:
+    if letters.count(PERCENT) != 1:
         return
-    rest = sentence.items[letters.index(PERCENT)]
+    at = letters.index(PERCENT)
+    rest, led = sentence.items[at], _LED.match(letters)
+    left = None if led or _BESIDE.search(letters) else _left_before(place, at)
+    if not isinstance(rest, Mention) or not (led or left or _BESIDE.search(letters)):
+        return
     before = [each for each in place.mentions if sentence.start - _NEAR <= each.start < sentence.start]
     percents = [each for each in before if each.kind == PERCENT]
-    if not isinstance(rest, Mention) or len(percents) != 1:
-        return
-    part, at = percents[0], letters.index(PERCENT)
-    told = place.low[max(part.start - _VERB, 0) : part.start]
-    amount = part.written.value + rest.written.value
-    if any(word in told.split() for word in (*place.lexicon.prose.rise, *place.lexicon.prose.fall)):
-        return
-    if amount == _WHOLE or (_NEAREST <= amount <= _FARTHEST and is_explained_hundred((part, rest))):
-        words = ((sentence.starts[at], sentence.ends[at]),)
-        yield hundred((part, rest), "rest-in-percent", part.start, sentence.end, amount != _WHOLE, True, words)
+    for part in reversed(percents[-_SEVERAL:]):
+        told = place.low[max(part.start - _VERB, 0) : part.start]
+        amount = part.written.value + rest.written.value
+        if any(word in told.split() for word in (*place.lexicon.prose.rise, *place.lexicon.prose.fall)):
+            continue
+        if left and not _is_named_before(place, rest):
+            continue
+        slip = (
+            (led or _is_adjacent(place))
+            and len(percents) == 1
+            and _NEAREST <= amount <= _FARTHEST
+            and is_explained_hundred((part, rest))
+        )
+        if amount == _WHOLE or slip:
+            words = ((sentence.starts[at], sentence.ends[at]),)
+            yield hundred((part, rest), "rest-in-percent", part.start, sentence.end, amount != _WHOLE, True, words)
+            return
+
+
+def _is_adjacent(place: Place) -> bool:
+    """Whether "the rest" stands right beside a percentage and begins no clause: not 36% are in it the rest is not."""
+    beside, starts = _ADJACENT.search(place.letters), place.sentence.starts
+    if beside is None or place.sentence.before(beside.start()) == OF:
+        return False
+    words = place.low[starts[place.letters.index(REST, beside.start())] : place.sentence.end].split()[:_FEW]
+    return beside[0][0] == REST or place.lexicon.copulas.isdisjoint(words)
+
+
+def _is_named_before(place: Place, rest: Mention) -> bool:
+    """Whether the sentence before tells of the same things."""
+    thing = " ".join(rest.noun[:2])
+    return len(rest.noun) > 1 and thing in place.low[max(place.sentence.start - _NEAR, 0) : place.sentence.start]
+
+
+def _left_before(place: Place, at: int) -> bool:
+    """Whether a word right before a percentage says that so much is left, and nothing in the sentence changes: 95% have
+    it. So 5% of them are still without it.
+    """
+    start = place.sentence.starts[at]
+    words = place.low[max(start - _VERB, place.sentence.start) : start]
+    last = any_of(place.lexicon.prose.left).search(words)
+    return last is not None and words.endswith(f"{last[0]} ") and _CHANGED.isdisjoint(place.letters)
 
 
 def _is_of_rest(place: Place, at: int) -> bool:
@@ -136,6 +179,18 @@ CUE = Cue(
             "vi", "Đợt đầu trả 47,5% số tiền, 52,5% còn lại trả vào cuối năm.", "consistent",
             {"parts[0]": "47,5%", "parts[1]": "52,5%"},
         ),
+        CueExample(
+            "vi", "Hãng chiếm 63% thị trường. Các đối thủ chỉ có thể giành nhau 37% còn lại.", "consistent",
+            {"parts[0]": "63%", "parts[1]": "37%"},
+        ),
+        CueExample(
+            "en", "The firm has 63% of the market. All that its rivals can fight for is the remaining 37%.",
+            "consistent", {"parts[0]": "63%", "parts[1]": "37%"},
+        ),
+        CueExample(
+            "vi", "Có 2.150 nhà máy đã nối mạng, chiếm gần 95% số nhà máy. Như vậy còn hơn 5% nhà máy chưa nối.",
+            "consistent", {"parts[0]": "95%", "parts[1]": "hơn 5%"},
+        ),
     ),
     bad=(
         CueExample(
@@ -145,6 +200,10 @@ CUE = Cue(
         CueExample(
             "vi", "Đợt đầu trả 47,5% số tiền. 57,5% còn lại trả vào cuối năm.", "mismatch",
             {"parts[0]": "47,5%", "parts[1]": "57,5%"},
+        ),
+        CueExample(
+            "vi", "Hãng chiếm 63% thị trường. Các đối thủ chỉ có thể giành nhau 27% còn lại của cả nước.", "mismatch",
+            {"parts[0]": "63%", "parts[1]": "27%"},
         ),
         CueExample(
             "vi", "Đợt đầu trả 20% số tiền, 20% còn lại trả vào cuối năm.", "mismatch",
@@ -164,6 +223,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Khách trả trước 30% giá trị. Phần còn lại, tương đương 65% giá trị, được ngân hàng cho vay."),
+        CueExample("vi", "Số học viên nữ chiếm 54%. Người học nghề chiếm 36% còn lại là người học lái xe."),
+        CueExample("vi", "Năm ngoái tỉ lệ đạt 60%. Năm nay chỉ còn 40%."),
+        CueExample("vi", "Năm ngoái có 60% số xã đạt chuẩn. Năm nay còn 30% số xã đạt chuẩn."),
         CueExample("vi", "Giá giảm từ 90%, còn 30% vào cuối năm."),
         CueExample("vi", "Năm ngoái công suất đạt 90%, năm nay chỉ còn 30%."),
         CueExample("vi", "Năm ngoái huyện An đạt 90%, còn huyện Bình đạt 30%."),

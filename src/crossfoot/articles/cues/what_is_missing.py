@@ -86,7 +86,9 @@ def _whole_before(place: Place, spot: int) -> tuple[Sequence[Mention], bool]:
                 return [each for _, each in found], _STROKE in letters[first:second]
     if found or not place.letters or place.letters.count(COUNT) > 1:
         return (), False
-    before = [each for each in place.recall.before(place.sentence.start)[:_TRIPLE] if each[1].end <= place.sentence.start]
+    before = [
+        each for each in place.recall.before(place.sentence.start)[:_TRIPLE] if each[1].end <= place.sentence.start
+    ]
     same = [each for each, where, _ in before[: _TRIPLE - 1] if where is before[0][1]] if before else []
     others = len(before) == _TRIPLE and before[2][1] is before[0][1]
     changed = bool(before) and not _CHANGED.isdisjoint(before[0][1].letters)
