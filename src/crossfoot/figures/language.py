@@ -107,6 +107,10 @@ class Prose(NamedTuple):
     """words that make of a group the rest of all: "not" """
     left: tuple[str, ...] = ()
     """shortly before what is left of an amount once something is taken from it: "leaving" """
+    priced: tuple[str, ...] = ()
+    """before what one of something costs: "price" """
+    worth: tuple[str, ...] = ()
+    """right before what so many are worth, or were sold for: "worth" """
     missing: tuple[str, ...] = ()
     """right before or behind how many of a whole are not there: "absent" """
     amid: tuple[str, ...] = ()

@@ -295,6 +295,8 @@ LANGUAGE = Language(
             randomization, randomisation, randomization
         """),
         left=listed("leaving, leaves, still owes, still owed, left with, there remain, there remained, there are left"),
+        priced=listed("price, priced"),
+        worth=listed("worth, valued at, fetch, fetched, raised, raising, for a total of"),
         missing=listed(
             "absent, missing, did not show up, failed to show up, did not turn up, stayed away, unaccounted for"
         ),

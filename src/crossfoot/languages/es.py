@@ -335,6 +335,8 @@ LANGUAGE = Language(
             divididos, divididas, distribuidos, distribuidas
         """),
         left=listed("quedan, queda, quedaron, quedaba, dejando, restan"),
+        priced=listed("precio, cotización"),
+        worth=listed("vale, valen, por valor de, por un importe de"),
         missing=listed("ausentes, faltan, faltaron, faltaban, no se presentaron, no acudieron"),
         amid=listed("en, entre, sobre"),
         groups=listed("a, al, a la, en, recibieron, el"),

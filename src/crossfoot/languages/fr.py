@@ -321,6 +321,8 @@ LANGUAGE = Language(
             divisées, tirés au sort
         """),
         left=listed("il reste, il en reste, il restait, laissant, restent"),
+        priced=listed("prix, cours"),
+        worth=listed("vaut, valent, d'une valeur de, pour un montant de"),
         missing=listed("absents, absentes, manquent, manquaient, manquants"),
         amid=listed("sur, chez, parmi"),
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),

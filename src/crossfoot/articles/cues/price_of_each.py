@@ -7,7 +7,8 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.wordings import TOTAL
@@ -23,6 +24,13 @@ _MOST: Final = 8
 """figures among which they are looked for"""
 _FINE: Final = Exact(1, 60)
 """of an amount, its last place; a coarser one is what some product comes to by accident"""
+_ROUGH: Final = Exact(1, 100)
+"""by how much what so many come to may be another amount where one of the three is hedged: nearly 17 million shares"""
+_BRACKETED: Final = unmade(r"\)\s(?:[^\W\d_]+\s)?")
+_NEAR: Final = 20
+"""characters before an amount in which a word says that it is what so many are worth"""
+_PRICED: Final = 60
+"""characters between the word for a price and its figure"""
 _LONG: Final = 100
 """units of the last place of figures in which a slip tells"""
 
@@ -30,8 +38,10 @@ _LONG: Final = 100
 def _propose(place: Place) -> Iterator[Candidate]:
     figures = _figures(place)
     for price in figures:
-        thing = _thing_of(place, price) if price.unit and _is_money(place, price.unit) else ()
-        if thing and not price.in_words:
+        if not price.unit or price.in_words or not _is_money(place, price.unit):
+            continue
+        thing = _thing_of(place, price)
+        if thing or _is_price(place, price):
             yield from _amounts(place, price, thing, figures)
 
 
@@ -53,20 +63,25 @@ def _is_money(place: Place, unit: str) -> bool:
 
 
 def _amounts(place: Place, price: Mention, thing: tuple[str, ...], figures: Sequence[Mention]) -> Iterator[Candidate]:
-    counts = [each for each in figures if each is not price and _is_count(each, thing)]
-    amounts = [each for each in figures if each is not price and each.unit == price.unit and not _thing_of(place, each)]
+    others = [each for each in figures if each is not price and not each.in_words]
+    counts = [each for each in others if _is_count(place, each, thing)]
+    amounts = [each for each in others if each.unit == price.unit and not _thing_of(place, each)]
     for count in counts:
         for amount in amounts:
             last = max(price.start, count.start, amount.start)
             if last < place.sentence.start or amount.written.value <= price.written.value:
                 continue
             meets = _meets(price, count, amount)
-            sole = len(counts) == len(amounts) == 1 and _is_totalled(place, amount)
+            here = min(price.start, count.start) >= place.sentence.start
+            sole = thing != () and len(counts) == len(amounts) == 1
+            sole = sole and (_is_totalled(place, amount) or (here and _is_worth(place, amount)))
             told = not meets and sole and _is_slip(price, count, amount)
             if meets or told:
                 roles = (Role("rate", price), Role("total", amount), Role("count", count))
                 first = min(place.sentence.start, price.start, count.start, amount.start)
-                yield Candidate("rate", roles, "price-of-each", first, place.sentence.end, telling=True, said=True)
+                tied = Candidate("rate", roles, "price-of-each", first, place.sentence.end, telling=True, said=True)
+                if told or judged(tied).fits:
+                    yield tied
 
 
 def _thing_of(place: Place, price: Mention) -> tuple[str, ...]:
@@ -79,16 +94,28 @@ def _thing_of(place: Place, price: Mention) -> tuple[str, ...]:
     return (words["one"],) if words and each else ()
 
 
-def _is_count(figure: Mention, thing: tuple[str, ...]) -> bool:
-    """Whether a figure counts such things: so many shares, or kilograms."""
-    if figure.in_words or figure.written.hedge:
-        return False
+def _is_price(place: Place, price: Mention) -> bool:
+    """Whether a word for a price stands before a figure in its sentence, with no other figure between: at a price of
+    $25.50.
+    """
+    words = place.low[max(price.start - _PRICED, 0) : price.start]
+    named = any_of(place.lexicon.prose.priced).search(words)
+    return named is not None and not any(each in ".;" or each.isdigit() for each in words[named.end() :])
+
+
+def _is_count(place: Place, figure: Mention, thing: tuple[str, ...]) -> bool:
+    """Whether a figure counts such things: so many shares, or kilograms; without a thing, anything that has a name."""
     if figure.unit:
-        return figure.unit == thing[0]
+        return thing != () and figure.unit == thing[0]
+    if not thing:
+        return figure.noun != () and figure.written.value >= _LONG
+    if not figure.noun:  # all of them (1.45 million) shares
+        bracket = _BRACKETED.match(place.low, figure.end)
+        return bracket is not None and place.low.startswith(" ".join(thing), bracket.end())
     named = figure.noun[: len(thing)]
     if thing[0] == "".join(word[0] for word in figure.noun[: len(thing[0])]) and len(thing[0]) > 1:
         return True  # cp: cổ phiếu
-    return named == thing or (len(thing) == 1 and named[:1] == (f"{thing[0]}s",)) or figure.noun[:1] == thing[:1] != ()
+    return named == thing or (len(thing) == 1 and named[:1] == (f"{thing[0]}s",)) or figure.noun[:1] == thing[:1]
 
 
 def _meets(price: Mention, count: Mention, amount: Mention) -> bool:
@@ -99,8 +126,11 @@ def _meets(price: Mention, count: Mention, amount: Mention) -> bool:
     left = written.value - price.written.value * count.written.value
     if count.written.plain and count.written.value >= _LONG and 0 <= left < price.written.value:
         return True
-    product = price.written.interval(NEAREST) * count.written.interval(NEAREST)
-    return written.last_place <= _FINE * written.value and written.interval(NEAREST).meets(product)
+    if written.last_place > _FINE * written.value or abs(left) > _FINE * written.value:
+        return False
+    if price.written.hedge or count.written.hedge or written.hedge:
+        return abs(left) <= _ROUGH * written.value
+    return written.interval(NEAREST).meets(price.written.interval(NEAREST) * count.written.interval(NEAREST))
 
 
 def _is_totalled(place: Place, amount: Mention) -> bool:
@@ -108,6 +138,12 @@ def _is_totalled(place: Place, amount: Mention) -> bool:
     items = place.sentence.items
     spot = next((at for at, item in enumerate(items) if item is amount), None)
     return spot is not None and TOTAL in place.letters[max(spot - 2, 0) : spot]
+
+
+def _is_worth(place: Place, amount: Mention) -> bool:
+    """Whether a word right before an amount says that so many are worth that, or were sold for it."""
+    before = place.low[max(amount.start - _NEAR, place.sentence.start) : amount.start]
+    return any_of(place.lexicon.prose.worth).search(before) is not None
 
 
 def _is_slip(price: Mention, count: Mention, amount: Mention) -> bool:
@@ -145,8 +181,32 @@ CUE = Cue(
             "consistent",
             {"rate": "$25.50", "total": "$321,300", "count": "12,600"},
         ),
+        CueExample(
+            "vi",
+            "Với giá bán là 30.000 đồng/cổ phiếu, tổng số tiền chi ra để mua gần 17 triệu cổ phiếu khoảng 510 tỉ đồng.",
+            "consistent",
+            {"rate": "30.000 đồng", "total": "khoảng 510 tỉ đồng", "count": "gần 17 triệu"},
+        ),
+        CueExample(
+            "vi",
+            "Tính theo giá hôm nay là 19.200 đồng thì bà phải chi 97,2 tỷ đồng để mua 5,06 triệu cổ phiếu.",
+            "consistent",
+            {"rate": "19.200 đồng", "total": "97,2 tỷ đồng", "count": "5,06 triệu"},
+        ),
+        CueExample(
+            "en",
+            "At a closing price of $25.50, the 1.26 million shares would fetch $32.13 million.",
+            "consistent",
+            {"rate": "$25.50", "total": "$32.13 million", "count": "1.26 million"},
+        ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Ông bán 1.264.000 cổ phiếu với giá 25.500 đồng/cổ phiếu, thu về 32,322 tỷ đồng.",
+            "mismatch",
+            {"rate": "25.500 đồng", "total": "32,322 tỷ đồng", "count": "1.264.000"},
+        ),
         CueExample(
             "vi",
             "Công ty mua 1.264.000 cổ phiếu, giá 25.500 đồng/cổ phiếu, tổng giá trị 32.322.000.000 đồng.",
@@ -155,6 +215,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Giá trần là 13.300 đồng/cổ phiếu. Có 71,5 triệu cổ phiếu tương ứng giá trị 715 tỷ đồng."),
+        CueExample(
+            "vi", "Với mức giá 22.300 đồng mua vào từ năm 2014, ngân hàng lãi 200 tỷ đồng khi bán 4.800 căn hộ."
+        ),
         CueExample("vi", "Công ty bán 1,26 triệu cổ phiếu với giá 25.500 đồng/cổ phiếu, lãi 12 tỷ đồng."),
         CueExample("en", "She sold 12,600 shares at $25.50 a share and kept $210,000 of it."),
         CueExample("vi", "Cá giá 160.000 đồng/kg, gạo 20 kg giá 400.000 đồng."),

@@ -18,9 +18,7 @@ _REST: Final = wording(
     "percent words|number|figure|span|share|joined|part|end|total|of|versus|plan|,|;|:|(|)*16 "
     "[rest few|of|total|,*2 percent or percent few? rest]"
 )
-_LED: Final = wording(
-    "[[few|end|versus]*0-2 ,? or share] [rest few? percent or percent [few|plan|total|of]*0-2 rest]"
-)
+_LED: Final = wording("[[few|end|versus]*0-2 ,? or share] [rest few? percent or percent [few|plan|total|of]*0-2 rest]")
 _ADJACENT: Final = wording("rest percent or percent rest")
 _BESIDE: Final = wording("rest few? ,? few? share? (? percent or percent few? rest")
 _NEAR: Final = 300
