@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
-from crossfoot.articles.cues._shares import fits
+from crossfoot.articles.cues._shares import can_hold, fits
 from crossfoot.articles.cues._wholes import pairs
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention
 from crossfoot.articles.slips import is_explained_share
-from crossfoot.articles.wordings import FRACTION, SHARE, symbols, wording
+from crossfoot.articles.wordings import FRACTION, PART, SHARE, symbols, wording
 
 _NEAR, _FAR = 300, 600
 """characters before two counts, and before a fraction, in which their percentage is told"""
@@ -92,12 +92,14 @@ def _named_again(place: Place) -> Iterator[Candidate]:
     """
     for pair in place.once(pairs):
         part, percent = pair.part, pair.rate
-        name = part.noun[:_TWO]
-        if not pair.at < pair.place or len(name) < _TWO or percent.kind != PERCENT or part.in_words:
+        name = part.noun[: 1 if PART in place.letters[:_TWO] else _TWO]
+        known = len(name) == _TWO or (name != () and PART in place.letters[:_TWO])  # "of these" needs no more
+        if not pair.at < pair.place or not known or percent.kind != PERCENT or part.in_words:
             continue
         if SHARE not in place.letters[max(pair.place - 2, 0) : pair.place]:
             continue
-        before = [each for each, _, _ in place.recall.before(part.start) if each.noun[:_TWO] == name]
+        before = [each for each, _, _ in place.recall.before(part.start) if each.noun[: len(name)] == name]
+        before = [each for each in before if can_hold(each, part)]
         for whole in before[:1]:
             if whole.written.value >= _LEAST and same_unit(part, whole) and fits(part, percent, whole):
                 yield _share(place, part, whole, percent)

@@ -1,12 +1,16 @@
-"""A total, and the product that it is in brackets, printed with its sign: 68 million (100,000 x 680)."""
+"""A product printed with its sign, in brackets behind its total, or before it: 68 million (100,000 x 680); 100,000 x
+680 = 68 million; 140 million x 62% = 86.8 million.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.sentence import COUNT, PERCENT
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.figures.unmade import unmade
 
@@ -14,9 +18,16 @@ _UNIT: Final = r"\s*(?:/?\s?[^\W\d_]+\d?(?:/[^\W\d_]+\d?)?\s*){0,2}"
 _TIMES: Final = unmade(rf"{_UNIT}\s[x×*]\s|\s?[×*]\s?")
 _OPENED: Final = unmade(r"[^\d.;()+=×*/−-]{0,15}\(")
 _CLOSED: Final = unmade(rf"{_UNIT}\)")
+_EQUALS: Final = unmade(rf"{_UNIT}\s?=\s?")
+_MORE: Final = unmade(rf"{_UNIT}\s?[x×*+/÷=−–-]\s?[\d(]")
+_RECKONED: Final = tuple("x×*+/÷−–-)^")
+_LOW, _HIGH, _ALL = Exact(4, 5), Exact(5, 4), 100
+"""of a product; what is further off may be of other figures"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
+    if "=" in place.low[place.sentence.start : place.sentence.end]:
+        yield from _equations(place)
     low, start, end = place.low, place.sentence.start, place.sentence.end
     counts = [each for each in place.counts if not each.in_words]
     for total, one, other in zip(counts, counts[1:], counts[2:], strict=False):
@@ -29,6 +40,31 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if product == total.written.value or is_explained_product(one, other, total):
             roles = (Role("rate", one), Role("total", total), Role("count", other))
             yield Candidate("rate", roles, "printed-arithmetic", start, end, telling=True, said=True)
+
+
+def _equations(place: Place) -> Iterator[Candidate]:
+    """Two factors, and behind the sign of equality what they come to; nothing where more is reckoned."""
+    low, start, end = place.low, place.sentence.start, place.sentence.end
+    figures = [each for _, each in place.figures if not each.in_words]
+    for one, other, total in zip(figures, figures[1:], figures[2:], strict=False):
+        printed = _TIMES.fullmatch(low, one.end, other.start) and _EQUALS.fullmatch(low, other.end, total.start)
+        before = low[start : one.start].rstrip()[-1:]
+        if not printed or before in _RECKONED or _MORE.match(low, total.end, end):
+            continue
+        percents = [each for each in (one, other) if each.kind == PERCENT]
+        if total.kind != COUNT or len(percents) > 1 or any(each.kind not in (COUNT, PERCENT) for each in (one, other)):
+            continue
+        product = one.written.value * other.written.value / (_ALL if percents else 1)
+        if not _LOW * product <= total.written.value <= _HIGH * product:
+            continue
+        if percents:
+            whole = other if one in percents else one
+            roles = (Role("part", total), Role("whole", whole), Role("percent", percents[0]))
+            kind = "share"
+        else:
+            roles, kind = (Role("rate", one), Role("total", total), Role("count", other)), "rate"
+        certain = kind == "share"
+        yield Candidate(kind, roles, "printed-arithmetic", start, end, telling=True, said=True, certain=certain)
 
 
 CUE = Cue(
@@ -46,8 +82,32 @@ CUE = Cue(
             "consistent",
             {"rate": "2", "total": "600 MW", "count": "300 MW"},
         ),
+        CueExample(
+            "vi",
+            "Lương hưu được hưởng = 14.083.750 đồng x 62% = 8.731.925 đồng/tháng.",
+            "consistent",
+            {"part": "8.731.925 đồng", "whole": "14.083.750 đồng", "percent": "62%"},
+        ),
+        CueExample(
+            "en",
+            "The fee is 12,500 × 28 = 350,000 dollars.",
+            "consistent",
+            {"rate": "12,500", "total": "350,000 dollars", "count": "28"},
+        ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Lương hưu được hưởng = 14.083.750 đồng x 62% = 8.371.925 đồng/tháng.",
+            "mismatch",
+            {"part": "8.371.925 đồng", "whole": "14.083.750 đồng", "percent": "62%"},
+        ),
+        CueExample(
+            "vi",
+            "Mức lương là 2,34 x 1.390.000 đồng = 3.266.500 đồng.",
+            "mismatch",
+            {"rate": "2,34", "total": "3.266.500 đồng", "count": "1.390.000 đồng"},
+        ),
         CueExample(
             "vi",
             "Giá trị một hợp đồng là 86 triệu đồng (100.000 x 680).",
@@ -56,10 +116,13 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Giá trị là 10% x 100.000 đồng x 680 điểm x 2 hợp đồng = 13,6 triệu đồng."),
+        CueExample("en", "The bill is 350 kWh x 12 days/31 days = 135 kWh."),
+        CueExample("en", "It is 3 + 4 x 7 = 31, and 4 x 7 = 31 - 3."),
         CueExample("vi", "Mặt đá dày 300 mm (30 x 50 cm)."),
         CueExample("en", "They held the 14 + (3 × 2) tests in May."),
         CueExample("en", "The screen has 401 dots an inch (1,080 x 1,920)."),
     ),
     turn=RATES,
-    where="figure any* figure any* figure",
+    where="figure|percent any* figure|percent any* figure",
 )

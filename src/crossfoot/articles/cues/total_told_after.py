@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
@@ -18,6 +18,8 @@ _FIGURES: Final = symbols("figure percent points multiple fraction ratio range")
 _TIED: Final = symbols(
     "percent points multiple fraction ratio range rise fall begin end versus mean each plan total part"
 )
+_LISTED: Final = wording("part? parts any* END")
+_MARKS: Final = (",", ";", "(", ")")
 _FEW: Final = 9
 _LONG: Final = 3
 """digits"""
@@ -28,22 +30,37 @@ _NEXT: Final = 3
 def _propose(place: Place) -> Iterator[Candidate]:
     begins = _TOTALLED.match(place.letters)
     total = place.sentence.items[begins.end() - 1] if begins else None
-    if not isinstance(total, Mention) or sum(letter in _FIGURES for letter in place.letters) != 1:
+    if begins is None or not isinstance(total, Mention):
+        return
+    alone = sum(letter in _FIGURES for letter in place.letters) == 1
+    if not alone and place.letters[begins.end() : begins.end() + 1] not in _MARKS:
         return
     before = place.recall.before(place.sentence.start)
     where = before[0][1] if before else None
-    if where is None or place.sentence.start - where.end > _NEXT or set(where.letters) & _TIED:
+    listed = _LISTED.search(where.letters) if where is not None else None
+    low = listed.start() + 1 if listed else 0
+    if where is None or place.sentence.start - where.end > _NEXT or set(where.letters[low:]) & _TIED:
         return
-    parts = [each for each, there, _ in reversed(before) if there is where]
-    if not 2 <= len(parts) <= min(_FEW, where.letters.count(COUNT)) or any(part.in_words for part in parts):
+    parts = [each for each, there, at in reversed(before) if there is where and at >= low]
+    if not 2 <= len(parts) <= min(_FEW, where.letters[low:].count(COUNT)) or any(part.in_words for part in parts):
         return
     if not all(same_unit(part, total) and same_thing(part, total) for part in parts):
         return
     amount = sum((part.written.value for part in parts), Exact())
-    if amount == total.written.value or _is_a_slip(total, amount):
+    fits = amount == total.written.value or _is_rounded(total, parts, amount)
+    if fits or (alone and not listed and _is_a_slip(total, amount)):
         listing = TotalWithParts(-1, total, tuple(parts), (), True, False, "")
         candidate = stated(place, listing, parts, "total-told-after", "exact")
         yield candidate._replace(start=where.start, said=True)
+
+
+def _is_rounded(total: Mention, parts: Sequence[Mention], amount: Exact) -> bool:
+    """Whether three figures or more come to a total that a greater scale word rounds: 112, 481 and 697 million, in all
+    1.3 billion.
+    """
+    last = total.written.last_place
+    finer = len(parts) > _LONG - 1 and all(part.written.last_place < last for part in parts)
+    return finer and not total.written.hedge and 2 * abs(amount - total.written.value) <= last
 
 
 def _is_a_slip(total: Mention, amount: Exact) -> bool:
@@ -79,6 +96,18 @@ CUE = Cue(
             "La tienda del norte vendió 340 bicicletas y la del sur 290. En total se vendieron 630 bicicletas.",
             "consistent",
             {"total": "630", "parts[0]": "340", "parts[1]": "290"},
+        ),
+        CueExample(
+            "vi",
+            "Dự án tốn kém, trong đó gồm 112 triệu USD vật tư, 481 triệu USD máy móc và 697 triệu USD nhân công. Tổng "
+            "số tiền đổ vào dự án là 1,3 tỷ USD, tương đương 6 tỷ USD ngày nay.",
+            "consistent",
+            {
+                "total": "1,3 tỷ USD",
+                "parts[0]": "112 triệu USD",
+                "parts[1]": "481 triệu USD",
+                "parts[2]": "697 triệu USD",
+            },
         ),
     ),
     bad=(),
