@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
-from crossfoot.articles.cues._products import AVERAGE, products
+from crossfoot.articles.cues._products import AVERAGE, Product, products
 from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import COUNT, PERCENT
+
+_TWO: Final = 2
+_NEAR: Final = 15
+"""characters between an average and the stroke of its unit"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(products):
         if each.kind == AVERAGE and each.tied:
-            telling = each.said and each.near and not each.rate.written.hedge
+            said = each.said or _is_beside(place, each)
+            telling = said and each.near and not each.rate.written.hedge
             yield each.candidate(place.sentence, AVERAGE, telling)
+
+
+def _is_beside(place: Place, each: Product) -> bool:
+    """Whether an average stands in brackets right behind what it is of, whatever else is told in one breath with it: 22
+    goals in 44 games (an average of 0.5 goals/game), 31 in 51 (...).
+    """
+    letters, items = place.letters, place.sentence.items
+    spots = [spot for spot, letter in enumerate(letters) if letter in (COUNT, PERCENT)]
+    here = next((at for at, spot in enumerate(spots) if items[spot] is each.rate), 0)
+    if here < _TWO or {id(items[spot]) for spot in spots[here - _TWO : here]} != {id(each.total), id(each.number)}:
+        return False
+    return (
+        "(" in letters[max(spots[here] - _TWO, 0) : spots[here]] and place.low[each.rate.end :].find("/", 0, _NEAR) >= 0
+    )
 
 
 CUE = Cue(
@@ -43,8 +64,24 @@ CUE = Cue(
             "consistent",
             {"average": "360", "total": "84.600", "count": "235 km2"},
         ),
+        CueExample(
+            "vi",
+            "Mùa 2015: 22 bàn sau 44 trận ở mọi cấp (trung bình 0,5 bàn/trận) Mùa 2016: 31 bàn sau 51 trận ở mọi cấp "
+            "(trung bình 0,6 bàn/trận)",
+            "consistent",
+            {"average": "0,5", "total": "22", "count": "44"},
+            ({"average": "0,6", "total": "31", "count": "51"},),
+        ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Mùa 2015: 22 bàn sau 44 trận ở mọi cấp (trung bình 0,5 bàn/trận) Mùa 2016: 31 bàn sau 51 trận ở mọi cấp "
+            "(trung bình 0,9 bàn/trận)",
+            "mismatch",
+            {"average": "0,9", "total": "31", "count": "51"},
+            ({"average": "0,5", "total": "22", "count": "44"},),
+        ),
         CueExample(
             "vi",
             "Xe buýt chạy 9.394 lượt xe, chở 375.692 lượt hành khách (bình quân 20 hành khách/lượt).",
