@@ -32,7 +32,8 @@ _OUT_OF: Final = wording("fraction or figure words? of of|total|few*2 figure")
 def _propose(place: Place) -> Iterator[Candidate]:
     letters = place.letters
     found = letters.count(PERCENT)
-    if not found and letters.count(COUNT) + 2 * letters.count(FRACTION) == _TWO:
+    fractions = letters.count(FRACTION)
+    if not found and (fractions == 1 or (not fractions and letters.count(COUNT) == _TWO)):
         yield from _told_before(place)
     elif found == 1:
         yield from _told_behind(place)
@@ -137,6 +138,13 @@ CUE = Cue(
             "Đến nay, 598 trên tổng số 615 học sinh đã đăng ký tham gia 2 kỳ thi của hai trường, chiếm tỉ lệ 97%.",
             "consistent",
             {"part": "598", "whole": "615", "percent": "97%"},
+        ),
+        CueExample(
+            "vi",
+            "Ông An được bầu với 91,67% số phiếu. Chiều qua hội đồng đã bầu ông với 44/48 phiếu, trong đó có 3 phiếu "
+            "không hợp lệ.",
+            "consistent",
+            {"part": "44", "whole": "48", "percent": "91,67%"},
         ),
         CueExample(
             "fr",
