@@ -97,7 +97,7 @@ LANGUAGE = Language(
             ranges=paired("between = and, from = to"),
             until=("to",),
             joined=("and",),
-            numerals=NUMERALS,
+            numerals=_english.NUMERALS,
             countable=listed("""
                 people, persons, men, women, children, students, pupils, teachers, workers, employees, members,
                 households, families, villages, schools, hospitals, patients, cases, deaths, votes, seats, companies,
@@ -226,7 +226,7 @@ LANGUAGE = Language(
             beating
         """),
         below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
-        balanced=BALANCED,
+        balanced=_english.BALANCED,
         difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
         apart=listed("difference, absolute difference, differed by, differ by, a gap of"),
         denied=listed("no, not, without, nor, any, detect, power"),
@@ -322,15 +322,10 @@ LANGUAGE = Language(
         """),
         owners=listed("by"),
         holders=listed("shareholder, shareholders, stockholders, partners, joint venture, consortium, partnership"),
-        undecided=UNDECIDED,
-        sides=SIDES,
+        undecided=_english.UNDECIDED,
+        sides=_english.SIDES,
         making_up=listed("accounts for, accounted for, accounting for, account for, makes up, made up, make up"),
-        attrition=listed("""
-            complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
-            withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,
-            finished, available, followed, died, remaining, remained, at least one, of whom, screened, planned, target,
-            will be, would be, required, returned, responded
-        """),
+        attrition=_english.ATTRITION,
         months=listed("""
             january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
             mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
@@ -343,9 +338,9 @@ LANGUAGE = Language(
             years old, year-old, -year-old, degrees, years of age, year-olds, ci, confidence, power, am, pm, a.m., p.m.,
             o'clock
         """),
-        multiples=MULTIPLES,
-        fractions=FRACTIONS,
-        numerals=NUMERALS,
+        multiples=_english.MULTIPLES,
+        fractions=_english.FRACTIONS,
+        numerals=_english.NUMERALS,
         unhedged=listed("up to, some, above, under, below, from, less than, fewer than"),
         titles=listed("""
             mr, mrs, ms, dr, st, no, vs, fig, approx, prof, u.s, e.g, i.e, inc, ltd, jr, sr, gen, sen, rep, gov, al,

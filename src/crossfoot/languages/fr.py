@@ -340,10 +340,7 @@ LANGUAGE = Language(
             d'accord/pas d'accord
         """),
         making_up=listed("représente, représentent, représentait, représentaient, compte pour, comptent pour"),
-        attrition=listed("""
-            terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,
-            restants, dont, prévus, sélectionnés
-        """),
+        attrition=ATTRITION,
         common=listed("""
             le, la, les, des, du, de, et, est, une, un, dans, pour, que, qui, sur, aux, par, avec, ont, été, sont, ce,
             cette, ces, pas, en, se, il, elle, leur, leurs, ses, son, sa, mais, après, avant, selon, cette
