@@ -32,7 +32,12 @@ _SURE: Final = {
 """by what a pattern says, scores of the words, and with the arithmetic, from which figures that do not fit are told"""
 _TOGETHER: Final = {"share": 2.6, "change": 5.5, "total": 2.6}
 """the two added, where no pattern leaves no other reading, unless it is a list that it proposes"""
-_BORNE_OUT: Final = {"parts-with-percentages-of-100", "exclusive-percentages", "rows-that-add-up"}
+_BORNE_OUT: Final = {
+    "parts-with-percentages-of-100",
+    "exclusive-percentages",
+    "groups-of-a-study",
+    "rows-that-add-up",
+}
 """the patterns of parts that other figures, or names that exclude each other, bear out, whatever other words say"""
 _CLOSE, _EXPLAINED = 0.5, 1.0
 """how far off they may be, unless a slip explains it so much"""

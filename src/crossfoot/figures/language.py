@@ -121,6 +121,8 @@ class Prose(NamedTuple):
     """shortly behind the size of a group that something is divided into: 214 "to" placebo"""
     arms: tuple[str, ...] = ()
     """names of what everybody in a study is in one of: "group" """
+    studied: tuple[str, ...] = ()
+    """names of those whom a study is of, beside what is ``countable``: "volunteers" """
     gathered: tuple[str, ...] = ()
     """what is done first with all who might be in a study: "screened" """
     left_out: tuple[str, ...] = ()

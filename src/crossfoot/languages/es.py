@@ -342,6 +342,10 @@ LANGUAGE = Language(
         groups=listed("a, al, a la, en, recibieron, el"),
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo"),
+        studied=listed("""
+            participantes, sujetos, voluntarios, adultos, adolescentes, lactantes, recién nacidos, enfermos, niñas,
+            chicos, ojos, ratas, ratones, animales, gallinas
+        """),
         gathered=listed("reclutaron, reclutados, seleccionaron, invitados, contactados, evaluaron"),
         left_out=listed("excluidos, excluidas, rechazaron, abandonaron, perdidos, no elegibles"),
         kept=listed("incluidos, incluidas, aleatorizados, analizados, participaron, completaron"),

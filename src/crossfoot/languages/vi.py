@@ -338,6 +338,10 @@ LANGUAGE = Language(
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
+        studied=listed("""
+            đối tượng, bệnh nhân, người bệnh, tình nguyện viên, sản phụ, phụ nữ, trẻ, em, học sinh, sinh viên, cán bộ,
+            vận động viên, chuột, mắt
+        """),
         gathered=listed("sàng lọc, tuyển chọn, mời tham gia, tiếp cận, đăng ký"),
         left_out=listed("bị loại, loại khỏi, từ chối, bỏ cuộc, rút lui, mất dấu"),
         kept=listed("đưa vào, tham gia, hoàn thành, phân tích, phân nhóm"),

@@ -1,0 +1,225 @@
+"""Sizes of groups that make up those whom a study is of, told before them, whatever else is told of the groups: 80
+growers. They were in the lime group (lime at 5 kg, n = 35) or the chalk group (n = 45).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
+from itertools import pairwise
+from typing import Final
+
+from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
+from crossfoot.figures.unmade import unmade
+
+_HEADED: Final = unmade(r"[(\[;,:]\s*(?:total\s)?n\s?=\s?$")
+_CLOSED: Final = unmade(r"\s?[)\];,]")
+_SHORT: Final = 12
+_MOST: Final = 6
+"""groups"""
+_CROWDED: Final = 20
+"""figures in a sentence that may be a table without its lines"""
+_NAMED: Final = 60
+"""characters before a size in which its group is named"""
+_LEAST: Final = 8
+"""a smaller total is made up by chance too often"""
+_APART: Final = 300
+"""characters between the sizes of groups that are told in sentences of their own"""
+_NOUN: Final = 4
+_MARK: Final = unmade(r"[.;:]\s|\d")
+_INNER: Final = unmade(r"\([^()]*\)")
+_EACH: Final = unmade(r"\b(?:each|per|both)\b")
+
+
+def _propose(place: Place) -> Iterator[Candidate]:
+    sizes = _sizes(place)
+    told = _told_before(place, sizes) if len(sizes) > 1 else ()
+    for last in range(min(len(sizes), _MOST), 1, -1) if told else ():
+        amount = amount_of(sizes[:last])
+        total = next((each for each in told if each.written.value == amount), None)
+        if total is not None:
+            yield _tied(place, total, sizes[:last])._replace(fitted=last < len(sizes))
+            return
+    if told and len(sizes) <= _MOST and _is_missed(place, told[0], sizes):
+        yield _tied(place, told[0], sizes)._replace(telling=True)
+
+
+def _tied(place: Place, total: Mention, sizes: Sequence[Mention]) -> Candidate:
+    listing = TotalWithParts(-1, total, tuple(sizes), (), True, False, "")
+    return stated(place, listing, sizes, "groups-of-a-study", "exact")._replace(said=True)
+
+
+def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
+    """Whether nothing but a slip explains that the groups are not all of those who were told last."""
+    amount, first, last = amount_of(sizes), sizes[0], sizes[-1]
+    before = [*(each for each, _, _ in place.recall.before(place.sentence.start)), *place.mentions]
+    before = [each for each in before if each.kind == COUNT and each.start < first.start]
+    if total.written.hedge or not is_explained_sum(total, sizes) or _comes_to(before, amount):
+        return False
+    if sum(isinstance(item, Mention) for item in place.sentence.items) >= _CROWDED:
+        return False
+    between = [each for each in before if each.start > total.start and not _is_in_brackets(place.low, each)]
+    lost = any_of(place.lexicon.prose.attrition)
+    if any(_is_of_people(place, each) for each in between) or lost.search(place.low, first.start, last.end):
+        return False
+    arms = any_of(place.lexicon.prose.arms)
+    return all(each.written.value == len(sizes) for each in between if any(map(arms.fullmatch, each.noun)))
+
+
+def _comes_to(figures: Sequence[Mention], amount: Exact) -> bool:
+    """Whether some figure before is what the groups come to, or two of those side by side are."""
+    row = [each.written.value for each in sorted(figures, key=lambda each: each.start)]
+    return amount in row or any(one + other == amount for one, other in pairwise(row))
+
+
+def _sizes(place: Place) -> Sequence[Mention]:
+    """The sizes of groups of a sentence; of one that has a single one, with those of the sentences right before."""
+    sizes = [each for each in place.counts if _is_size(place, each)]
+    if len(sizes) != 1:
+        return sizes
+    for each, _, _ in place.recall.before(place.sentence.start):
+        if sizes[0].start - each.end > _APART:
+            break
+        if _is_size(place, each):
+            sizes.insert(0, each)
+    arms = any_of(place.lexicon.prose.arms)
+    named = [arms.search(place.low, max(each.start - _NAMED, 0), each.start) for each in sizes]
+    return sizes if all(named) else ()
+
+
+def _is_size(place: Place, each: Mention) -> bool:
+    low = place.low
+    headed = _HEADED.search(low, max(each.start - _SHORT, 0), each.start)
+    if headed is None or each.unit or each.written.den != 1 or _CLOSED.match(low, each.end) is None:
+        return False
+    return not low[: headed.start()].rstrip().endswith("%")
+
+
+def _told_before(place: Place, sizes: Sequence[Mention]) -> Sequence[Mention]:
+    """How many of those whom a study is of are told before, the nearest first."""
+    start, low = sizes[0].start, place.low
+    here = [each for each in reversed(place.counts) if each.start < start]
+    before = [each for each, _, _ in place.recall.before(min(start, place.sentence.start)) if each.start < start]
+    many = [each for each in (*here, *before) if not each.unit and each.written.den == 1]
+    many = [each for each in many if each.written.value >= _LEAST and each.kind == COUNT]
+    return [each for each in many if not _is_in_brackets(low, each) and _is_of_people(place, each)]
+
+
+def _is_in_brackets(low: str, each: Mention) -> bool:
+    start = max(each.start - _NAMED, 0)
+    return low.rfind("(", start, each.start) > low.rfind(")", start, each.start)
+
+
+def _is_of_people(place: Place, each: Mention) -> bool:
+    """Whether it counts those whom a study is of, or those who are said to be kept: of 379 growers 330 agreed."""
+    lexicon, low, prose = place.lexicon, place.low, place.lexicon.prose
+    noun = " ".join(each.noun[:_NOUN])
+    behind = _MARK.split(_INNER.sub("", low[each.end : each.end + _NAMED]), maxsplit=1)[0]
+    if any_of(prose.studied).search(noun) or not lexicon.countable.isdisjoint(each.noun[:_NOUN]):
+        return not _EACH.search(behind)
+    return any(any_of(words).search(behind) for words in (prose.kept, prose.divided))
+
+
+CUE = Cue(
+    _propose,
+    good=(
+        CueExample(
+            "en",
+            "The trial of lime in 4 valleys had 80 volunteers with sour soils and no debts. Lime (5 kg a year; n = 35) "
+            "or chalk (n = 45) was given for 4 years.",
+            "consistent",
+            {"total": "80", "parts[0]": "35", "parts[1]": "45"},
+        ),
+        CueExample(
+            "en",
+            "The subjects were 19 children (11 boys, 8 girls). The lime group (n=10) worked at 6 in the morning. The "
+            "chalk group (n=9) slept.",
+            "consistent",
+            {"total": "19", "parts[0]": "10", "parts[1]": "9"},
+        ),
+        CueExample(
+            "en",
+            "Of 379 eligible growers who were asked, 330 entered and took lime (n = 220) or chalk (n = 110).",
+            "consistent",
+            {"total": "330", "parts[0]": "220", "parts[1]": "110"},
+        ),
+        CueExample(
+            "vi",
+            "Nghiên cứu có 80 bệnh nhân ở thung lũng. Nhóm bón vôi (5 kg mỗi năm; n = 35) và nhóm bón phấn (n = 45) được "
+            "theo dõi trong 4 năm.",
+            "consistent",
+            {"total": "80", "parts[0]": "35", "parts[1]": "45"},
+        ),
+        CueExample(
+            "fr",
+            "L’essai a porté sur 80 volontaires de 4 vallées. La chaux (5 kg par an ; n = 35) ou la craie (n = 45) a "
+            "été donnée.",
+            "consistent",
+            {"total": "80", "parts[0]": "35", "parts[1]": "45"},
+        ),
+        CueExample(
+            "es",
+            "El ensayo tuvo 80 voluntarios de 4 valles. Recibieron cal (5 kg al año; n = 35) o tiza (n = 45) durante 4 "
+            "años.",
+            "consistent",
+            {"total": "80", "parts[0]": "35", "parts[1]": "45"},
+        ),
+    ),
+    bad=(
+        CueExample(
+            "en",
+            "The trial of lime in 4 valleys had 80 volunteers with sour soils and no debts. Lime (5 kg a year; n = 35) "
+            "or chalk (n = 54) was given for 4 years.",
+            "mismatch",
+            {"total": "80", "parts[0]": "35", "parts[1]": "54"},
+        ),
+        CueExample(
+            "en",
+            "The subjects were 19 children (11 boys, 8 girls). The lime group (n=16) worked at 6 in the morning. The "
+            "chalk group (n=9) slept.",
+            "mismatch",
+            {"total": "19", "parts[0]": "16", "parts[1]": "9"},
+        ),
+        CueExample(
+            "vi",
+            "Nghiên cứu có 80 bệnh nhân ở thung lũng. Nhóm bón vôi (5 kg mỗi năm; n = 35) và nhóm bón phấn (n = 48) được "
+            "theo dõi trong 4 năm.",
+            "mismatch",
+            {"total": "80", "parts[0]": "35", "parts[1]": "48"},
+        ),
+        CueExample(
+            "fr",
+            "L’essai a porté sur 80 volontaires de 4 vallées. La chaux (5 kg par an ; n = 85) ou la craie (n = 45) a "
+            "été donnée.",
+            "mismatch",
+            {"total": "80", "parts[0]": "85", "parts[1]": "45"},
+        ),
+    ),
+    traps=(
+        CueExample(
+            "en",
+            "The trial had 80 volunteers; 12 volunteers left. Lime (5 kg a year; n = 35) or chalk (n = 43) was given.",
+        ),
+        CueExample(
+            "en",
+            "The lime was the first in 151 cases and the second in 7 cases. They got lime (at 5 kg, n = 78) or chalk "
+            "(at 4 kg, n = 80).",
+        ),
+        CueExample(
+            "en",
+            "The trial had 51 volunteers (52 fields). They got lime (at 5 kg, n = 29) or chalk (at 4 kg, n = 23).",
+        ),
+        CueExample(
+            "en", "We asked for 20 volunteers in each group. They got lime (5 kg, n = 18) or chalk (4 kg, n = 12)."
+        ),
+        CueExample("en", "There were 90 volunteers in three groups: lime (at 5 kg, n = 30) and chalk (n = 40)."),
+        CueExample("vi", "Nghiên cứu có 80 bệnh nhân. Hoàn thành là nhóm bón vôi (n = 35) và nhóm bị loại (n = 43)."),
+    ),
+    turn=TOTALS + 3,
+    where="figure [)|,|;]",
+)
