@@ -304,11 +304,7 @@ LANGUAGE = Language(
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, cohort"),
-        studied=listed("""
-            subjects, participants, individuals, volunteers, adults, infants, newborns, neonates, adolescents, athletes,
-            males, females, eyes, nurses, boys, girls, mothers, couples, parturients, players, practices, clusters,
-            residents, animals, rats, mice, rabbits, pigs, dogs, hens, survivors, smokers, caregivers, veterans
-        """),
+        studied=STUDIED,
         gathered=listed("""
             enrolled, screened, recruited, assessed for eligibility, approached, invited, referred, identified,
             selected, registered, contacted, assessed, admitted, interviewed

@@ -328,10 +328,7 @@ LANGUAGE = Language(
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras"),
-        studied=listed("""
-            participants, participantes, sujets, volontaires, adultes, adolescents, nourrissons, nouveau-nés, malades,
-            filles, garçons, yeux, rats, souris, animaux, poules
-        """),
+        studied=STUDIED,
         gathered=listed("recruté, recrutés, recrutées, sélectionnés, invités, contactés, dépistés"),
         left_out=listed("exclus, exclues, inéligibles, refusé, abandonné, perdus de vue"),
         kept=listed("inclus, incluses, randomisés, randomisées, analysés, participé, terminé"),

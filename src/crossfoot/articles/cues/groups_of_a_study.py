@@ -150,8 +150,8 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Nghiên cứu có 80 bệnh nhân ở thung lũng. Nhóm bón vôi (5 kg mỗi năm; n = 35) và nhóm bón phấn (n = 45) được "
-            "theo dõi trong 4 năm.",
+            "Nghiên cứu có 80 bệnh nhân ở xã. Nhóm bón vôi (5 kg mỗi năm; n = 35) và nhóm bón phấn (n = 45) được "
+            "theo dõi 4 năm.",
             "consistent",
             {"total": "80", "parts[0]": "35", "parts[1]": "45"},
         ),
@@ -187,8 +187,8 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Nghiên cứu có 80 bệnh nhân ở thung lũng. Nhóm bón vôi (5 kg mỗi năm; n = 35) và nhóm bón phấn (n = 48) được "
-            "theo dõi trong 4 năm.",
+            "Nghiên cứu có 80 bệnh nhân ở xã. Nhóm bón vôi (5 kg mỗi năm; n = 35) và nhóm bón phấn (n = 48) được "
+            "theo dõi 4 năm.",
             "mismatch",
             {"total": "80", "parts[0]": "35", "parts[1]": "48"},
         ),
