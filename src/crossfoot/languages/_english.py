@@ -84,3 +84,15 @@ LABELS = listed("""
     boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes, nace,
     sic, icd, iphone, ron, sd, sem, category
 """)
+GATHERED = listed("""
+    enrolled, screened, recruited, assessed for eligibility, approached, invited, referred, identified,
+    selected, registered, contacted, assessed, admitted, interviewed
+""")
+LEFT_OUT = listed("""
+    excluded, eliminated, ineligible, not eligible, withdrew, withdrawn, dropped out, discontinued, declined,
+    lost to follow-up, refused, did not meet, failed to meet, were lost, not included
+""")
+KEPT = listed("""
+    randomised, randomized, included, remained, completed, analysed, analyzed, finished, enrolled, eligible,
+    participated, evaluable, took part, randomly assigned, randomly allocated, entered
+""")

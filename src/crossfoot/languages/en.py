@@ -305,18 +305,9 @@ LANGUAGE = Language(
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, cohort"),
         studied=STUDIED,
-        gathered=listed("""
-            enrolled, screened, recruited, assessed for eligibility, approached, invited, referred, identified,
-            selected, registered, contacted, assessed, admitted, interviewed
-        """),
-        left_out=listed("""
-            excluded, eliminated, ineligible, not eligible, withdrew, withdrawn, dropped out, discontinued, declined,
-            lost to follow-up, refused, did not meet, failed to meet, were lost, not included
-        """),
-        kept=listed("""
-            randomised, randomized, included, remained, completed, analysed, analyzed, finished, enrolled, eligible,
-            participated, evaluable, took part, randomly assigned, randomly allocated, entered
-        """),
+        gathered=GATHERED,
+        left_out=LEFT_OUT,
+        kept=KEPT,
         owned=listed("""
             owned by, owned, owns, own, held by, be held by, holds, hold, controlled by, controls, interest, stake,
             shareholding, equity
