@@ -77,11 +77,13 @@ def _in_each(place: Place) -> Iterator[Candidate]:
         if word < 0 or not arms.match(place.low, _next_word(place.low, sentence.ends[word])):
             continue
         near = [each for each in place.counts if each.start < size.start][:-_BESIDE:-1]
+        told = {int(each.written.value) for each in near if each.written.value in _GROUPS}
+        told &= {int(each.written.value) for each in near if any(map(arms.fullmatch, each.noun[:1]))}
         near += [each for each, _, _ in place.recall.before(sentence.start)[:_BESIDE]]
         for total in near[:_BESIDE]:
             many = total.written.value / size.written.value
             alike = not (total.noun and size.noun) or named_alike(total.noun, size.noun) or not total.in_words
-            if _may_be_total(total) and many in _USUAL and alike:
+            if _may_be_total(total) and many in _USUAL and alike and told <= {many}:
                 yield _tied(place, total, size, int(many))
                 return
         total = near[0] if near else size

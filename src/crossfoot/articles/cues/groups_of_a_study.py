@@ -5,13 +5,12 @@ growers. They were in the lime group (lime at 5 kg, n = 35) or the chalk group (
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction as Exact
-from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
+from crossfoot.articles.cues._studied import comes_to, is_in_brackets, is_of_people, told_before
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
@@ -26,19 +25,13 @@ _CROWDED: Final = 20
 """figures in a sentence that may be a table without its lines"""
 _NAMED: Final = 60
 """characters before a size in which its group is named"""
-_LEAST: Final = 8
-"""a smaller total is made up by chance too often"""
 _APART: Final = 300
 """characters between the sizes of groups that are told in sentences of their own"""
-_NOUN: Final = 4
-_MARK: Final = unmade(r"[.;:]\s|\d")
-_INNER: Final = unmade(r"\([^()]*\)")
-_EACH: Final = unmade(r"\b(?:each|per|both)\b")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sizes = _sizes(place)
-    told = _told_before(place, sizes) if len(sizes) > 1 else ()
+    told = told_before(place, sizes[0].start) if len(sizes) > 1 else ()
     for last in range(min(len(sizes), _MOST), 1, -1) if told else ():
         amount = amount_of(sizes[:last])
         total = next((each for each in told if each.written.value == amount), None)
@@ -59,22 +52,16 @@ def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
     amount, first, last = amount_of(sizes), sizes[0], sizes[-1]
     before = [*(each for each, _, _ in place.recall.before(place.sentence.start)), *place.mentions]
     before = [each for each in before if each.kind == COUNT and each.start < first.start]
-    if total.written.hedge or not is_explained_sum(total, sizes) or _comes_to(before, amount):
+    if total.written.hedge or not is_explained_sum(total, sizes) or comes_to(before, amount):
         return False
     if sum(isinstance(item, Mention) for item in place.sentence.items) >= _CROWDED:
         return False
-    between = [each for each in before if each.start > total.start and not _is_in_brackets(place.low, each)]
+    between = [each for each in before if each.start > total.start and not is_in_brackets(place.low, each)]
     lost = any_of(place.lexicon.prose.attrition)
-    if any(_is_of_people(place, each) for each in between) or lost.search(place.low, first.start, last.end):
+    if any(is_of_people(place, each) for each in between) or lost.search(place.low, first.start, last.end):
         return False
     arms = any_of(place.lexicon.prose.arms)
     return all(each.written.value == len(sizes) for each in between if any(map(arms.fullmatch, each.noun)))
-
-
-def _comes_to(figures: Sequence[Mention], amount: Exact) -> bool:
-    """Whether some figure before is what the groups come to, or two of those side by side are."""
-    row = [each.written.value for each in sorted(figures, key=lambda each: each.start)]
-    return amount in row or any(one + other == amount for one, other in pairwise(row))
 
 
 def _sizes(place: Place) -> Sequence[Mention]:
@@ -98,31 +85,6 @@ def _is_size(place: Place, each: Mention) -> bool:
     if headed is None or each.unit or each.written.den != 1 or _CLOSED.match(low, each.end) is None:
         return False
     return not low[: headed.start()].rstrip().endswith("%")
-
-
-def _told_before(place: Place, sizes: Sequence[Mention]) -> Sequence[Mention]:
-    """How many of those whom a study is of are told before, the nearest first."""
-    start, low = sizes[0].start, place.low
-    here = [each for each in reversed(place.counts) if each.start < start]
-    before = [each for each, _, _ in place.recall.before(min(start, place.sentence.start)) if each.start < start]
-    many = [each for each in (*here, *before) if not each.unit and each.written.den == 1]
-    many = [each for each in many if each.written.value >= _LEAST and each.kind == COUNT]
-    return [each for each in many if not _is_in_brackets(low, each) and _is_of_people(place, each)]
-
-
-def _is_in_brackets(low: str, each: Mention) -> bool:
-    start = max(each.start - _NAMED, 0)
-    return low.rfind("(", start, each.start) > low.rfind(")", start, each.start)
-
-
-def _is_of_people(place: Place, each: Mention) -> bool:
-    """Whether it counts those whom a study is of, or those who are said to be kept: of 379 growers 330 agreed."""
-    lexicon, low, prose = place.lexicon, place.low, place.lexicon.prose
-    noun = " ".join(each.noun[:_NOUN])
-    behind = _MARK.split(_INNER.sub("", low[each.end : each.end + _NAMED]), maxsplit=1)[0]
-    if any_of(prose.studied).search(noun) or not lexicon.countable.isdisjoint(each.noun[:_NOUN]):
-        return not _EACH.search(behind)
-    return any(any_of(words).search(behind) for words in (prose.kept, prose.divided))
 
 
 CUE = Cue(
