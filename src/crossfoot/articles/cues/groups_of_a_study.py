@@ -57,7 +57,9 @@ def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
     if sum(isinstance(item, Mention) for item in place.sentence.items) >= _CROWDED:
         return False
     between = [each for each in before if each.start > total.start and not is_in_brackets(place.low, each)]
-    lost = any_of(place.lexicon.prose.attrition)
+    left_out, lost = any_of(place.lexicon.prose.left_out), any_of(place.lexicon.prose.attrition)
+    if left_out.search(place.low, place.sentence.start, first.start):
+        return False  # the reasons for which some were excluded
     if any(is_of_people(place, each) for each in between) or lost.search(place.low, first.start, last.end):
         return False
     arms = any_of(place.lexicon.prose.arms)
@@ -178,6 +180,10 @@ CUE = Cue(
         ),
         CueExample(
             "en", "We asked for 20 volunteers in each group. They got lime (5 kg, n = 18) or chalk (4 kg, n = 12)."
+        ),
+        CueExample(
+            "en",
+            "We asked 120 volunteers. The reasons for those who were excluded were work (n = 60) and soil (n = 80).",
         ),
         CueExample("en", "There were 90 volunteers in three groups: lime (at 5 kg, n = 30) and chalk (n = 40)."),
         CueExample("vi", "Nghiên cứu có 80 bệnh nhân. Hoàn thành là nhóm bón vôi (n = 35) và nhóm bị loại (n = 43)."),
