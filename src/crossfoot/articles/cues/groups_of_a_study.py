@@ -54,6 +54,8 @@ def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
     before = [each for each in before if each.kind == COUNT and each.start < first.start]
     if total.written.hedge or not is_explained_sum(total, sizes) or comes_to(before, amount):
         return False
+    if any(_is_size(place, each) and each not in sizes for each in before):
+        return False  # of the 50 that were planned, those who were seen (n = 42)
     if sum(isinstance(item, Mention) for item in place.sentence.items) >= _CROWDED:
         return False
     between = [each for each in before if each.start > total.start and not is_in_brackets(place.low, each)]
@@ -184,6 +186,9 @@ CUE = Cue(
         CueExample(
             "en",
             "We asked 120 volunteers. The reasons for those who were excluded were work (n = 60) and soil (n = 80).",
+        ),
+        CueExample(
+            "en", "We saw fewer (n = 46) than the planned 50 volunteers. Groups got lime (n = 22) or chalk (n = 20)."
         ),
         CueExample("en", "There were 90 volunteers in three groups: lime (at 5 kg, n = 30) and chalk (n = 40)."),
         CueExample("vi", "Nghiên cứu có 80 bệnh nhân. Hoàn thành là nhóm bón vôi (n = 35) và nhóm bị loại (n = 43)."),
