@@ -82,7 +82,7 @@ LABELS = listed("""
     rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr, rr,
     ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
     boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes, nace,
-    sic, icd, iphone, ron, sd, sem, category
+    sic, icd, iphone, ron, sd, sem, category, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p
 """)
 GATHERED = listed("""
     enrolled, screened, recruited, assessed for eligibility, approached, invited, referred, identified,
@@ -95,4 +95,15 @@ LEFT_OUT = listed("""
 KEPT = listed("""
     randomised, randomized, included, remained, completed, analysed, analyzed, finished, enrolled, eligible,
     participated, evaluable, took part, randomly assigned, randomly allocated, entered
+""")
+STUDIED = listed("""
+    subjects, participants, individuals, volunteers, adults, infants, newborns, neonates, adolescents, athletes,
+    males, females, eyes, nurses, boys, girls, mothers, couples, parturients, players, practices, clusters,
+    residents, animals, rats, mice, rabbits, pigs, dogs, hens, survivors, smokers, caregivers, veterans
+""")
+ATTRITION = listed("""
+    complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
+    withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,
+    finished, available, followed, died, remaining, remained, at least one, of whom, screened, planned, target,
+    will be, would be, required, returned, responded
 """)

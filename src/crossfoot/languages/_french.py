@@ -67,3 +67,11 @@ LABELS = listed("""
     école, hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier,
     projet, h, amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
 """)
+STUDIED = listed("""
+    participants, participantes, sujets, volontaires, adultes, adolescents, nourrissons, nouveau-nés, malades,
+    filles, garçons, yeux, rats, souris, animaux, poules
+""")
+ATTRITION = listed("""
+    terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,
+    restants, dont, prévus, sélectionnés
+""")

@@ -2,23 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages._english import (
-    BALANCED,
-    COMPARABLE,
-    DIVIDED,
-    EARNED,
-    EARNED_EACH,
-    EXCLUDING,
-    FRACTIONS,
-    LABELS,
-    MULTIPLES,
-    NUMERALS,
-    PROFITS,
-    REPORTING,
-    SIDES,
-    UNDECIDED,
-    UNSURE,
-)
+from crossfoot.languages import _english
 
 LANGUAGE = Language(
     name="English",
@@ -48,7 +32,7 @@ LANGUAGE = Language(
             """),
             times=("times", "fold", "-fold", "x"),
             fewer=("less", "fewer", "smaller", "lower", "less than", "fewer than", "smaller than", "lower than"),
-            divided=DIVIDED,
+            divided=_english.DIVIDED,
             ratio=("in", "of", "out of", "in every"),
             among=("per", "per every"),
             odds=paired("""
@@ -237,27 +221,18 @@ LANGUAGE = Language(
         bought=listed("bought, purchased, acquired, added"),
         sold=listed("sold, disposed of"),
         by=listed("by"),
-        earned=EARNED,
-        profits=PROFITS,
-        unsure=UNSURE,
-        reporting=REPORTING,
-        earned_each=EARNED_EACH,
+        earned=_english.EARNED,
+        profits=_english.PROFITS,
+        unsure=_english.UNSURE,
+        reporting=_english.REPORTING,
+        earned_each=_english.EARNED_EACH,
         average_shares=listed("avg shrs, average shares, avg shares, average shrs, shrs, avg shrs primary"),
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),
         risks=listed("""
             hazard ratio, hazards ratio, relative hazard, relative risk, risk ratio, rate ratio, relative rate, odds
             ratio, hr, ahr, rr, arr, irr, or, aor
         """),
-        labels=listed("""
-            year, article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type,
-            class, figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,
-            resolution, directive, decree, clause, annex, appendix, volume, issue, part, step, chart, box, item,
-            question, rule, group, channel, platform, gate, unit, block, zone, district, ward, precinct, top, ranked,
-            rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr, rr,
-            ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
-            boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes, nace,
-            sic, icd, iphone, ron, sd, sem, category, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p
-        """),
+        labels=_english.LABELS,
         series=(
             *listed("""
                 weeks, groups, phases, figures, figs, figs., fig., tables, chapters, sections, articles, grades, levels,
@@ -281,8 +256,8 @@ LANGUAGE = Language(
             in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
             allowing for inflation, at constant prices, in constant prices, inflation-adjusted
         """),
-        comparable=COMPARABLE,
-        excluding=EXCLUDING,
+        comparable=_english.COMPARABLE,
+        excluding=_english.EXCLUDING,
         dated=("until",),
         ordinals=("st", "nd", "rd", "th"),
         dates=listed("""
@@ -304,10 +279,10 @@ LANGUAGE = Language(
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, cohort"),
-        studied=STUDIED,
-        gathered=GATHERED,
-        left_out=LEFT_OUT,
-        kept=KEPT,
+        studied=_english.STUDIED,
+        gathered=_english.GATHERED,
+        left_out=_english.LEFT_OUT,
+        kept=_english.KEPT,
         owned=listed("""
             owned by, owned, owns, own, held by, be held by, holds, hold, controlled by, controls, interest, stake,
             shareholding, equity

@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages._french import FRACTIONS, LABELS, MULTIPLES, NUMERALS, REPORTING, UNDECIDED
+from crossfoot.languages import _french
 
 LANGUAGE = Language(
     name="French",
@@ -77,7 +77,7 @@ LANGUAGE = Language(
             ranges=paired("entre = et, de = à"),
             until=("à",),
             joined=("et",),
-            numerals=NUMERALS,
+            numerals=_french.NUMERALS,
             countable=listed("""
                 personnes, hommes, femmes, enfants, élèves, étudiants, enseignants, salariés, employés, membres,
                 ménages, familles, communes, écoles, hôpitaux, patients, cas, décès, voix, sièges, entreprises, pays,
@@ -262,7 +262,7 @@ LANGUAGE = Language(
         earned=listed("résultat net, bénéfice net, perte nette"),
         profits=listed("bénéfice, bénéfices, résultat, profit, profits"),
         unsure=listed("devrait, devraient, pourrait, pourraient, prévoit, prévoient, attend, prévu, prévue"),
-        reporting=REPORTING,
+        reporting=_french.REPORTING,
         earned_each=listed("bénéfice par action, résultat par action, perte par action, bpa"),
         average_shares=listed("nombre moyen d'actions, nombre moyen d’actions"),
         balanced=listed("""
@@ -280,7 +280,7 @@ LANGUAGE = Language(
         by=listed("de"),
         quotient=listed("rapport de, risque relatif, quotient"),
         risks=listed("risque relatif, rapport de risques, rapport de cotes, rapport des taux, odds ratio, hr, rr, or"),
-        labels=LABELS,
+        labels=_french.LABELS,
         ordinals=("er", "ère", "ème", "e"),
         dates=listed("""
             le, du, au, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, jour, printemps, été, automne, hiver,
@@ -307,9 +307,9 @@ LANGUAGE = Language(
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),
         factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),
-        multiples=MULTIPLES,
-        fractions=FRACTIONS,
-        numerals=NUMERALS,
+        multiples=_french.MULTIPLES,
+        fractions=_french.FRACTIONS,
+        numerals=_french.NUMERALS,
         unhedged=listed("jusqu'à, à peine"),
         nouns=listed("points de vente, point de vente, points de contact, points d'eau"),
         titles=listed("""
@@ -328,20 +328,20 @@ LANGUAGE = Language(
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras"),
-        studied=STUDIED,
+        studied=_french.STUDIED,
         gathered=listed("recruté, recrutés, recrutées, sélectionnés, invités, contactés, dépistés"),
         left_out=listed("exclus, exclues, inéligibles, refusé, abandonné, perdus de vue"),
         kept=listed("inclus, incluses, randomisés, randomisées, analysés, participé, terminé"),
         owned=listed("détenu, détenue, détenus, détenues, détient, détiennent, possède, possèdent"),
         owners=listed("par"),
         holders=listed("actionnaires, associés, coentreprise, consortium, partenaires"),
-        undecided=UNDECIDED,
+        undecided=_french.UNDECIDED,
         sides=listed("""
             favorables défavorables, approuvent désapprouvent, satisfaits insatisfaits, optimistes pessimistes,
             d'accord/pas d'accord
         """),
         making_up=listed("représente, représentent, représentait, représentaient, compte pour, comptent pour"),
-        attrition=ATTRITION,
+        attrition=_french.ATTRITION,
         common=listed("""
             le, la, les, des, du, de, et, est, une, un, dans, pour, que, qui, sur, aux, par, avec, ont, été, sont, ce,
             cette, ces, pas, en, se, il, elle, leur, leurs, ses, son, sa, mais, après, avant, selon, cette
