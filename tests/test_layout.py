@@ -292,10 +292,10 @@ def test_an_audit_for_people_loads_only_what_these_files_need(tmp_path: Path) ->
 SPARED = {
     "crossfoot.articles.draft", "crossfoot.claimfile.reader", "crossfoot.claims.expression", "crossfoot.claims.wording",
     "crossfoot.diagnosis", "crossfoot.inputs.html", "crossfoot.languages.en", "crossfoot.rules.noted.kind_mismatch",
-    "crossfoot.together", "hashlib", "inspect", "pkgutil",
+    "crossfoot.together", "hashlib", "pkgutil",
 }  # fmt: skip
 """what no text needs that has nothing wrong in it and is in another language"""
-MOST_OF_A_SENTENCE = 230
+MOST_OF_A_SENTENCE = 240
 """modules of ours, for one sentence that is true"""
 
 

@@ -38,4 +38,4 @@ def test_a_text_imports_its_own_language_alone() -> None:
         "print(*(name for name in sys.modules if name.startswith('crossfoot.languages.')))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["vi", "crossfoot.languages.vi"]
+    assert done.stdout.split() == ["vi", "crossfoot.languages._vietnamese", "crossfoot.languages.vi"]

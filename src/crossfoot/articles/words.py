@@ -181,13 +181,15 @@ def _read_alone(prose: Prose, words: Words) -> tuple[Phrases, Phrases, Phrases, 
     )
 
 
-def _moving(prose: Prose) -> tuple[Phrases, Phrases, Phrases]:
-    """What tells a rise or a fall only by what follows, or where it leads by what stands before."""
+def _moving(prose: Prose) -> tuple[frozenset[str], Phrases, Phrases, Phrases]:
+    """What tells a rise or a fall only by what follows, or where it leads by what stands before; the words with which
+    all of it begins first.
+    """
     adding, losing, reaching = (prose.adding, "A"), (prose.losing, "B"), (prose.reaching, "T")
     one, other, third = (
         phrases_of((each, letter) for each in phrases) for phrases, letter in (adding, losing, reaching)
     )
-    return one, other, third
+    return frozenset([*one, *other, *third]), one, other, third
 
 
 def _limits(prose: Prose, words: Words) -> tuple[frozenset[str], Phrases]:
@@ -212,7 +214,6 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.each_behind)),
         frozenset(map(folded, prose.beyond)),
         frozenset(map(folded, prose.beneath)),
-        frozenset(word for phrases in _moving(prose) for word in phrases),
         *_moving(prose),
         frozenset(map(folded, prose.copulas)),
         tuple(map(folded, prose.detail)),
@@ -263,7 +264,7 @@ def lexicon(language: str) -> Lexicon:
 def _known(prose: Prose, words: Words, own: Iterable[Phrases]) -> frozenset[str]:
     """Every word with which a phrase that ties figures begins."""
     alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond, *prose.beneath))
-    own = (*own, *_moving(prose))
+    own = (*own, *_moving(prose)[1:])
     return frozenset([*(word for phrases in own for word in phrases), *alone, *_single((*words.ratio, *words.of))])
 
 

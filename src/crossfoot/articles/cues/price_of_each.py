@@ -79,7 +79,9 @@ def _amounts(place: Place, price: Mention, thing: tuple[str, ...], figures: Sequ
             if meets or told:
                 roles = (Role("rate", price), Role("total", amount), Role("count", count))
                 first = min(place.sentence.start, price.start, count.start, amount.start)
-                tied = Candidate("rate", roles, "price-of-each", first, place.sentence.end, telling=True, said=True)
+                tied = Candidate(
+                    "rate", roles, "price-of-each", first, place.sentence.end, telling=True, said=True, fitted=True
+                )
                 if told or judged(tied).fits:
                     yield tied
 
