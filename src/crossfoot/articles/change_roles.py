@@ -38,6 +38,9 @@ _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few
 _WITH_END: Final = wording(
     "few|number|of*2 figure|percent|points few|some|number|of*3 [( percent )]? end few|number*2 figure|percent"
 )
+_TOLD_WHOLE: Final = wording(
+    "few? begin few*2 figure few*2 end few*2 figure few*2 [( or , share? or share] [rise|fall]? few? percent"
+)
 _NEXT_END: Final = wording("words|figure|percent|share|number|of|begin*1-6 end few|number*2 figure|percent")
 _NEW_CLAUSE: Final = wording("[, [some|many or few? of words] or joined words] END")
 _COMPARED_WITH: Final = wording("words*2 versus")
@@ -170,6 +173,12 @@ def _is_another(letters: str, place: int, cluster: Cluster) -> bool:
         return True
     if "to" in cluster.slots and _NEW_CLAUSE.search(letters, cluster.last + 1, place):
         return _NEXT_END.match(letters, place + 1) is not None
+    if (
+        "percent" in cluster.slots
+        and not {"from", "to", "by"} & cluster.slots.keys()
+        and _TOLD_WHOLE.match(letters, place + 1)
+    ):
+        return True  # sales rose by 5%, the dividend rose from 50 to 60 (up 20%)
     return {"from", "to"} <= cluster.slots.keys() and _WITH_END.match(letters, place + 1) is not None
 
 

@@ -156,6 +156,18 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
+            "Sales rose 4.6% and the dividend rose from 58 cents to 65 cents (up 12.1%).",
+            "consistent",
+            {"from": "58 cents", "to": "65 cents", "percent": "12.1%"},
+        ),
+        CueExample(
+            "vi",
+            "Doanh thu tăng 4,6% và cổ tức cũng tăng từ 0,58 USD lên 0,65 USD (tăng 12,1%).",
+            "consistent",
+            {"from": "0,58 USD", "to": "0,65 USD", "percent": "12,1%"},
+        ),
+        CueExample(
+            "en",
             "It had the biggest increase (28 per cent, 193,000) in the number of cars, from 692,000 in 2001 to 885,000 "
             "in 2011.",
             "consistent",

@@ -60,13 +60,6 @@ CUE = Cue(
             "consistent",
             {"part": "mười hai", "whole": "12", "percent": "100%"},
         ),
-        CueExample(
-            "vi",
-            "Có hơn 66.000 thí sinh đăng ký tại 234 điểm thi. Đến trưa đã có hơn 60.000 thí sinh đến, đạt tỷ lệ hơn "
-            "90%.",
-            "consistent",
-            {"part": "hơn 60.000", "whole": "hơn 66.000", "percent": "hơn 90%"},
-        ),
     ),
     bad=(
         CueExample(
