@@ -10,7 +10,7 @@ from crossfoot.articles.coincidence import TOO_LITTLE
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
-from crossfoot.articles.cues._slips import BELOW, BEYOND
+from crossfoot.articles.cues._slips import BELOW, BEYOND, SHORT_OF
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
 from crossfoot.articles.wordings import EACH, FRACTION, JOINED, OF, PARTS, TOTAL, symbols, wording
@@ -216,14 +216,17 @@ def _is_told_right_before(place: Place, places: Sequence[int]) -> bool:
 
 
 def _of_enough(sentence: Sentence, place: int, places: list[int]) -> int:
-    """The count before that one, where each part is more than that: 6,939 ships of 8 countries, made up of 1,213 ..."""
+    """The count before that one, where each part is more than that, and they nearly make up the one before: 6,939 ships
+    of 8 countries, made up of 1,213 ...
+    """
     parts = [item.written.value for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
     total = count_of(sentence.items[place])
     earlier = sentence.letters.rfind(COUNT, 0, place)
     item = sentence.items[earlier] if earlier >= 0 else None
     if total is None or not isinstance(item, Mention) or len(parts) < _MANY:
         return place
-    return earlier if total.written.value < min(parts) and item.written.value > max(parts) else place
+    near = abs(sum(parts) - item.written.value) <= SHORT_OF * item.written.value
+    return earlier if total.written.value < min(parts) and near else place
 
 
 def _of_like_unit(sentence: Sentence, place: int, places: list[int]) -> int:

@@ -60,11 +60,13 @@ def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
         return False
     between = [each for each in before if each.start > total.start and not is_in_brackets(place.low, each)]
     left_out, lost = any_of(place.lexicon.prose.left_out), any_of(place.lexicon.prose.attrition)
-    if left_out.search(place.low, place.sentence.start, first.start):
+    if left_out.search(place.low, min(total.end, place.sentence.start), last.end):
         return False  # the reasons for which some were excluded
+    arms, divided = any_of(place.lexicon.prose.arms), any_of(place.lexicon.prose.divided)
+    if not any(words.search(place.low, total.end, last.end) for words in (arms, divided)):
+        return False  # the most frequent diseases were fever (n = 13) and gout (n = 9)
     if any(is_of_people(place, each) for each in between) or lost.search(place.low, first.start, last.end):
         return False
-    arms = any_of(place.lexicon.prose.arms)
     return all(each.written.value == len(sizes) for each in between if any(map(arms.fullmatch, each.noun)))
 
 
@@ -139,8 +141,8 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
-            "The trial of lime in 4 valleys had 80 volunteers with sour soils and no debts. Lime (5 kg a year; n = 35) "
-            "or chalk (n = 54) was given for 4 years.",
+            "The trial of lime in 4 valleys had 80 volunteers with sour soils and no debts. Groups got "
+            "lime (5 kg a year; n = 35) or chalk (n = 54) for 4 years.",
             "mismatch",
             {"total": "80", "parts[0]": "35", "parts[1]": "54"},
         ),
@@ -160,13 +162,23 @@ CUE = Cue(
         ),
         CueExample(
             "fr",
-            "L’essai a porté sur 80 volontaires de 4 vallées. La chaux (5 kg par an ; n = 85) ou la craie (n = 45) a "
-            "été donnée.",
+            "L’essai a porté sur 80 volontaires de 4 vallées. Le groupe de la chaux (5 kg par an ; n = 85) et "
+            "celui de la craie (n = 45) sont suivis.",
             "mismatch",
             {"total": "80", "parts[0]": "85", "parts[1]": "45"},
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "Of the volunteers, 59 were men. Their diseases were gout (n=18), fever (n=14), cough (n=13) and "
+            "asthma (n=9).",
+        ),
+        CueExample(
+            "en",
+            "In all, 34 volunteers entered. One was excluded after that. The lime group (n = 16) and the chalk group "
+            "(n = 17) worked.",
+        ),
         CueExample(
             "en",
             "The trial had 80 volunteers; 12 volunteers left. Lime (5 kg a year; n = 35) or chalk (n = 43) was given.",
