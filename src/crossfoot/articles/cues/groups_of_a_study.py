@@ -18,6 +18,9 @@ from crossfoot.figures.unmade import unmade
 
 _HEADED: Final = unmade(r"[(\[;,:]\s*(?:total\s)?n\s?=\s?$")
 _CLOSED: Final = unmade(r"\s?[)\];,]")
+_SHARE: Final = unmade(r"[^.;()]{0,40}\(\s?\d[\d.,]*\s?%")
+_SOON: Final = 150
+"""characters between a total and the first of groups that may come to less than it"""
 _SHORT: Final = 12
 _MOST: Final = 6
 """groups"""
@@ -54,6 +57,10 @@ def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
     before = [each for each in before if each.kind == COUNT and each.start < first.start]
     if total.written.hedge or not is_explained_sum(total, sizes) or comes_to(before, amount):
         return False
+    if amount < total.written.value and first.start - total.end > _SOON:
+        return False  # some may have been lost on the way
+    if _SHARE.match(place.low, total.end):
+        return False  # 20 growers (33%) had gout
     if any(_is_size(place, each) and each not in sizes for each in before):
         return False  # of the 50 that were planned, those who were seen (n = 42)
     if sum(isinstance(item, Mention) for item in place.sentence.items) >= _CROWDED:
@@ -169,6 +176,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "It was noted that 20 volunteers (33%) had gout. Table 2 Lime group (n = 30) Chalk group (n = 30) Age 42.9",
+        ),
         CueExample(
             "en",
             "Of the volunteers, 59 were men. Their diseases were gout (n=18), fever (n=14), cough (n=13) and "

@@ -24,7 +24,7 @@ _FAR: Final = 200
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
-        if change.slots.keys() == {"from", "by"}:
+        if change.slots.keys() == {"from", "by"} and not change.slots["by"].mention.in_words:
             earlier = _earlier(place, change)
             later = _later(place, earlier) if earlier else ()
             if later:
@@ -120,6 +120,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "vi",
+            "Giá gạo ở mức 33,40 triệu đồng/tấn chiều mua vào và 33,95 triệu đồng/tấn chiều bán ra. Như vậy giá gạo "
+            "giảm ở cả hai chiều so với mức 33,42 triệu đồng/tấn chiều mua vào và 33,97 triệu đồng/tấn chiều bán ra.",
+        ),
         CueExample(
             "en",
             "Rice was quoted at $712 for buyers and $834 for sellers. This was $6 more than the $606 for buyers and "
