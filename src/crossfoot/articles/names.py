@@ -82,17 +82,17 @@ class NamingNumbers(Tape):
         if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:
             return translatable("an age or a measure")
         said = self.letters[-1:] == ["C"] and raw[at - 1][1] not in "≥≤"  # n = 12, but no "that is ≥ 30%"
-        if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and not said and not self._is_product(at):
+        if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and not said and not self._is_reckoned(at):
             return translatable("the value of something")
         if at and raw[at - 1][1] in "°№":
             return NAMING  # n° 12
         return ""
 
-    def _is_product(self, at: int) -> bool:
-        """Whether a number is what two others before it come to, as a sign says: 2,500 x 62% = 1,550."""
+    def _is_reckoned(self, at: int) -> bool:
+        """Whether a number is what two others before it come to, as signs say: 2,500 x 62% = 1,550."""
         raw = self.raw
         ends = raw[at - 1][1] == "=" and (raw[at - 2][0] == "number" or raw[at - 2][1] == "%")
-        return ends and any(each[1] in ("x", "×", "*") for each in raw[max(at - _REACH, 0) : at - 2])
+        return ends and any(each[1] in ("x", "×", "*", "+") for each in raw[max(at - _REACH, 0) : at - 2])
 
     def _is_size(self, at: int, value: int) -> bool:
         """Whether a number is how many are in a group, of which the name stands before it: (TU arm 87, ACT arm 82)."""

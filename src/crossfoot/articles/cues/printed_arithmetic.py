@@ -1,5 +1,5 @@
-"""A product printed with its sign, in brackets behind its total, or before it: 68 million (100,000 x 680); 100,000 x
-680 = 68 million; 140 million x 62% = 86.8 million.
+"""A product or a sum printed with its signs, in brackets behind its total, or before it: 68 million (100,000 x 680);
+100,000 x 680 = 68 million; 140 million x 62% = 86.8 million; 8 + 9 + 7 = 24.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role
-from crossfoot.articles.sentence import COUNT, PERCENT
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.figures.unmade import unmade
 
@@ -19,6 +19,7 @@ _TIMES: Final = unmade(rf"{_UNIT}\s[x×*]\s|\s?[×*]\s?")
 _OPENED: Final = unmade(r"[^\d.;()+=×*/−-]{0,15}\(")
 _CLOSED: Final = unmade(rf"{_UNIT}\)")
 _EQUALS: Final = unmade(rf"{_UNIT}\s?=\s?")
+_PLUS: Final = unmade(rf"{_UNIT}\s?\+\s?")
 _MORE: Final = unmade(rf"{_UNIT}\s?[x×*+/÷=−–-]\s?[\d(]")
 _RECKONED: Final = tuple("x×*+/÷−–-)^")
 _LOW, _HIGH, _ALL = Exact(4, 5), Exact(5, 4), 100
@@ -28,6 +29,7 @@ _LOW, _HIGH, _ALL = Exact(4, 5), Exact(5, 4), 100
 def _propose(place: Place) -> Iterator[Candidate]:
     if "=" in place.low[place.sentence.start : place.sentence.end]:
         yield from _equations(place)
+        yield from _sums(place)
     low, start, end = place.low, place.sentence.start, place.sentence.end
     counts = [each for each in place.counts if not each.in_words]
     for total, one, other in zip(counts, counts[1:], counts[2:], strict=False):
@@ -67,9 +69,50 @@ def _equations(place: Place) -> Iterator[Candidate]:
         yield Candidate(kind, roles, "printed-arithmetic", start, end, telling=True, said=True, certain=certain)
 
 
+def _sums(place: Place) -> Iterator[Candidate]:
+    """Figures with plus signs between them, and behind the sign of equality what they come to."""
+    low, start, end = place.low, place.sentence.start, place.sentence.end
+    figures = [each for _, each in place.figures if not each.in_words]
+    for last in range(1, len(figures) - 1):
+        total, first = figures[last + 1], last
+        if not _EQUALS.fullmatch(low, figures[last].end, total.start) or _MORE.match(low, total.end, end):
+            continue
+        while first and _is_added(low, figures[first - 1], figures[first]):
+            first -= 1
+        parts = figures[first : last + 1]
+        if len(parts) < 2 or low[start : parts[0].start].rstrip()[-1:] in _RECKONED:
+            continue
+        amount = sum((each.written.value for each in parts), Exact())
+        if {each.kind for each in parts} == {total.kind} and _LOW * amount <= total.written.value <= _HIGH * amount:
+            roles = (Role("total", total), *(Role("parts", each) for each in parts))
+            options = {"coverage": "exact"}
+            yield Candidate(
+                "total", roles, "printed-arithmetic", start, end, telling=True, said=True, certain=True, options=options
+            )
+
+
+def _is_added(low: str, one: Mention, other: Mention) -> bool:
+    """Whether a plus sign stands between two figures, or is taken for the sign of the second one."""
+    if other.written.sign == "+":
+        return not low[one.end : other.start].strip()
+    return _PLUS.fullmatch(low, one.end, other.start) is not None
+
+
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "vi",
+            "Điểm trúng tuyển sẽ bằng 8 + 9 + 7 + 1 = 25 điểm.",
+            "consistent",
+            {"total": "25", "parts[0]": "8", "parts[1]": "9", "parts[2]": "7", "parts[3]": "1"},
+        ),
+        CueExample(
+            "en",
+            "In all 10 + 7 = 17 growers were in the group.",
+            "consistent",
+            {"total": "17", "parts[0]": "10", "parts[1]": "7"},
+        ),
         CueExample(
             "vi",
             "Giá trị một hợp đồng là 68 triệu đồng (100.000 x 680).",
@@ -97,6 +140,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "The test requires 1,132 + 377 = 1,590 interviews.",
+            "mismatch",
+            {"total": "1,590", "parts[0]": "1,132", "parts[1]": "377"},
+        ),
+        CueExample(
+            "vi",
+            "Tổng điểm của em rất cao: 8,6 + 8,5 + 9 = 27,1 điểm.",
+            "mismatch",
+            {"total": "27,1", "parts[0]": "8,6", "parts[1]": "8,5", "parts[2]": "9"},
+        ),
+        CueExample(
             "vi",
             "Lương hưu được hưởng = 14.083.750 đồng x 62% = 8.371.925 đồng/tháng.",
             "mismatch",
@@ -116,6 +171,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The effect is 1 + 4 x 9 = 37, and 3 x 42 + 14 = 140 growers, of 2 + 3 = 50 plots."),
         CueExample("vi", "Giá trị là 10% x 100.000 đồng x 680 điểm x 2 hợp đồng = 13,6 triệu đồng."),
         CueExample("en", "The bill is 350 kWh x 12 days/31 days = 135 kWh."),
         CueExample("en", "It is 3 + 4 x 7 = 31, and 4 x 7 = 31 - 3."),
