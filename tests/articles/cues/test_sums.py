@@ -1,0 +1,52 @@
+"""What keeps lists and sums from accusing a right figure, and what lets them tell a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.articles.read import ArticleReading
+
+_SOON = "They came from 4 valleys, had sour soils, and were asked to keep a book of all that they did on their fields. "
+
+
+def _told(text: str, language: str = "en") -> list[tuple[str, ...]]:
+    claims = ArticleReading(text, language).claims
+    return [tuple(role.mention.written.text for role in each.roles) for each in claims if each.verdict == "mismatch"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"In all, 34 volunteers entered. {_SOON * 2}The lime group (n = 16) and the chalk group (n = 17) worked.",
+        "The survey had 59 volunteers. They had gout (n=18), fever (n=14), cough (n=13) and asthma (n=9).",
+        "Exports fell to 2,837 tonnes from 3,065. Those of wool fell to 2,655 tonnes from 2,883, and those of flax "
+        "fell to 182 tonnes from 271.",
+        "The effect is 1.1 x 40 + 14 = 58 plots.",
+        "The line costs 1.3 million euros, lent by 3 banks, made up of 540,000 euros of the first, 313,000 euros of "
+        "the second and 195,000 euros of the third.",
+    ],
+)
+def test_what_may_be_meant_otherwise_accuses_nobody(text: str) -> None:
+    assert not _told(text)
+
+
+def test_other_things_are_no_parts() -> None:
+    text = (
+        "The road had a total of 9,125 crashes, up from 8,457 crashes. It had a total of 5,304 deaths, up from 4,416 "
+        "deaths, and a total of 3,821 wounded, down from 4,041 wounded."
+    )
+    assert not [each for each in ArticleReading(text, "en").claims if each.kind == "total"]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        (
+            "They sent 6,939 ships of 8 countries, made up of 1,113 frigates, 4,126 ferries, 736 tugs and 864 barges.",
+            "6,939",
+        ),
+        ("There were only 28 serious events (gout, n = 21; fever, n = 5; cough, n = 1).", "28"),
+    ],
+)
+def test_a_list_that_misses_its_total_by_a_slip_is_told(text: str, total: str) -> None:
+    assert [figures[0] for figures in _told(text)] == [total]
