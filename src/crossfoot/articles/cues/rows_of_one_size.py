@@ -6,6 +6,7 @@ The whole of a row is the number of a group (n = 36), or the first cell of the r
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import Final
@@ -46,11 +47,13 @@ def _rows(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
         return
     figures = {each.start: each for each in mentions if each.kind in (COUNT, PERCENT) and not each.written.hedge}
     sizes = [each for each in mentions if _is_size(each)]
+    starts = [each.start for each in sizes]
     rows: list[_SizedRow] = []
     before = 0
     for cells in runs(low, 0, len(low), figures):
         told = [each for cell in cells for each in (cell.part, cell.percent) if each is not None]
-        row = _row(cells, [each for each in sizes if max(before, told[0].start - _WIDE) <= each.start < told[0].start])
+        first, last = bisect_left(starts, max(before, told[0].start - _WIDE)), bisect_left(starts, told[0].start)
+        row = _row(cells, sizes[first:last])
         rows += [row] if row is not None else []
         before = told[-1].end
     for of_first in (False, True):
