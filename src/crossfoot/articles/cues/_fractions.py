@@ -19,6 +19,8 @@ _AFTER: Final = wording(
 )
 _BEFORE: Final = wording("percent|ratio few|some|of*3 ( few|some|of|share*2 END")
 _BARE: Final = wording("words|share|of|end*6 ( few|share*1-3 figure )")
+_INSIDE: Final = wording("; percent )|,|;")
+"""(9/63; 14%)"""
 _OF_ALL: Final = wording("[) [few? of]? or words|of*2] total")
 """a percentage of all: not (23.4%) for total counts"""
 _CENTURY: Final = 100
@@ -59,6 +61,9 @@ def fractions(place: Place) -> list[FractionShare]:
             continue
         if after and after["mark"].endswith(","):
             percentages.append(FractionShare(at, item, APART, last))
+        elif _INSIDE.match(letters, at + 1) and letters[:at].count("(") > letters[:at].count(")"):
+            percentages.append(FractionShare(at, item, APART, at + 2))
+            continue
         bare = _BARE.match(letters, at + 1)
         number = place.sentence.items[bare.end() - 2] if bare else None
         if bare and isinstance(number, Mention) and number.written.place < 0 and not number.unit:

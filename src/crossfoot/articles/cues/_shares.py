@@ -24,6 +24,8 @@ _PART_BEHIND: Final = wording(
     "[few|some|of|total|joined|part*3 ,|(? words|share|joined|part*2 or words|rise|fall*1-4 ( few? "
     "or of|total|few*1-3 figure words|part|of|end*4 , few|share|total*2] figure"
 )
+_IS_PART_BEHIND: Final = wording("( few? share? few? figure words? ) or ,? share few? figure")
+"""47% (30 of them); 24%, or 120"""
 _LED: Final = wording(")? few figure")
 _WORDS: Final = symbols("words")
 _CHANGED: Final = symbols("rise fall")
@@ -150,7 +152,8 @@ def _parts_of(letters: str, place: int) -> Iterator[tuple[int, bool]]:
             yield again, False
     behind = _PART_BEHIND.match(letters, place + 1)
     if behind and (before < 0 or set(behind[0]) & _BRACKETED):
-        yield behind.end() - 1, False
+        led = not certain and _IS_PART_BEHIND.match(letters, place + 1) is not None
+        yield behind.end() - 1, led and (before < 0 or "(" in behind[0])
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -61,6 +61,12 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
+            "en",
+            "Mould was found in the old cellar (9/63; 14%) and in the new one.",
+            "consistent",
+            {"part": "9", "whole": "63", "percent": "14%"},
+        ),
+        CueExample(
             "es",
             "El texto recibió 312/478 votos (65,3 %).",
             "consistent",
@@ -80,6 +86,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Mould was found in the old cellar (9/63; 24%) and in the new one.",
+            "mismatch",
+            {"part": "9", "whole": "63", "percent": "24%"},
+        ),
+        CueExample(
+            "vi",
+            "Nấm mốc gặp ở hầm cũ (9/63; 24%) và hầm mới.",
+            "mismatch",
+            {"part": "9", "whole": "63", "percent": "24%"},
+        ),
         CueExample(
             "vi",
             "Tỷ lệ giao bóng 2 47/70 (67%), giao bóng 1 45/79 (75%).",

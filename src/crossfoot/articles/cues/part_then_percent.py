@@ -63,6 +63,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "Scab was seen on 25 (18%) of 420 old trees.",
+            "mismatch",
+            {"part": "25", "whole": "420", "percent": "18%"},
+        ),
+        CueExample(
+            "en",
+            "Scab was gone from 8 of 91 trees (42%) by May.",
+            "mismatch",
+            {"part": "8", "whole": "91", "percent": "42%"},
+        ),
+        CueExample(
             "es",
             "La junta visitó 27 de 180 granjas (18,0 %) en primavera.",
             "mismatch",

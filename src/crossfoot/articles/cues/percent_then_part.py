@@ -40,6 +40,30 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Of the 740 pupils at the old school, 47% (300) walk.",
+            "mismatch",
+            {"part": "300", "whole": "740", "percent": "47%"},
+        ),
+        CueExample(
+            "vi",
+            "Trong tổng số 740 hộ chưa có điện, 47% (300 hộ) ở vùng cao.",
+            "mismatch",
+            {"part": "300", "whole": "740", "percent": "47%"},
+        ),
+        CueExample(
+            "vi",
+            "Tổng vốn là 310 tỷ đồng, trong đó nhà nước góp 75%, tức 290 tỷ đồng.",
+            "mismatch",
+            {"part": "290 tỷ đồng", "whole": "310 tỷ đồng", "percent": "75%"},
+        ),
+        CueExample(
+            "fr",
+            "Sur les 740 élèves, 47 % (300) viennent à pied.",
+            "mismatch",
+            {"part": "300", "whole": "740", "percent": "47 %"},
+        ),
+        CueExample(
+            "en",
             "Scars were seen in 49% (47 out of 50).",
             "mismatch",
             {"part": "47", "whole": "50", "percent": "49%"},
