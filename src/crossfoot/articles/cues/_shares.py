@@ -51,6 +51,10 @@ class Pair(NamedTuple):
     part: Mention
     certain: bool
     """the words say that it is"""
+    led: bool = False
+    """it stands right behind the percentage as its figure, which says that it is where its whole is named: of the 740
+    pupils, 47% (350)
+    """
 
 
 def stated(
@@ -111,7 +115,8 @@ def pairs_of(place: Place, taken: set[int]) -> Iterator[Pair]:
             certain = certain and not (apart and letters[at + 1] in _WORDS) and not raised
             part = items[at]
             if isinstance(part, Mention) and part.kind == COUNT and not _is_behind_stroke(place, at, part):
-                yield Pair(spot, rate, at, part, certain)
+                led = at > spot and not certain and _IS_PART_BEHIND.match(letters, spot + 1) is not None
+                yield Pair(spot, rate, at, part, certain, led)
 
 
 def _led_part(place: Place, spot: int) -> list[tuple[int, bool]]:
@@ -152,8 +157,7 @@ def _parts_of(letters: str, place: int) -> Iterator[tuple[int, bool]]:
             yield again, False
     behind = _PART_BEHIND.match(letters, place + 1)
     if behind and (before < 0 or set(behind[0]) & _BRACKETED):
-        led = not certain and _IS_PART_BEHIND.match(letters, place + 1) is not None
-        yield behind.end() - 1, led and (before < 0 or "(" in behind[0])
+        yield behind.end() - 1, False
 
 
 @lru_cache(maxsize=_REMEMBERED)

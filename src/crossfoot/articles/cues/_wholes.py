@@ -16,7 +16,7 @@ from crossfoot.articles.wordings import FEW, OF, PART, symbols, wording
 
 OUT_OF: Final = wording("words|end|share*3 ,? of of|total|few*2 figure")
 WHOLE_BEHIND: Final = wording(")? words? [link: of|total|few|some*1-5] figure")
-_SAID_OUT_OF: Final = wording("figure [some|words few?]? of [few|total]*2 figure [some|words]*2 ( percent )")
+_SAID_OUT_OF: Final = wording("figure few? of [few|total]*2 figure [some|words]*2 ( percent )")
 _SAID_BEHIND: Final = wording("figure [some|words]? ( percent ) few? of [few|total]*2 figure")
 _OF_ALL: Final = wording("[few? total [not few? figure] or )? [few|of|part]*2 rest]")
 """a percentage of all that are not those just told of, or of the rest of them"""
@@ -54,13 +54,14 @@ def shares_of(place: Place, pair: Pair, pattern: str) -> Iterator[Candidate]:
     certain = pair.certain and pair.rate.kind != RATIO and not of_all
     first, last = min(pair.at, pair.place), max(pair.at, pair.place)
     linked, part, percent = "-linked" if certain else "", Role("part", pair.part), percent_role(pair.rate)
-    for whole, said, telling, variant in _wholes_of(place, pair):
-        if certain and _is_of_other(place, pair, whole):
+    for whole, said, telling, variant, named in _wholes_of(place, pair):
+        known = certain or (pair.led and named and pair.rate.kind != RATIO and not of_all)
+        if known and _is_of_other(place, pair, whole):
             said = telling = False
         roles = (part, Role("whole", whole), percent)
         exact = said and certain and _is_said_exactly(place, pair, whole)
         yield stated(
-            place, roles, pattern, first, last, (telling or exact) and certain, said and certain, f"{variant}{linked}"
+            place, roles, pattern, first, last, (telling or exact) and known, said and known, f"{variant}{linked}"
         )._replace(certain=exact)  # fmt: skip
 
 
@@ -70,7 +71,8 @@ def _is_said_exactly(place: Place, pair: Pair, whole: Mention) -> bool:
     they are.
     """
     letters, figures = place.letters, (pair.part, whole, pair.rate)
-    plain = all(not each.in_words and not each.written.hedge and not each.unit for each in (pair.part, whole))
+    counts = (pair.part, whole)
+    plain = all(each.written.den == 1 and not (each.in_words or each.written.hedge or each.unit) for each in counts)
     if not plain or pair.rate.kind != PERCENT or pair.rate.written.hedge or pair.at > pair.place:
         return False
     places = [next((at for at, item in enumerate(place.sentence.items) if item is each), -1) for each in figures]
@@ -103,11 +105,11 @@ def _words_of(place: Place, spot: int) -> list[str]:
     return place.low[sentence.starts[spot + 2] : sentence.ends[spot + 2]].split() if of_words else []
 
 
-def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, str]]:
+def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, str, bool]]:
     """What the part can be a part of, the likeliest first; whether the words say that it is, whether what they say is
-    off by no more than a slip, and where it stands.
+    off by no more than a slip, where it stands, and whether words name it as the whole: of them, of the 740.
     """
-    spot, rate, at, part, _ = pair
+    spot, rate, at, part, *_ = pair
     sentence, letters, first = place.sentence, place.letters, min(at, spot)
     out_of = OUT_OF.match(letters, at + 1)
     named = False
@@ -115,14 +117,14 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
         whole = sentence.items[out_of.end() - 1]
         if isinstance(whole, Mention) and _may_hold(whole, part, rate):
             named = out_of.end() - 1 < spot
-            yield whole, named, named and _is_near(part, whole, rate), "-out-of"
+            yield whole, named, named and _is_near(part, whole, rate), "-out-of", named
     behind = WHOLE_BEHIND.match(letters, max(at, spot) + 1)
     if behind:
         whole = sentence.items[behind.end() - 1]
         if isinstance(whole, Mention) and _may_hold(whole, part, rate):
             said = bool(set(behind["link"]) & _FRAMING) or whole is whole_amid(place, at, spot, part)
             said = said and not _IN_TABLE.match(letters, behind.end())
-            yield whole, said, said and _is_near(part, whole, rate), "-whole-behind"
+            yield whole, said, said and _is_near(part, whole, rate), "-whole-behind", said
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < spot
     nearest, back = not named, 0  # of them 27 of 180 is of the 180
@@ -144,7 +146,7 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             sure = known and near(part, whole, rate)
             swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
             stands = f"-{min(back, FEW_BACK)}{'-alike' if alike else ''}{'-here' if here else ''}"
-            yield whole, known or said, sure or swap, stands
+            yield whole, known or said, sure or swap, stands, said
             if sure and in_order and fits(part, rate, whole):
                 return
 

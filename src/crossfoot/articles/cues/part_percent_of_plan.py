@@ -20,7 +20,7 @@ _LINKING: Final = symbols("share plan ( :")
 
 def _propose(place: Place) -> Iterator[Candidate]:
     letters = place.letters
-    for (spot, percent, at, part, _), said, aims in planned(place):
+    for (spot, percent, at, part, *_), said, aims in planned(place):
         for aim in aims:
             target = place.sentence.items[aim]
             done, where = (part, at) if aim != at else _done(place, aims, spot, part)

@@ -11,7 +11,7 @@ from crossfoot.articles.proposal import Candidate, Role
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    for (spot, percent, at, part, _), said, aims in planned(place):
+    for (spot, percent, at, part, *_), said, aims in planned(place):
         if said and not aims and at <= spot and PLAN_NEAR.match(place.letters, spot + 1):
             roles = (Role("part", part), Role("percent", percent))
             yield stated(place, roles, "part-percent-of-unprinted-plan", at, spot, False)
