@@ -31,7 +31,7 @@ _ELSEWHERE: Final = symbols("figure fraction ; some many")
 _FROM_AFAR: Final = wording("of|total words|joined|share*1-5 END")
 _CLAUSE: Final = wording("words? , words|share*1-4")
 _NOT_INSIDE: Final = symbols("; percent rise fall begin end versus mean")
-_NOT_FRAMED: Final = symbols("; part percent fraction rise fall begin end versus mean")
+_NOT_FRAMED: Final = symbols("; part percent fraction rise fall end versus mean")
 _IN_TABLE: Final = wording("figure or ( percent")
 """what follows a figure in the cells of a table that lost its lines"""
 _BESIDE: Final = 200
@@ -136,14 +136,14 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
         back += 1
         here = where is sentence
         framed = here and (_is_frame(sentence, there, first, whole) or _is_framed_from_afar(place, there, first))
-        said = nearest and (_said(sentence, here, there, first) or framed)
+        said = framed or (nearest and _said(sentence, here, there, first))
         alike = same_thing(part, whole)
         nearest = nearest and not alike
         even = percent * whole.written.num == times * whole.written.den
         if alike or said or exact or even or back <= FEW_BACK:
             known = said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
             known = known or (whole is before[0][0] and not named and _is_sole(place, before, pair))
-            sure = known and near(part, whole, rate)
+            sure = known and (near(part, whole, rate) or (framed and is_explained_share(part, whole, rate)))
             swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
             stands = f"-{min(back, FEW_BACK)}{'-alike' if alike else ''}{'-here' if here else ''}"
             yield whole, known or said, sure or swap, stands, said

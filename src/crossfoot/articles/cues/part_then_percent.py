@@ -64,6 +64,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Among 315 women from 21 villages, 107 (93%) answered the letter.",
+            "mismatch",
+            {"part": "107", "whole": "315", "percent": "93%"},
+        ),
+        CueExample(
+            "vi",
+            "Trong số 315 hộ ở 21 xã, 107 hộ (93%) đã có điện.",
+            "mismatch",
+            {"part": "107", "whole": "315", "percent": "93%"},
+        ),
+        CueExample(
+            "en",
             "Scab was seen on 25 (18%) of 420 old trees.",
             "mismatch",
             {"part": "25", "whole": "420", "percent": "18%"},
