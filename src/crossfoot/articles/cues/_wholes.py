@@ -146,7 +146,8 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             sure = known and (near(part, whole, rate) or (framed and is_explained_share(part, whole, rate)))
             swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
             stands = f"-{min(back, FEW_BACK)}{'-alike' if alike else ''}{'-here' if here else ''}"
-            yield whole, known or said, sure or swap, stands, said
+            named_so = framed or (said and PART in (letters[there + 1 : first] if here else letters[:first]))
+            yield whole, known or said, sure or swap, stands, named_so
             if sure and in_order and fits(part, rate, whole):
                 return
 

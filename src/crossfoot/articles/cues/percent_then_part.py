@@ -89,6 +89,7 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "30% of the 120 pupils came, with 50 dogs."),
+        CueExample("en", "Scab was seen (on 5 of 51 trees with chalk) and 18.0% (7 trees with lime) had rot."),
         CueExample("en", "Of them 82% (26 of 29 here; 25 of 33 there) were cured."),
         CueExample("en", "Acid was kept below 1% (11 of 12 samples)."),
         CueExample("vi", "Độ chua dưới 1% (11 trong 12 mẫu)."),

@@ -50,7 +50,7 @@ class _Level(NamedTuple):
 def _propose(place: Place) -> Iterator[Candidate]:
     levels = _levels(place)
     for at, total in enumerate(levels):
-        for step in (1, -1):
+        for step in (1, -1) if total.where is place.sentence else (1,):  # the last one told stands in the sentence
             listed = _listed(levels, at, step, place.sentence)
             if listed:
                 yield from _sums(place, total, listed)
