@@ -140,3 +140,13 @@ def test_a_size_between_two_rows_begins_another_table() -> None:
 def test_cells_without_a_word_make_no_hundred() -> None:
     text = "The hens were weighed.\nLime\n64.7%\n29.4%\n5.9%\nChalk\n35.3%\n58.8%\n5.9%\n"
     assert not ArticleReading(text, "en").claims
+
+
+def test_a_size_that_some_cells_below_it_fit_is_not_misprinted() -> None:
+    rows = "Brown 20 (43.5) 10 (25.0) White 15 (32.6) 22 (55.0) Grey 16 (25.0) 5 (12.5) Tall 8 (12.5) 4 (10.0)"
+    assert not accused(f"Lime (n = 64) Chalk (n = 40) {rows}")
+
+
+def test_a_size_that_would_be_that_of_another_group_is_not_misprinted() -> None:
+    rows = "Brown 20 (43.5) 10 (25.0) White 15 (32.6) 22 (55.0) Grey 4 (8.7) 5 (12.5)"
+    assert not accused(f"Lime (n = 64) Chalk (n = 40) Marl (n = 46) {rows}")

@@ -23,6 +23,7 @@ from crossfoot.articles.cues._cells import (
     total_of,
     wholes,
 )
+from crossfoot.articles.cues._misprinted_sizes import meant_sizes
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share, is_explained_sum
@@ -51,6 +52,8 @@ class _CellRow(NamedTuple):
     cells: Sequence[CellOfShare]
     sizes: Sequence[Mention]
     """of the group of each"""
+    meant: Sequence[Mention]
+    """the same, with the one that is misprinted as it was meant to be"""
     odd: Sequence[int]
     """the cells that do not fit"""
 
@@ -98,9 +101,11 @@ def _tables(runs: Sequence[Sequence[CellOfShare]], group: Sequence[Mention]) -> 
     """
     for width in sorted({len(run) for run in runs if _PAIR <= len(run) <= len(group)}):
         some = [run for run in runs if len(run) == width]
-        several = [[_row(run, sizes) for run in some] for sizes in _orders(group, width)]
+        several = [[_row(run, sizes, sizes) for run in some] for sizes in _orders(group, width)]
         tables = [rows for rows in several if _is_table(rows)]
         tables = tables or [rows for rows in several if _is_borne_out(rows)]
+        if len(tables) <= 1:
+            tables = [list(rows) for each in tables or several for rows in _misprinted(each, group)] or tables
         if len(tables) == 1:
             yield tables[0]
             continue
@@ -116,7 +121,7 @@ def _orders(group: Sequence[Mention], width: int) -> Iterator[Sequence[Mention]]
     """Groups that stand side by side; the one of all together, told first, may have the last column."""
     for first in range(len(group) - width + 1):
         yield group[first : first + width]
-    if width == len(group) and total_among(group) == 0:
+    if width == len(group) > _PAIR and (total_among(group) == 0 or is_explained_sum(group[0], group[1:])):
         yield [*group[1:], group[0]]
 
 
@@ -126,27 +131,38 @@ def _is_table(rows: Sequence[_CellRow]) -> bool:
     return good >= _ROWS and partly <= good
 
 
+def _misprinted(rows: Sequence[_CellRow], group: Sequence[Mention]) -> Iterator[Sequence[_CellRow]]:
+    """The same rows, if one of the sizes is misprinted."""
+    if not rows:
+        return
+    sizes = rows[0].sizes
+    meant = meant_sizes([row.cells for row in rows], sizes)
+    other = next((each.written.value for one, each in zip(sizes, meant, strict=True) if one is not each), None)
+    if other is not None and not (len(sizes) < len(group) and any(each.written.value == other for each in group)):
+        yield [_row(row.cells, sizes, meant) for row in rows]
+
+
 def _is_borne_out(rows: Sequence[_CellRow]) -> bool:
     """Whether what the other categories leave says of a cell that does not fit that it is a slip."""
     return any(each.odd for each in categories([row.cells for row in rows], rows[0].sizes))
 
 
-def _row(run: Sequence[CellOfShare], sizes: Sequence[Mention]) -> _CellRow:
+def _row(run: Sequence[CellOfShare], sizes: Sequence[Mention], meant: Sequence[Mention]) -> _CellRow:
     odd = [
         at
-        for at, (cell, size) in enumerate(zip(run, sizes, strict=True))
+        for at, (cell, size) in enumerate(zip(run, meant, strict=True))
         if cell.part is not None and cell.percent is not None and not is_near(cell.part, cell.percent, size)
     ]
-    return _CellRow(run, sizes, odd)
+    return _CellRow(run, sizes, meant, odd)
 
 
 def _claims(rows: Sequence[_CellRow]) -> Iterator[Candidate]:
-    total = total_among(rows[0].sizes)
+    total = total_among(rows[0].meant)
     if total >= 0:
         yield _sum([CellOfShare(each) for each in rows[0].sizes], total)
     slips = {(number, at) for number, at in _odd(rows) if _is_slip(rows, number, at)}
     cells, sizes = [row.cells for row in rows], rows[0].sizes
-    whole = list(categories(cells, sizes))
+    whole = list(categories(cells, rows[0].meant))
     slips |= {each.odd for each in whole if each.odd}
     for found in whole:
         yield from sums(cells, sizes, found, "columns-of-groups")
@@ -175,7 +191,7 @@ def _is_slip(rows: Sequence[_CellRow], number: int, at: int) -> bool:
     of the row, or of what others of its column are percentages of too.
     """
     row = rows[number]
-    cell, size = row.cells[at], row.sizes[at]
+    cell, size = row.cells[at], row.meant[at]
     assert cell.part is not None
     assert cell.percent is not None
     if (at == 0 and may_be_shorter(cell, size)) or not is_explained_share(cell.part, size, cell.percent):
@@ -260,8 +276,46 @@ CUE = Cue(
                 {"part": "8", "whole": "40", "percent": "20.0"},
             ),
         ),
+        CueExample(
+            "en",
+            "Lime (n = 64) Chalk (n = 40) Brown 20 (43.5) 10 (25.0) White 15 (32.6) 22 (55.0) Grey 4 (8.7) 5 (12.5)",
+            "mismatch",
+            {"part": "20", "whole": "64", "percent": "43.5"},
+            (
+                {"part": "15", "whole": "64", "percent": "32.6"},
+                {"part": "4", "whole": "64", "percent": "8.7"},
+                {"part": "10", "whole": "40", "percent": "25.0"},
+                {"part": "22", "whole": "40", "percent": "55.0"},
+                {"part": "5", "whole": "40", "percent": "12.5"},
+            ),
+        ),
+        CueExample(
+            "vi",
+            "Vôi (n = 39) Phấn (n = 40) Cộng (n = 133) Nâu 20 (21,5) 10 (25,0) 30 (22,6) "
+            "Trắng 36 (38,7) 22 (55,0) 58 (43,6) Xám 14 (15,1) 5 (12,5) 19 (14,3)",
+            "mismatch",
+            {"total": "133", "parts[0]": "39", "parts[1]": "40"},
+            (
+                {"part": "20", "whole": "39", "percent": "21,5"},
+                {"part": "36", "whole": "39", "percent": "38,7"},
+                {"part": "14", "whole": "39", "percent": "15,1"},
+                {"part": "10", "whole": "40", "percent": "25,0"},
+                {"part": "22", "whole": "40", "percent": "55,0"},
+                {"part": "5", "whole": "40", "percent": "12,5"},
+                {"part": "30", "whole": "133", "percent": "22,6"},
+                {"part": "58", "whole": "133", "percent": "43,6"},
+                {"part": "19", "whole": "133", "percent": "14,3"},
+                {"total": "30", "parts[0]": "20", "parts[1]": "10"},
+                {"total": "58", "parts[0]": "36", "parts[1]": "22"},
+                {"total": "19", "parts[0]": "14", "parts[1]": "5"},
+            ),
+        ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "Lime (n = 49) chalk (n = 40). Brown 20 (43.5) 10 (25.0) White 15 (32.6) 12 (30.0) Grey 4 (8.7) 5 (12.5)",
+        ),
         CueExample("en", "Lime (n = 50) chalk (n = 40). Age 47 (12) 46 (11) Weight 61 (9) 64 (10)."),
         CueExample("vi", "Vôi (n = 50) phấn (n = 40). Tuổi 47 (12) 46 (11) Cân nặng 61 (9) 64 (10)."),
     ),
