@@ -18,8 +18,8 @@ _LEAST, _MOST = 2, 8
 """categories"""
 _WIDE: Final = 150
 """characters between two rows"""
-_FEW: Final = 2
-"""cells of a column that do not fit; of more its whole is another one"""
+_FEW, _ONE_OF = 2, 4
+"""cells of a column that do not fit, at least, and of how many one; of more its whole is another one"""
 _HUNDRED: Final = 100
 _Rows = Sequence[Sequence[CellOfShare]]
 _Sizes = Sequence[Mention | None]
@@ -77,7 +77,8 @@ def _whole(rows: _Rows, sizes: _Sizes, first: int, stop: int) -> Categories | No
         if wrong:
             if not _is_slip(column[wrong[0]], size, int(left)):
                 return None
-            if sum(bool(row[at].percent) and not _fits(row[at], size) for row in rows) > _FEW:
+            told = [_fits(row[at], size) for row in rows if row[at].part and row[at].percent]
+            if told.count(False) > max(_FEW, len(told) // _ONE_OF):
                 return None
             odd.append((first + wrong[0], at))
     if not several or len(odd) > 1:
@@ -124,15 +125,16 @@ def sums(rows: _Rows, sizes: _Sizes, found: Categories, pattern: str) -> Iterato
             continue
         yield total_of(size, parts, pattern)
         percents = [each.percent for each in column if each.percent]
-        amount = sum((each.written.value for each in percents), Exact())
+        amount, loose = sum((each.written.value for each in percents), Exact()), _rounding(percents)
         if found.odd is not None and found.odd[1] == at and amount != _HUNDRED:
-            odd, left = rows[found.odd[0]][at], size.written.value - sum(each.written.value for each in parts)
+            odd = rows[found.odd[0]][at]
             assert odd.part is not None
             assert odd.percent is not None
-            amount += _HUNDRED * (odd.part.written.value + left) / size.written.value - odd.percent.written.value
-            if left or not all(each.kind == PERCENT for each in percents):
+            if size.written.value != sum(each.written.value for each in parts):
                 continue
-        if len(percents) >= _LEAST and abs(amount - _HUNDRED) <= _rounding(percents):
+            amount += _HUNDRED * odd.part.written.value / size.written.value - odd.percent.written.value
+            loose = max(loose, odd.percent.written.last_place)
+        if len(percents) >= _LEAST and abs(amount - _HUNDRED) <= loose:
             of_all = hundred(percents, pattern, parts[0].start, percents[-1].end, said=True)._replace(certain=True)
             if all(each.kind == COUNT for each in percents):
                 yield of_all._replace(constant={"total": "100"})
