@@ -139,10 +139,15 @@ def _judged(candidate: Candidate) -> Candidate:
 
 def constants(candidate: Candidate) -> Mapping[str, Written]:
     """The figures of a claim that are not printed: the hundred of a list, the years between two years."""
-    return {
-        role: _HUNDRED if text == _HUNDRED.text else Written(text, int(text))
-        for role, text in candidate.constant.items()
-    }
+    return {role: _HUNDRED if text == _HUNDRED.text else _written(text) for role, text in candidate.constant.items()}
+
+
+def _written(text: str) -> Written:
+    """A figure that is not printed, with as many decimals as those beside it have: 100 or 100.00."""
+    whole, tenths = text[: len(text.rstrip("0123456789"))], text[len(text.rstrip("0123456789")) :]
+    if not whole:
+        return Written(text, int(text))
+    return Written(text, int(whole[:-1] + tenths), 10 ** len(tenths), place=-len(tenths))
 
 
 def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:

@@ -29,6 +29,10 @@ _BEHIND_LEVEL: Final[tuple[list[str], ...]] = [], [":"], ["["], ["("], [","], ["
 """between the level of an interval and its ends: 95%: 1.2 to 3.4"""
 _REACH: Final = 7
 """words and marks from what a product comes to back to its sign"""
+_CELLS: Final = 10
+"""tokens of two cells"""
+_KINDS: Final = {"(": "(", ")": ")", "%": "%"}
+_TWO_CELLS: Final = unmade(r"n\(n\)n\(n\)")
 _LONGEST: Final = 5
 """tokens before a number that say what it is"""
 _INTERVAL: Final = unmade(
@@ -69,6 +73,7 @@ class NamingNumbers(Tape):
             for length in range(len(before), 0, -1):
                 phrase = before[-length:]
                 counted = (value >= _MANY and behind in lexicon.countable) or self._is_size(at, value)
+                counted = counted or self._is_cell(at)
                 if phrase in lexicon.labels and not has_unit and not counted and not digits.startswith("0"):
                     return NAMING
                 if phrase in lexicon.dates and 0 < value <= DAYS and not has_unit:
@@ -105,6 +110,13 @@ class NamingNumbers(Tape):
             and raw[at - 1][1] in self.lexicon.prose.arms
             and raw[at - 2][0] == "word"
         )
+
+    def _is_cell(self, at: int) -> bool:
+        """Whether a number begins two cells of a table that lost its lines, each a count with its percentage, so that
+        what stands before it is the label of their row: no 12 (26.1) 9 (19.1).
+        """
+        kinds = "".join(_KINDS.get(each[1], each[0][:1]) for each in self.raw[at : at + _CELLS])
+        return bool(_TWO_CELLS.match(kinds.replace("%", "")))
 
     def _words_before(self, at: int) -> tuple[str, ...]:
         """Those among the three tokens before a number."""

@@ -150,3 +150,21 @@ def test_a_size_that_some_cells_below_it_fit_is_not_misprinted() -> None:
 def test_a_size_that_would_be_that_of_another_group_is_not_misprinted() -> None:
     rows = "Brown 20 (43.5) 10 (25.0) White 15 (32.6) 22 (55.0) Grey 4 (8.7) 5 (12.5)"
     assert not accused(f"Lime (n = 64) Chalk (n = 40) Marl (n = 46) {rows}")
+
+
+TOTALS = "Lime (n = 50) Chalk (n = 40) All (n = 90) Brown 20 (40) 10 (25) 30 (33) White 15 (30) 25 (62) 40 (44)"
+
+
+def test_a_row_that_does_not_make_its_total_is_told_beside_those_that_do() -> None:
+    rows = f"{TOTALS} Grey 15 (30) 5 (12) 20 (22) Tall 30 (60) 20 (50) 50 (56) Small 20 (40) 20 (50) 41 (45)"
+    assert "20" in accused(rows)
+    assert not accused("".join(rows.partition(" Grey")[0]) + " Small 20 (40) 20 (50) 41 (45)")
+
+
+def test_a_cell_that_its_row_and_its_column_miss_is_told_though_its_percentage_fits() -> None:
+    assert accused(f"{TOTALS} Grey 15 (30) 5 (12) 20 (22)".replace("40 (44)", "41 (45)"))
+
+
+def test_percentages_of_categories_are_told_not_to_make_a_hundred() -> None:
+    rows = "Yes 34 (74.91) 38 (80.85) No 12 (26.09) 9 (19.15) Tall 14 (30.43) 16 (34.04)"
+    assert len(accused(f"Lime (n = 46) Chalk (n = 47) {rows}")) == 2

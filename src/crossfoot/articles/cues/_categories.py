@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
-from crossfoot.articles.cues._cells import CellOfShare, is_near, total_of
+from crossfoot.articles.cues._cells import CellOfShare, is_near, total_among, total_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share
@@ -16,6 +16,8 @@ from crossfoot.records import NamedTuple
 
 _LEAST, _MOST = 2, 8
 """categories"""
+_OTHERS: Final = 2
+"""columns that make up their wholes beside one that does not"""
 _WIDE: Final = 150
 """characters between two rows"""
 _FEW, _ONE_OF = 2, 4
@@ -65,25 +67,48 @@ def _end(row: Sequence[CellOfShare]) -> int:
 def _whole(rows: _Rows, sizes: _Sizes, first: int, stop: int) -> Categories | None:
     several = False
     odd: list[tuple[int, int]] = []
-    for at, size in enumerate(sizes):
-        if size is None:
-            continue
-        column = [row[at] for row in rows[first:stop]]
+    off: list[tuple[int, int]] = []
+    known = [(at, size, [row[at] for row in rows[first:stop]]) for at, size in enumerate(sizes) if size is not None]
+    complete = sum(_left(column, size) == 0 for _, size, column in known)
+    for at, size, column in known:
         wrong = [n for n, each in enumerate(column) if each.part and each.percent and not _fits(each, size)]
-        left = size.written.value - sum(each.part.written.value for each in column if each.part)
-        if len(wrong) > 1 or (left and not wrong):
+        left = _left(column, size)
+        if len(wrong) > 1:
             return None
+        if left and not wrong:
+            off.append((at, left))
+            continue
         several |= sum(each.part is not None for each in column) >= _LEAST
         if wrong:
-            if not _is_slip(column[wrong[0]], size, int(left)):
+            if not _is_slip(column[wrong[0]], size, left, complete >= _OTHERS):
                 return None
             told = [_fits(row[at], size) for row in rows if row[at].part and row[at].percent]
             if told.count(False) > max(_FEW, len(told) // _ONE_OF):
                 return None
             odd.append((first + wrong[0], at))
-    if not several or len(odd) > 1:
+    if not several or len(odd) + len(off) > 1:
+        return None
+    if off and not (complete >= _OTHERS and _is_off(rows[first:stop], total_among(sizes), *off[0])):
         return None
     return Categories(first, stop, odd[0] if odd else None)
+
+
+def _left(column: Sequence[CellOfShare], size: Mention) -> int:
+    return int(size.written.value) - sum(int(each.part.written.value) for each in column if each.part)
+
+
+def _is_off(rows: _Rows, total: int, at: int, left: int) -> bool:
+    """Whether what a column misses its whole by, is what one row misses its total by, so that their cell is wrong."""
+    gaps = [gap for row in rows if (gap := gap_of(row, total)) is not None] if total >= 0 else []
+    return [gap for gap in gaps if gap] == [left if at == total else -left]
+
+
+def gap_of(row: Sequence[CellOfShare], total: int) -> int | None:
+    """How much more than their total the groups of a row make up; None where it has none."""
+    of_all, parts = row[total].part, [each.part for at, each in enumerate(row) if at != total and each.part]
+    if of_all is None or len(parts) < _LEAST:
+        return None
+    return sum(int(each.written.value) for each in parts) - int(of_all.written.value)
 
 
 def _counts(rows: _Rows, sizes: _Sizes, first: int, stop: int) -> Categories | None:
@@ -100,8 +125,10 @@ def _fits(cell: CellOfShare, size: Mention) -> bool:
     return cell.part is not None and cell.percent is not None and is_near(cell.part, cell.percent, size)
 
 
-def _is_slip(cell: CellOfShare, size: Mention, left: int) -> bool:
-    """Whether what the other categories leave is the percentage that is printed, or the count that is."""
+def _is_slip(cell: CellOfShare, size: Mention, left: int, sure: bool) -> bool:
+    """Whether what the other categories leave is the percentage that is printed, or the count that is; ``sure``: the
+    other columns make up their wholes.
+    """
     assert cell.part is not None
     assert cell.percent is not None
     rest, whole = cell.part.written.value + left, size.written.value
@@ -109,7 +136,7 @@ def _is_slip(cell: CellOfShare, size: Mention, left: int) -> bool:
     if left and abs(_HUNDRED * rest - cell.percent.written.value * whole) >= unit * whole:
         return False
     told = whole - left
-    if left and abs(_HUNDRED * cell.part.written.value - cell.percent.written.value * told) < unit * told:
+    if left and not sure and abs(_HUNDRED * cell.part.written.value - cell.percent.written.value * told) < unit * told:
         return False  # of all that are told: others did not answer, or the whole is another one
     return is_explained_share(cell.part, size, cell.percent)
 
@@ -137,9 +164,16 @@ def sums(rows: _Rows, sizes: _Sizes, found: Categories, pattern: str) -> Iterato
         if len(percents) >= _LEAST and abs(amount - _HUNDRED) <= loose:
             of_all = hundred(percents, pattern, parts[0].start, percents[-1].end, said=True)._replace(certain=True)
             if all(each.kind == COUNT for each in percents):
-                yield of_all._replace(constant={"total": "100"})
+                yield of_all._replace(constant={"total": _hundred_like(percents)})
             elif all(each.kind == PERCENT for each in percents):
                 yield of_all
+
+
+def _hundred_like(percents: Sequence[Mention]) -> str:
+    """With as many decimals as those without their signs have, for a whole number leaves more room."""
+    least = min(percents, key=lambda each: each.written.place)
+    digits = len(least.draft.lstrip("0123456789"))
+    return f"{_HUNDRED}{least.draft[-digits]}{'0' * (digits - 1)}" if digits > 1 else str(_HUNDRED)
 
 
 def _rounding(percents: Sequence[Mention]) -> Exact:

@@ -45,9 +45,10 @@ def meant_sizes(rows: Sequence[Sequence[CellOfShare]], sizes: Sequence[Mention])
         if all(fit[at]) or not others or not all(others):
             continue
         likely = {int(each) for each in misprints(sizes[at])}
-        able = sorted(each for each in likely if _agree(column, each, sizes[at], _makes_total(each, at, sizes)))
+        able = [each for each in sorted(likely) if _agree(column, each, sizes[at], _makes_total(each, at, sizes))]
         if able and all(_is_clear(value, at, sizes, column) for value in able):
-            return _with(sizes, at, able[0])
+            best = max(able, key=lambda each: (_makes_total(each, at, sizes), sum(cell.fits(each) for cell in column)))
+            return _with(sizes, at, best)
     return sizes
 
 

@@ -12,7 +12,7 @@ from math import ceil, floor
 from typing import Final
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, nothing
-from crossfoot.articles.cues._categories import categories, sums
+from crossfoot.articles.cues._categories import categories, gap_of, sums
 from crossfoot.articles.cues._cells import (
     CellOfShare,
     is_near,
@@ -46,6 +46,8 @@ _MISSING, _ADDED = 0.6, 1.05
 _MANY: Final = 5
 """cells of a column that fit"""
 _PAIR: Final = 2
+_SEVERAL: Final = 3
+"""rows that add up, at least, and for each that does not"""
 
 
 class _CellRow(NamedTuple):
@@ -166,6 +168,8 @@ def _claims(rows: Sequence[_CellRow]) -> Iterator[Candidate]:
     slips |= {each.odd for each in whole if each.odd}
     for found in whole:
         yield from sums(cells, sizes, found, "columns-of-groups")
+    gaps = [gap_of(row.cells, total) for row in rows if not row.odd] if total >= 0 else []
+    adds_up = gaps.count(0) >= _SEVERAL and gaps.count(0) >= _SEVERAL * sum(bool(gap) for gap in gaps)
     for number, row in enumerate(rows):
         slip = len(row.odd) == 1 and (number, row.odd[0]) in slips
         if row.told < _PAIR or len(row.odd) > 1 or not (slip or row.is_good):
@@ -176,8 +180,8 @@ def _claims(rows: Sequence[_CellRow]) -> Iterator[Candidate]:
         parts = [each.part for at, each in enumerate(row.cells) if at != total and each.part is not None]
         of_all = row.cells[total].part if total >= 0 else None
         if of_all is not None and len(parts) >= _PAIR:
-            amount = sum(each.written.value for each in parts)
-            if amount == of_all.written.value or (slip and is_explained_sum(of_all, parts)):
+            told = slip or (adds_up and not row.odd)
+            if gap_of(row.cells, total) == 0 or (told and is_explained_sum(of_all, parts)):
                 yield _sum(row.cells, total)
 
 
