@@ -168,3 +168,15 @@ def test_a_cell_that_its_row_and_its_column_miss_is_told_though_its_percentage_f
 def test_percentages_of_categories_are_told_not_to_make_a_hundred() -> None:
     rows = "Yes 34 (74.91) 38 (80.85) No 12 (26.09) 9 (19.15) Tall 14 (30.43) 16 (34.04)"
     assert len(accused(f"Lime (n = 46) Chalk (n = 47) {rows}")) == 2
+
+
+def test_a_cell_of_one_row_is_told_where_its_label_says_that_it_has_percentages() -> None:
+    row = "Lime (n = 80) Chalk (n = 80) Age 56.8 ± 9.8 57.6 ± 11.0 Brown, n (%) 46 (57.5) 93 (48.8)"
+    assert accused(row) == ["48.8"]
+    assert not accused(row.replace(", n (%)", ""))
+    assert not accused(row.replace("93 (48.8)", "39 (50.0)"))
+
+
+def test_confidence_intervals_between_cells() -> None:
+    text = "Lime (n=41) Chalk (n=39) Brown 37 (90.2%) (76.9%–97.3%) 32 (82.1%) [95% CI, 66.5 to 92.5] 0.34"
+    assert sum(each.kind == "share" for each in tied(text)) == 2

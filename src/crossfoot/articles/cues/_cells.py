@@ -17,8 +17,11 @@ _CELL: Final = unmade(
     r"(?<![\d_.,<>≤≥±+\-–−])(?:(?P<none>0*)(?P<part>[1-9][\d,.]*|0[,.\d]*)\s*[(\[]\s*(?P<limit>[<≤]\s*)?(?P<percent>\d[\d,.]*)\s*%?\s*[)\]]"
     r"|(?<!\w)(?:0(?![\w.,%])|[-–—](?=\s)))"
 )
-_BETWEEN: Final = unmade(r"[\s*†‡§¶#]*(?:[a-d](?:\s?,\s?[a-d])*)?[\s*†‡§¶#]*")
-"""two cells: what refers to notes below the table"""
+_BETWEEN: Final = unmade(
+    r"[\s*†‡§¶#]*(?:[a-d](?:\s?,\s?[a-d])*)?[\s*†‡§¶#]*"
+    r"(?:[(\[](?:\d\d\s?%\s?[^\d()\[\]]{1,6})?\d[\d.,]*\s?%?[^\d()\[\]]{1,6}\d[\d.,]*\s?%?[)\]][\s*†‡§¶#]*)?"
+)
+"""two cells: what refers to notes below the table, and the confidence interval of the first"""
 _WHOLE: Final = 100
 
 

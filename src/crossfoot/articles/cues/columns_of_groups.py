@@ -33,6 +33,9 @@ from crossfoot.records import NamedTuple
 _SIZE: Final = unmade(r"(?<![^\W\d_])n\s*=\s*(?=(\d))")
 _LABEL: Final = unmade(r"[^.;:!?]*(?:[.;:!?](?!\s)[^.;:!?]*)*")
 _NAME: Final = "columns-of-groups"
+_IN_PERCENT: Final = unmade(r"[(,]\s?%\s?\)?[\s*†‡§:]*$")
+_SHORT: Final = 12
+"""characters before a row in which its label ends"""
 _WIDE: Final = 100
 """characters between two sizes"""
 _FAR: Final = 6_000
@@ -58,6 +61,8 @@ class _CellRow(NamedTuple):
     """the same, with the one that is misprinted as it was meant to be"""
     odd: Sequence[int]
     """the cells that do not fit"""
+    labelled: bool = False
+    """whether its label says that its cells are counts with their percentages, where no others do"""
 
     @property
     def told(self) -> int:
@@ -80,7 +85,7 @@ def _columns(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
     for at, group in enumerate(groups):
         start = group[-1].end
         end = min(start + _FAR, groups[at + 1][0].start if at + 1 < len(groups) else len(low))
-        for rows in _tables(list(runs(low, start, end, figures)), group):
+        for rows in _tables(list(runs(low, start, end, figures)), group, low):
             yield from _claims(rows)
 
 
@@ -97,7 +102,7 @@ def _groups(sizes: Sequence[Mention], low: str) -> Iterator[Sequence[Mention]]:
         yield group
 
 
-def _tables(runs: Sequence[Sequence[CellOfShare]], group: Sequence[Mention]) -> Iterator[Sequence[_CellRow]]:
+def _tables(runs: Sequence[Sequence[CellOfShare]], group: Sequence[Mention], low: str) -> Iterator[Sequence[_CellRow]]:
     """The rows of a table, by how many columns they have; which groups these are, is what fits. Where rows of several
     groups stand apart from each other, or no more than one row is left of a table, only what fits is one.
     """
@@ -111,12 +116,21 @@ def _tables(runs: Sequence[Sequence[CellOfShare]], group: Sequence[Mention]) -> 
         if len(tables) == 1:
             yield tables[0]
             continue
+        if not tables and len(several) == 1:
+            labelled = [row for row in several[0] if len(row.odd) < row.told and _is_labelled(row.cells, low)]
+            yield from ([row._replace(labelled=True)] for row in labelled if len(row.odd) == 1)
         fitting = [[row if not row.odd and row.told >= _PAIR else None for row in rows] for rows in tables or several]
         for rows in fitting:
             alone = [row for row, *others in zip(rows, *(each for each in fitting if each is not rows), strict=True)
                      if row is not None and not any(others)]  # fmt: skip
             if alone:
                 yield alone
+
+
+def _is_labelled(cells: Sequence[CellOfShare], low: str) -> bool:
+    """Whether the label right before a row says that it has percentages in brackets: brown, n (%) 20 (40) 10 (25)."""
+    start = cells[0].part.start if cells[0].part is not None else 0
+    return bool(_IN_PERCENT.search(low, max(start - _SHORT, 0), start))
 
 
 def _orders(group: Sequence[Mention], width: int) -> Iterator[Sequence[Mention]]:
@@ -204,12 +218,15 @@ def _is_slip(rows: Sequence[_CellRow], number: int, at: int) -> bool:
     if least <= sum(int(each.part.written.value) for each in row.cells if each.part is not None) <= most:
         return False
     good, size_of_group = sum(each.is_good for each in rows), int(size.written.value)
+    missing = max(least, ceil(_MISSING * size_of_group)) <= min(most, floor(_ADDED * size_of_group))
+    if row.labelled:
+        return not missing
     nearly = max(least, size_of_group - _PAIR) <= min(most, size_of_group + _PAIR)
     if good < _ROWS or (_is_alone(rows, number, at) and not nearly):
         return good >= _ROWS
     if row.told == _PAIR and (good <= _ROWS or (cell.percent.kind != PERCENT and cell.percent.written.den == 1)):
         return False  # a mean and its deviation, beside one that looks like a percentage
-    if max(least, ceil(_MISSING * size_of_group)) <= min(most, floor(_ADDED * size_of_group)):
+    if missing:
         return False
     for other, column in _odd(rows):
         if column == at and other != number:
