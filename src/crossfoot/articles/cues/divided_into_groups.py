@@ -27,6 +27,9 @@ _VERB: Final = 2
 """words that the verb may begin with"""
 _MARK: Final = unmade(r"[,;:.]")
 _CLOSED: Final = unmade(r"\s*(?:[^\W\d_]+\s*){0,2}\)")
+_NAMED: Final = unmade(r"\((?:[^\W\d_]+\s){1,3}?[^\W\d_]*,\s?$")
+"""(group A, 214 patients)"""
+_SHORT: Final = 40
 _SOON: Final = 150
 """characters behind the sentence in which some may be said to be lost"""
 _NEXT: Final = 3
@@ -50,10 +53,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
     parts = _headed(place, [each for each in counts if each.start > verb.end()])
     total = _total_of_headed(place, counts, parts, verb) if len(parts) >= _PAIR else None
     if total is None:
-        total, parts = _sent(place, [each for each in counts if not _may_be_groups(each)], verb)
+        total, parts = _sent(place, [each for each in counts if not _may_be_groups(place, each)], verb)
     if total is None or total.written.value < _FEW or not _PAIR <= len(parts) <= _MOST:
         return
-    if _are_others(counts, parts, total, verb.end()):
+    if _are_others(place, counts, parts, total, verb.end()):
         return
     written = [each.written for each in (total, *parts)]
     lost = _may_be_lost(place, total, parts, verb)
@@ -108,8 +111,10 @@ def _is_out_of(place: Place, total: Mention) -> bool:
     return not _OF.isdisjoint(place.letters[max(spot - _BEFORE, 0) : spot])
 
 
-def _may_be_groups(each: Mention) -> bool:
-    return each.in_words and each.written.value < _FEW
+def _may_be_groups(place: Place, each: Mention) -> bool:
+    """Whether it may say how many groups there are: three; 3 arms."""
+    named = any(map(any_of(place.lexicon.prose.arms).fullmatch, each.noun[:1]))
+    return each.written.value < _FEW and (each.in_words or named)
 
 
 def _headed(place: Place, counts: _Counts) -> _Counts:
@@ -119,7 +124,9 @@ def _headed(place: Place, counts: _Counts) -> _Counts:
     return headed or [
         each
         for each in counts
-        if low[: each.start].endswith("(") and _CLOSED.match(low, each.end) and each.written.value >= _FEW
+        if (low[each.start - 1] == "(" or _NAMED.search(low, max(each.start - _SHORT, 0), each.start))
+        and _CLOSED.match(low, each.end)
+        and each.written.value >= _FEW
     ]
 
 
@@ -129,7 +136,7 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
     """
     least = min(each.written.value for each in parts)
     before = [each for each in counts if each.start < verb.start()]
-    behind = [each for each in counts if verb.end() < each.start < parts[0].start and not _may_be_groups(each)]
+    behind = [each for each in counts if verb.end() < each.start < parts[0].start and not _may_be_groups(place, each)]
     if before or behind:
         amount = sum((each.written.value for each in parts), Exact())
         whole = next((each for each in before if each.written.value == amount), None)
@@ -180,11 +187,11 @@ def _sent(place: Place, counts: _Counts, verb: re.Match[str]) -> tuple[Mention |
     return counts[first - 1], parts
 
 
-def _are_others(counts: _Counts, parts: _Counts, total: Mention, verb: int) -> bool:
+def _are_others(place: Place, counts: _Counts, parts: _Counts, total: Mention, verb: int) -> bool:
     """Whether there are more groups than parts, or the parts are no groups of that total."""
-    groups = [each for each in counts if verb <= each.start < parts[0].start and _may_be_groups(each)]
+    groups = [each for each in counts if verb <= each.start < parts[0].start and _may_be_groups(place, each)]
     groups = [each for each in groups if each is not total]
-    wrong = any(each.written.value != len(parts) for each in groups)
+    wrong = bool(groups) and all(each.written.value != len(parts) for each in groups)  # to one of two groups
     amount = sum((each.written.value for each in parts), Exact())
     return wrong or (total.in_words and amount > _FEW * total.written.value)
 
@@ -236,6 +243,34 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The study had 80 patients of one town. They were assigned to one of two groups: lime (at home, n = 36) or "
+            "chalk (in the fields, n = 45).",
+            "mismatch",
+            {"total": "80", "parts[0]": "36", "parts[1]": "45"},
+        ),
+        CueExample(
+            "en",
+            "Growers of beans or peas (n = 105) were divided into 3 groups: lime (n = 53), chalk for 24 hours (n = 35) "
+            "and marl for 48 hours (n = 35).",
+            "mismatch",
+            {"total": "105", "parts[0]": "53", "parts[1]": "35", "parts[2]": "35"},
+        ),
+        CueExample(
+            "en",
+            "There were 32 children (25 boys) who were assigned to have daily (group A, 61 patients) or weekly (group "
+            "B, 16 patients) lessons.",
+            "mismatch",
+            {"total": "32", "parts[0]": "61", "parts[1]": "16"},
+        ),
+        CueExample(
+            "vi",
+            "Có 32 bệnh nhân được chia ngẫu nhiên để tập hằng ngày (nhóm A, 61 bệnh nhân) hoặc hằng tuần (nhóm B, 16 "
+            "bệnh nhân).",
+            "mismatch",
+            {"total": "32", "parts[0]": "61", "parts[1]": "16"},
+        ),
         CueExample(
             "en",
             "We asked 1,332 women and randomly assigned 1,093 women to 2 groups: grain (n = 525) or grass (n = 541).",

@@ -8,10 +8,11 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._studied import is_of_people
 from crossfoot.articles.proposal import Candidate, equation, named_alike
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_multiple
-from crossfoot.articles.wordings import EACH
+from crossfoot.articles.wordings import EACH, OF, TOTAL
 from crossfoot.figures.unmade import unmade
 
 _SOON: Final = 3
@@ -24,6 +25,11 @@ _FEW: Final = 8
 _PAIR: Final = 2
 _BRACKETS: Final = unmade(r"(?:\s[^\W\d_]+){0,2}\s\((?:n\s?=\s?|(?:[^\W\d_]+\s){0,2})")
 """between a number and the size of each of two groups"""
+_LISTED: Final = unmade(r"(?:\s[\w-]+){1,3},\s(?:[^\W\d_]+\s){0,2}")
+"""the same of a number behind which the size stands: 150 tenants, with 75 in each arm"""
+_ENDS: Final = unmade(r"[,.;:)]|$")
+_FARTHEST: Final = 160
+"""characters from a number that is divided to the size of each group"""
 _BESIDE: Final = 3
 """figures back among which the number is looked for of which each group has some"""
 _SHORT: Final = 4
@@ -87,12 +93,30 @@ def _in_each(place: Place) -> Iterator[Candidate]:
                 yield _tied(place, total, size, int(many))
                 return
         total = near[0] if near else size
-        beside = _BRACKETS.fullmatch(place.low, total.end, size.start) and total.start >= sentence.start
-        if beside and _may_be_total(total) and not total.in_words and not size.in_words:
+        if total.start >= sentence.start and _may_be_missed(place, total, size, word):
+            many = next(iter(told), _PAIR)
+            tied = _tied(place, total, size, many)
             parted = total.written.value % size.written.value == 0
-            if not parted and size.written.value < total.written.value and is_explained_multiple(total, size, _PAIR):
-                tied = _tied(place, total, size, _PAIR)
+            if not parted and is_explained_multiple(total, size, many):
                 yield tied._replace(verdict="mismatch", telling=True, fitted=False)
+
+
+def _may_be_missed(place: Place, total: Mention, size: Mention, word: int) -> bool:
+    """Whether a number stands right before the size of each group, so that it is all of them, or is divided."""
+    if total is size or not _may_be_total(total) or total.in_words or size.in_words:
+        return False
+    low, sentence, prose = place.low, place.sentence, place.lexicon.prose
+    if _BRACKETS.fullmatch(low, total.end, size.start):
+        return size.written.value < total.written.value
+    arms, verb = any_of(prose.arms), any_of(prose.divided).search(low, total.end, size.start)
+    named = arms.match(low, _next_word(low, sentence.ends[word]))
+    stops = named.end() if named and sentence.ends[word] > size.end else size.end
+    ends = _ENDS.match(low, stops) or verb
+    listed = verb or _LISTED.fullmatch(low, total.end, size.start)
+    at = sentence.starts.index(total.start) if total.start in sentence.starts else 0
+    led = OF in place.letters[max(at - 2, 0) : at] and TOTAL not in place.letters[max(at - 3, 0) : at]
+    lost = any_of(prose.attrition).search(low, total.end, stops)
+    return bool(ends and listed and is_of_people(place, total)) and not led and not lost and size.start - total.end <= _FARTHEST
 
 
 def _next_word(low: str, start: int) -> int:
@@ -194,6 +218,18 @@ CUE = Cue(
         ),
         CueExample(
             "en",
+            "The plan is for 52 patients, with 62 patients per arm.",
+            "mismatch",
+            {"holds[0]": "52", "holds[1]": "62", "holds[2]": "62"},
+        ),
+        CueExample(
+            "en",
+            "In all, 72 patients were randomly divided into a lime group and a chalk group; each group contained 46.",
+            "mismatch",
+            {"holds[0]": "72", "holds[1]": "46", "holds[2]": "46"},
+        ),
+        CueExample(
+            "en",
             "The subjects were 30 pupils of one school. They were randomly divided into two groups (n = 25 each).",
             "mismatch",
             {"holds[0]": "30", "holds[1]": "25", "holds[2]": "25"},
@@ -202,6 +238,8 @@ CUE = Cue(
     traps=(
         CueExample("en", "They asked 150 tenants of whom 60 moved, and 51 of those in each group stayed."),
         CueExample("en", "Of 150 tenants, 40 in each group were asked."),
+        CueExample("en", "We had 150 patients, with 70 per arm who came."),
+        CueExample("en", "We had 150 patients, with 15 per arm."),
         CueExample("en", "They drank 10 ml of it. They were randomly divided into three equal groups of 30 each."),
         CueExample("en", "The subjects were 34 pupils. They were randomly divided into two groups (n = 21 each)."),
         CueExample(
