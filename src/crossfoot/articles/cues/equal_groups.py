@@ -94,10 +94,10 @@ def _in_each(place: Place) -> Iterator[Candidate]:
                 return
         total = near[0] if near else size
         if total.start >= sentence.start and _may_be_missed(place, total, size, word):
-            many = next(iter(told), _PAIR)
-            tied = _tied(place, total, size, many)
+            groups = next(iter(told), _PAIR)
+            tied = _tied(place, total, size, groups)
             parted = total.written.value % size.written.value == 0
-            if not parted and is_explained_multiple(total, size, many):
+            if not parted and is_explained_multiple(total, size, groups):
                 yield tied._replace(verdict="mismatch", telling=True, fitted=False)
 
 
@@ -116,7 +116,12 @@ def _may_be_missed(place: Place, total: Mention, size: Mention, word: int) -> bo
     at = sentence.starts.index(total.start) if total.start in sentence.starts else 0
     led = OF in place.letters[max(at - 2, 0) : at] and TOTAL not in place.letters[max(at - 3, 0) : at]
     lost = any_of(prose.attrition).search(low, total.end, stops)
-    return bool(ends and listed and is_of_people(place, total)) and not led and not lost and size.start - total.end <= _FARTHEST
+    return (
+        bool(ends and listed and is_of_people(place, total))
+        and not led
+        and not lost
+        and size.start - total.end <= _FARTHEST
+    )
 
 
 def _next_word(low: str, start: int) -> int:

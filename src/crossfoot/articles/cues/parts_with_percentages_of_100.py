@@ -17,10 +17,10 @@ from crossfoot.articles.cues._shares import stated as shared
 from crossfoot.articles.proposal import Candidate, Role, hundred, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_sum, is_misprinted_rate, is_misprinted_share
-from crossfoot.articles.wordings import symbols, wording
+from crossfoot.articles.wordings import PARTS, TOTAL, symbols, wording
 from crossfoot.figures.unmade import unmade
 
-_PAIR, _MOST = 2, 8
+_PAIR, _MOST, _ALL = 2, 8, 100
 _LEAST: Final = 20
 """of a whole; percentages of fewer make up 100% by chance"""
 _PART_BEHIND: Final = wording("few? ( few? figure [words|span]*2 )|,|;")
@@ -29,6 +29,9 @@ _HEADED: Final = wording("( share|few figure ,|; share? percent )")
 _CELL, _NEXT_CELL = wording("figure ( percent ) END"), wording(")? figure ( percent")
 """beside a part stands another one with its percentage, and no word between: in a table that lost its lines"""
 _TIED: Final = symbols("rise fall begin end versus mean plan multiple")
+_CUT_OFF: Final = 2
+"""percent; a percentage that is off by less may be cut off"""
+_WORDS: Final = symbols("words joined")
 _FRAMED: Final = wording("of|total few*2 END")
 _CROWDED: Final = 20
 """figures in a sentence that is none"""
@@ -117,21 +120,31 @@ def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
             )
             yield share._replace(said=True, fitted=True)
             return
-    if not make_all and amount >= _LEAST and _is_misprinted_in_one(run, amount):
+    if not make_all and amount >= _LEAST and _is_misprinted_in_one(place, run, amount):
         yield _hundred(place, percents)._replace(telling=True)
 
 
-def _is_misprinted_in_one(run: Shares, amount: Exact) -> bool:
+def _is_misprinted_in_one(place: Place, run: Shares, amount: Exact) -> bool:
     """Whether one of two percentages is of what the parts come to, and a slip explains the other; those without
-    decimals may be so by chance.
+    decimals may be so by chance, unless words say that they are of one whole.
     """
     odd = [
         (part, percent)
         for _, part, percent in run
         if 2 * abs(100 * part.written.value - percent.written.value * amount) > percent.written.last_place * amount
     ]
-    fine = all(percent.written.last_place < 1 for _, _, percent in run)
-    return fine and len(run) == _PAIR and len(odd) == 1 and is_misprinted_rate(odd[0][0], amount, odd[0][1])
+    if len(run) != _PAIR or len(odd) != 1 or not is_misprinted_rate(odd[0][0], amount, odd[0][1]):
+        return False
+    part, percent = odd[0]
+    coarse = [each.written.last_place >= 1 for *_, each in run]
+    far = abs(100 * part.written.value - percent.written.value * amount) > _CUT_OFF * amount
+    return not any(coarse) or (all(coarse) and far and percent.written.value < _ALL and _are_of_one_whole(place, run))
+
+
+def _are_of_one_whole(place: Place, run: Shares) -> bool:
+    """Whether words stand between two parts, and lead them as those of a total."""
+    letters, first, last = place.letters, run[0][0], run[-1][0]
+    return not _WORDS.isdisjoint(letters[first + 1 : last]) and not {PARTS, TOTAL}.isdisjoint(letters[:first])
 
 
 def _is_part(place: Place, whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -179,6 +192,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The flock consisted of 787 brown hens (84%) and 195 red ones (20%).",
+            "mismatch",
+            {"parts[0]": "84%", "parts[1]": "20%"},
+        ),
+        CueExample(
+            "vi",
+            "Đàn gà gồm có 787 con nâu (84%) và 195 con đỏ (20%).",
+            "mismatch",
+            {"parts[0]": "84%", "parts[1]": "20%"},
+        ),
         CueExample(
             "en",
             "We counted hens here: 14 (9.8%) were brown and 129 (92.0%) were white.",
