@@ -143,6 +143,8 @@ class Prose(NamedTuple):
     """before a percentage that a group is of all: "accounts for" """
     attrition: tuple[str, ...] = ()
     """says that some may be missing from groups: "completed" """
+    dropouts: tuple[str, ...] = ()
+    """for whom more are asked than are needed: "attrition" """
     lent: tuple[str, ...] = ()
     """says that money is lent, so that what is paid back is more: "loan" """
     above: tuple[str, ...] = ()

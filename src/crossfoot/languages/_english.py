@@ -101,6 +101,11 @@ STUDIED = listed("""
     males, females, eyes, nurses, boys, girls, mothers, couples, parturients, players, practices, clusters,
     residents, animals, rats, mice, rabbits, pigs, dogs, hens, survivors, smokers, caregivers, veterans
 """)
+DROPOUTS = listed("""
+    attrition, dropout, dropouts, drop-out, drop-outs, drop out, drop outs, dropping out, loss, losses, lost to
+    follow-up, lost to follow up, withdrawal, withdrawals, refusals, refusal, wastage, non-response, nonresponse,
+    non-compliance, missing data, exclusions, failures
+""")
 ATTRITION = listed("""
     complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
     withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,

@@ -293,6 +293,7 @@ LANGUAGE = Language(
         sides=_english.SIDES,
         making_up=listed("accounts for, accounted for, accounting for, account for, makes up, made up, make up"),
         attrition=_english.ATTRITION,
+        dropouts=_english.DROPOUTS,
         months=listed("""
             january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
             mar, apr, jun, jul, aug, sep, sept, oct, nov, dec

@@ -365,6 +365,7 @@ LANGUAGE = Language(
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,
             restantes, de los cuales, previstos, seleccionados
         """),
+        dropouts=("pérdidas", "pérdida", "abandonos", "abandono", "deserción"),
         common=listed("""
             el, la, los, las, del, al, una, que, y, por, con, para, su, sus, más, pero, como, este, esta, ha, han, fue,
             según, año, años, también, entre, desde, hasta, cuando, muy, sin, sobre, otros, después, durante

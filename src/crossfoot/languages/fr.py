@@ -342,6 +342,7 @@ LANGUAGE = Language(
         """),
         making_up=listed("représente, représentent, représentait, représentaient, compte pour, comptent pour"),
         attrition=_french.ATTRITION,
+        dropouts=("perdus de vue", "abandons", "attrition"),
         common=listed("""
             le, la, les, des, du, de, et, est, une, un, dans, pour, que, qui, sur, aux, par, avec, ont, été, sont, ce,
             cette, ces, pas, en, se, il, elle, leur, leurs, ses, son, sa, mais, après, avant, selon, cette

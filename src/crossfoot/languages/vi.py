@@ -346,6 +346,7 @@ LANGUAGE = Language(
         attrition=listed("""
             hoàn thành, loại, bỏ cuộc, rút lui, mất dấu, còn lại, đánh giá được, dự kiến, sàng lọc, tử vong, trong đó
         """),
+        dropouts=listed("mất mẫu, mất dấu, bỏ cuộc, hao hụt, từ chối, dự phòng"),
         common=listed("""
             của, và, là, có, được, trong, cho, ở, tại, các, với, người, không, năm, đã, những, một, từ, số, đến, tỉnh,
             chiếm, đạt, tăng, giảm
