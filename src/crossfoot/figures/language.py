@@ -103,6 +103,8 @@ class Prose(NamedTuple):
     """pairs of groups of which nobody is in both, and some may be in neither: "yes no" """
     balanced: tuple[str, ...] = ()
     """pairs of what comes in and what goes out, whose difference is a balance: "exports imports" """
+    negating: tuple[str, ...] = ()
+    """how words begin that negate others: "un" """
     negations: tuple[str, ...] = ()
     """words that make of a group the rest of all: "not" """
     left: tuple[str, ...] = ()

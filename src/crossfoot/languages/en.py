@@ -204,6 +204,7 @@ LANGUAGE = Language(
         """),
         copula=listed("were, was, are, is"),
         contrary=listed("yes no, favour against, favor against"),
+        negating=("un", "in", "im", "non", "dis"),
         negations=listed("not"),
         above=listed("""
             above, higher than, greater than, more than the, exceed, exceeding, exceeds, exceeded, passed, in excess of,

@@ -220,6 +220,7 @@ LANGUAGE = Language(
         """),
         copula=listed("eran, son, fueron, era, es"),
         contrary=listed("sí no"),
+        negating=("in", "im", "des"),
         negations=listed("no"),
         above=listed("""
             superior a, superiores a, por encima de, por encima del, por encima de los, mayor que, mayores que, supera

@@ -248,6 +248,7 @@ LANGUAGE = Language(
         ),
         copula=listed("étaient, sont, était, est"),
         contrary=listed("oui non"),
+        negating=("in", "im", "non", "dé"),
         negations=listed("non, pas"),
         above=listed("""
             supérieur à, supérieure à, supérieurs à, supérieures à, supérieur au, supérieure au, supérieur aux,

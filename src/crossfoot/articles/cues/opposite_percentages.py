@@ -13,6 +13,7 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
+from crossfoot.articles.slips import is_explained_hundred
 from crossfoot.articles.wordings import symbols, wording
 from crossfoot.figures.unmade import unmade
 
@@ -24,9 +25,12 @@ _BETWEEN: Final = symbols("words share joined ,")
 _TIED: Final = symbols("rise fall begin end versus")
 _AGAINST: Final = wording("percent [words|of]*3 ,? versus|end percent")
 _CHANGES: Final = symbols("rise fall begin")
-_PAIR: Final = 2
+_PAIR, _LONG = 2, 4
 _WHOLE, _FARTHEST = 100, 120
 """percent; less than all may leave out who did not answer, much more is of two wholes"""
+_LEAST: Final = 60
+"""the same where something is said to be the one or the other"""
+_MARKS: Final = ":;"
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -37,11 +41,15 @@ def _propose(place: Place) -> Iterator[Candidate]:
     against = _AGAINST.match(letters, spots[0]) is not None and not set(letters) & _CHANGES
     predicates = _are_predicates(place, spots)
     between = predicates or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
-    if not against and (not between or set(letters[: spots[1]]) & _TIED):
+    first = max(letters.rfind(mark, 0, spots[0]) for mark in _MARKS) + 1
+    if not against and (not between or set(letters[first : spots[1]]) & _TIED):
         return
     parts = [item for item in (sentence.items[spot] for spot in spots) if isinstance(item, Mention)]
     amount = sum((part.written.value for part in parts), Exact())
-    if not _WHOLE - sum(part.written.last_place for part in parts) <= amount <= _FARTHEST:
+    least = _WHOLE - sum(part.written.last_place for part in parts)
+    if _are_predicates(place, spots, negated=False) and is_explained_hundred(parts):
+        least = _LEAST
+    if not least <= amount <= _FARTHEST:
         return
     if against:
         alike = _are_contrary(place, spots)
@@ -49,7 +57,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     behind = [_WORD.findall(place.low[sentence.ends[spot] : _end(sentence, spot)]) for spot in spots]
     if (
-        _are_predicates(place, spots)
+        predicates
         or _leave_no_third(place, [words[:1] for words in behind], behind)
         or _leave_no_third(place, _before(place, spots))
     ):
@@ -87,7 +95,7 @@ def _before(place: Place, spots: Sequence[int]) -> list[list[str]]:
     return named
 
 
-def _are_predicates(place: Place, spots: Sequence[int]) -> bool:
+def _are_predicates(place: Place, spots: Sequence[int], negated: bool = True) -> bool:
     """Whether of one thing some are said to be the one, and some the other: 79% of them were men and 21% women."""
     low, sentence, prose = place.low, place.sentence, place.lexicon.prose
     are, of = any_of(prose.copula).pattern, any_of(place.lexicon.notation.words.of).pattern
@@ -97,14 +105,22 @@ def _are_predicates(place: Place, spots: Sequence[int]) -> bool:
     other = re.compile(rf"\s*(?:{are}\s+)?{named}").match(low, sentence.ends[spots[1]], sentence.end)
     if one is None or other is None:
         return False
-    return not place.lexicon.opposites.isdisjoint(((one[1], other[1]), (other[1], one[1])))
+    pairs = ((one[1], other[1]), (other[1], one[1]))
+    return not place.lexicon.opposites.isdisjoint(pairs) or (
+        negated and any(_is_negated(place, *pair) for pair in pairs)
+    )
+
+
+def _is_negated(place: Place, word: str, other: str) -> bool:
+    """Whether one word says by how it begins that the other is not so: solvent, and insolvent."""
+    return len(word) >= _LONG and any(f"{each}{word}" == other for each in place.lexicon.prose.negating)
 
 
 def _leave_no_third(place: Place, named: list[list[str]], longer: list[list[str]] | None = None) -> bool:
     """Whether these words are opposites, or the second of the longer ones say that what the first say is not so."""
     pairs = {*place.lexicon.opposites, *place.lexicon.contrary}
     one, other = (" ".join(words) for words in named)
-    if (one, other) in pairs or (other, one) in pairs:
+    if (one, other) in pairs or (other, one) in pairs or _is_negated(place, one, other):
         return True
     first, second = longer or named
     denied = second[1:]
@@ -157,6 +173,24 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "More of them are women: 57% of the growers were female and 48% were male.",
+            "mismatch",
+            {"parts[0]": "57%", "parts[1]": "48%"},
+        ),
+        CueExample(
+            "en",
+            "Of these growers, 62% were female while 34% were male.",
+            "mismatch",
+            {"parts[0]": "62%", "parts[1]": "34%"},
+        ),
+        CueExample(
+            "en",
+            "In May 85% of the banks were solvent, while 35% were insolvent.",
+            "mismatch",
+            {"parts[0]": "85%", "parts[1]": "35%"},
+        ),
+        CueExample(
+            "en",
             "Of these, 45.3% were male and 57.4% female.",
             "mismatch",
             {"parts[0]": "45.3%", "parts[1]": "57.4%"},
@@ -174,6 +208,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "In May 62% of the growers were employed, while 18% were unemployed."),
         CueExample("en", "Of these, 45.3% were male and 57.4% married."),
         CueExample("fr", "Les femmes votent à 62 %, contre 48 % pour les hommes."),
         CueExample("en", "Support for yes rose to 62% from 48%, with no at 38%."),
