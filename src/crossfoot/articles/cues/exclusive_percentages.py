@@ -22,6 +22,7 @@ _PAIR, _MOST = 2, 8
 _ALL: Final = 100
 _UP_TO: Final = 190
 """percent; a list that comes to more is of several things"""
+_LISTING: Final = symbols("part parts")
 _TIED: Final = symbols("begin range fraction points multiple mean")
 _CHANGED: Final = wording("rise|fall|versus few? END")
 _WENT: Final = unmade(f"[{RISE}{FALL}][^,;()]*{END}[^,;()]*$")
@@ -35,6 +36,13 @@ _AHEAD, _BEHIND = 60, 20
 _OWNED_BY: Final = 600
 """characters in which several sentences tell who owns one thing"""
 _NEVER, _OVER, _ANY = range(3)
+_BRACKETED: Final = wording(") ,? joined words? (")
+_APART, _WORDS = symbols("( ) end total each plan"), symbols("few some")
+_SHORT, _LED = 3, 3
+"""letters between percentages that stand beside each other, and before them in which a word begins a list"""
+_LEAST, _NEARLY = 60, 140
+"""percent; what a list of two that a word begins comes to at least, and one of three, all of them with decimals, that
+none begins at most"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -111,7 +119,14 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
         return _ANY
     owned = held and any_of(prose.owned).search(whole) is not None
     made = _MADE.search(letters, 0, spots[1]) is not None
+    between = [letters[one + 1 : other] for one, other in pairwise(spots)]
+    beside = all(len(each) <= _SHORT and _APART.isdisjoint(each) and not _WORDS.isdisjoint(each) for each in between)
+    amount = sum((part.written.value for part in parts), Exact())
     if len(parts) == _PAIR:
+        led = not _LISTING.isdisjoint(letters[max(spots[0] - _LED, 0) : spots[0]])
+        if led and beside and amount >= _LEAST:
+            return _ANY
+        made = made or _BRACKETED.fullmatch(between[0]) is not None
         alike = all(letters[spot - 1] == SHARE for spot in spots) and _are_of_one_total(letters, spots)
         counted = alike and len(any_of(prose.making_up).findall(whole)) == _PAIR
         contrary = any(_are_answers(place, parts, *pair) for pair in place.lexicon.sides)
@@ -121,7 +136,9 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
     told = RISE in letters[spots[0] :] and FALL in letters[spots[0] :]
     contrary = any(_are_both(tail, *pair) for pair in place.lexicon.sides)
     counted = len(any_of(prose.making_up).findall(whole)) >= len(parts) - 1
-    return _OVER if owned or made or told or contrary or counted else _NEVER
+    fine = all(part.written.last_place < 1 for part in parts)
+    known = owned or made or told or contrary or counted or (beside and fine and amount <= _NEARLY)
+    return _OVER if known else _NEVER
 
 
 def _are_of_one_total(letters: str, spots: Sequence[int]) -> bool:
@@ -171,6 +188,30 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Tàu chở vật liệu nạo vét, trong đó 30% bùn, 80% cát.",
+            "mismatch",
+            {"parts[0]": "30%", "parts[1]": "80%"},
+        ),
+        CueExample(
+            "vi",
+            "Vải được ghi là 59,4% sợi bông, 35,2% sợi lanh và 15,4% len.",
+            "mismatch",
+            {"parts[0]": "59,4%", "parts[1]": "35,2%", "parts[2]": "15,4%"},
+        ),
+        CueExample(
+            "vi",
+            "Cầu được xây bằng vốn vay (85%) và vốn của tỉnh (25%).",
+            "mismatch",
+            {"parts[0]": "85%", "parts[1]": "25%"},
+        ),
+        CueExample(
+            "en",
+            "The cloth is 59.4% cotton, 35.2% flax and 15.4% wool.",
+            "mismatch",
+            {"parts[0]": "59.4%", "parts[1]": "35.2%", "parts[2]": "15.4%"},
+        ),
+        CueExample(
             "en",
             "Of those asked 44% said prices would rise, 58% that they would fall and 18% were undecided.",
             "mismatch",
@@ -214,6 +255,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Cổ tức được trả làm hai đợt, trong đó 10% bằng tiền và 40% bằng cổ phiếu."),
+        CueExample("vi", "Nợ lên tới 26,5% tổng nợ của tỉnh, 15,5% tổng nợ của vùng và 68% vốn."),
+        CueExample("en", "Leaks were found in 56%, 32% and 22% of the boats."),
+        CueExample("en", "Most of the sales came from boats (71%) and sails (23%)."),
+        CueExample("en", "The north did better (53%), whereas the south did worse (57%)."),
         CueExample("vi", "Ông An nắm 51% vốn của xưởng. Ông Chi sở hữu 49% một công ty khác."),
         CueExample("en", "Rates of 44% were seen in the north, 58% in the south and 18% in the west."),
         CueExample("en", "Some 44% were for the plan, 33% against it."),

@@ -11,7 +11,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
-from crossfoot.articles.wordings import OF, REST, symbols, wording
+from crossfoot.articles.wordings import FEW, OF, REST, symbols, wording
 from crossfoot.figures.unmade import unmade
 
 _REST: Final = wording(
@@ -21,9 +21,11 @@ _REST: Final = wording(
 _LED: Final = wording("[[few|end|versus]*0-2 ,? or share] [rest few? percent or percent [few|plan|total|of]*0-2 rest]")
 _ADJACENT: Final = wording("rest percent or percent rest")
 _BESIDE: Final = wording("rest few? ,? few? share? (? percent or percent few? rest")
+_RISEN: Final = wording("rise|fall few? percent")
+"""a change of the part, told between it and the rest"""
 _NEAR: Final = 300
 """characters before a sentence that begins with the rest, in which one part is told"""
-_FEW: Final = 4
+_FIRST: Final = 4
 """words from "the rest" in which it may be said what that is"""
 _SEVERAL: Final = 3
 """percentages of the sentence before among which the part is looked for that the rest completes"""
@@ -42,17 +44,19 @@ _NEAREST, _FARTHEST = 80, 120
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    sentence, letters = place.sentence, place.letters
+    sentence, letters = place.sentence, _RISEN.sub(lambda risen: FEW * len(risen[0]), place.letters)
     yield from _of_earlier(place)
     if letters.count(PERCENT) != 2:
         return
-    yield from _left(place)
+    if letters == place.letters:
+        yield from _left(place)
     if REST not in letters:
         return
     match = _REST.search(letters)
     if match is None or sentence.before(match.start()) in _CHANGED or set(letters) & _OTHER:
         return
-    parts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == PERCENT]
+    items = [sentence.items[spot] for spot, letter in enumerate(letters) if letter == PERCENT]
+    parts = [item for item in items if isinstance(item, Mention)]
     amount = sum((part.written.value for part in parts), Exact())
     near = _NEAREST <= amount <= _FARTHEST or _is_a_slip(parts, amount)
     near = near and not _is_made_up(place, _WHOLE - amount)
@@ -120,7 +124,7 @@ def _is_adjacent(place: Place) -> bool:
     beside, starts = _ADJACENT.search(place.letters), place.sentence.starts
     if beside is None or place.sentence.before(beside.start()) == OF:
         return False
-    words = place.low[starts[place.letters.index(REST, beside.start())] : place.sentence.end].split()[:_FEW]
+    words = place.low[starts[place.letters.index(REST, beside.start())] : place.sentence.end].split()[:_FIRST]
     return beside[0][0] == REST or place.lexicon.copulas.isdisjoint(words)
 
 
@@ -192,6 +196,14 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi", "Khách mua để ở chiếm 67%, tăng 5% so với năm trước, trong khi 43% còn lại mua để bán.", "mismatch",
+            {"parts[0]": "67%", "parts[1]": "43%"},
+        ),
+        CueExample(
+            "en", "Families bought 67% of the boats, down 5% on the year, and clubs the remaining 43%.", "mismatch",
+            {"parts[0]": "67%", "parts[1]": "43%"},
+        ),
+        CueExample(
             "vi", "Phường giữ lại 30% số tiền, còn 60% chuyển về cho ban tổ chức.", "mismatch",
             {"parts[0]": "30%", "parts[1]": "60%"},
         ),
@@ -221,6 +233,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Khách mua để ở chiếm 67%, tăng 5% so với năm trước, còn 15% mua để bán."),
         CueExample("vi", "Khách trả trước 30% giá trị. Phần còn lại, tương đương 65% giá trị, được ngân hàng cho vay."),
         CueExample("vi", "Số học viên nữ chiếm 54%. Người học nghề chiếm 36% còn lại là người học lái xe."),
         CueExample("vi", "Năm ngoái tỉ lệ đạt 60%. Năm nay chỉ còn 40%."),
