@@ -36,6 +36,7 @@ _BORNE_OUT: Final = {
     "parts-with-percentages-of-100",
     "exclusive-percentages",
     "groups-of-a-study",
+    "parts-counted-alike",
     "rows-that-add-up",
 }
 """the patterns of parts that other figures, or names that exclude each other, bear out, whatever other words say"""

@@ -12,7 +12,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, OF, REST, TOTAL, symbols
+from crossfoot.articles.wordings import JOINED, OF, REST, TOTAL, symbols, wording
 from crossfoot.figures.unmade import unmade
 
 _LISTED: Final = symbols("part parts ( :")
@@ -24,6 +24,8 @@ _PAIR: Final = 2
 _BACK: Final = 3
 """letters before a total in which it is called one"""
 _NAMED: Final = symbols("words plan")
+_APPOSED: Final = wording("few ,")
+_GOES_ON: Final = unmade(r"\.{2}|…")
 _WORD: Final = unmade(r"\s*([^\W\d_]{2,})")
 
 
@@ -44,8 +46,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
         exact = stated(place, listing, parts, "parts-counted-alike", "exact")
         if amount_of(parts) == total.written.value:
             yield exact._replace(said=True, fitted=True)
-        elif REST in letters[spots[-2] : spots[-1]] and not total.unit and is_explained_sum(total, parts):
-            yield exact._replace(telling=True, said=True, fitted=True)  # what is left is all that is left
+        elif not total.unit and is_explained_sum(total, parts):
+            known = REST in letters[spots[-2] : spots[-1]]  # what is left is all that is left
+            if known or _is_of_all(place, at, spots, (total, *parts)):
+                yield exact._replace(telling=True, said=True, fitted=True)
     yield from _totalled(place, names)
 
 
@@ -85,6 +89,14 @@ def _is_led(letters: str, at: int, spots: Sequence[int]) -> bool:
     opening = letters[at + 1 : spots[0]]
     listed = not {",", JOINED} & set(opening) or bool(_LISTED & set(opening))
     return listed and not _ENDS & set(letters[max(at - 2, 0) : spots[-1]])
+
+
+def _is_of_all(place: Place, at: int, spots: Sequence[int], figures: Sequence[Mention]) -> bool:
+    """Whether what all parts are of is told first, and nothing goes on behind them: of 14 goals 9 goals are reached."""
+    if not place.letters[:at].endswith((OF, OF + TOTAL)) or _APPOSED.fullmatch(place.letters, at + 1, spots[0]):
+        return False
+    plain = not any(each.written.hedge or each.in_words for each in figures)
+    return plain and not _GOES_ON.search(place.low, figures[-1].end, place.sentence.end)
 
 
 def _are_tied(place: Place, at: int, spots: Sequence[int]) -> bool:
@@ -153,6 +165,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Trong 14 chỉ tiêu được giao sẽ có 9 chỉ tiêu vượt và 6 chỉ tiêu đạt.",
+            "mismatch",
+            {"total": "14", "parts[0]": "9", "parts[1]": "6"},
+        ),
+        CueExample(
+            "vi",
             "Trong 14 làng chỉ có 9 làng đã có điện, còn lại 6 làng chưa có.",
             "mismatch",
             {"total": "14", "parts[0]": "9", "parts[1]": "6"},
@@ -165,6 +183,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Trong hơn 14 chỉ tiêu được giao có 9 chỉ tiêu vượt, 3 chỉ tiêu đạt."),
+        CueExample("vi", "Trong 34 làng ven sông có 9 làng có điện, 24 làng có nước…"),
+        CueExample("en", "The mill has a total of 34 barns, 9 barns of brick and 24 barns of wood."),
         CueExample("vi", "Trại gồm 6 con bò, 2 con dê cùng 4 con lợn."),
         CueExample("vi", "Xã trên có 9 người bị thương, xã dưới có 6 người và xã giữa có 2 người."),
         CueExample("en", "The farm sold 16 hens in May, 8 hens in June and 7 hens in July."),
