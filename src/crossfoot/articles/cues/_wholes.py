@@ -40,6 +40,8 @@ _OPENING: Final = 2
 """letters before the whole with which a sentence begins"""
 _FRAMED: Final = 30
 _ALL: Final = 100
+_LINES, _NEXT_LINE = 2, 200
+"""shares of one whole, in lines with no more characters between them, that begin a list of such"""
 FEW_BACK: Final = 3
 """figures back among which a whole with another noun may be looked for"""
 
@@ -63,6 +65,38 @@ def shares_of(place: Place, pair: Pair, pattern: str) -> Iterator[Candidate]:
         yield stated(
             place, roles, pattern, first, last, (telling or exact) and known, said and known, f"{variant}{linked}"
         )._replace(certain=exact)  # fmt: skip
+    if not certain or pair.rate.written.place >= 0:
+        return
+    listed = place.recall.kept(_Listed, None)
+    whole = listed.whole_of(place, pair)
+    if whole is not None:
+        yield stated(place, (part, Role("whole", whole), percent), pattern, first, last, False, True, "-list")
+    listed.add(place, pair)
+
+
+class _Listed:
+    """The whole of which the shares of a list are, line after line, however far before them it was told."""
+
+    def __init__(self, _: None) -> None:
+        self._whole: Mention | None = None
+        self._lines, self._end = 0, -1
+
+    def whole_of(self, place: Place, pair: Pair) -> Mention | None:
+        """None if no two shares right before are of it."""
+        whole, start = self._whole, place.sentence.start
+        if whole is None or self._lines < _LINES or not self._end <= start <= self._end + _NEXT_LINE:
+            return None
+        return whole if can_hold(whole, pair.part) and fits(pair.part, pair.rate, whole) else None
+
+    def add(self, place: Place, pair: Pair) -> None:
+        """Note the whole that a share is of."""
+        before = place.recall.before(min(pair.part.start, pair.rate.start))
+        known = [self._whole] if self._whole else []
+        for whole in (*known, *(each for each, _, _ in before)):
+            if can_hold(whole, pair.part) and fits(pair.part, pair.rate, whole):
+                self._lines = self._lines + 1 if whole is self._whole else 1
+                self._whole, self._end = whole, place.sentence.end
+                return
 
 
 def _is_said_exactly(place: Place, pair: Pair, whole: Mention) -> bool:

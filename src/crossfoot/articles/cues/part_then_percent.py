@@ -24,6 +24,19 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
+            "vi",
+            "Trong danh sách 870 người, số do trung ương giới thiệu là 197 người, do tỉnh giới thiệu là 673 người. "
+            "Cơ cấu như sau:\n\n- Nữ 339 người, tỉ lệ 38,97%\n\n- Người dân tộc 204 người, tỉ lệ 23,45%\n\n- Người "
+            "ngoài Đảng 97 người, tỉ lệ 11,15%\n\n- Người tái cử 168 người, tỉ lệ 19,31%",
+            "consistent",
+            {"part": "339", "whole": "870", "percent": "38,97%"},
+            (
+                {"part": "204", "whole": "870", "percent": "23,45%"},
+                {"part": "97", "whole": "870", "percent": "11,15%"},
+                {"part": "168", "whole": "870", "percent": "19,31%"},
+            ),
+        ),
+        CueExample(
             "en",
             "Scab was seen on 251 (7.0%) in 3579 trees of one kind and on 350 (9.8%) in 3575 of the other.",
             "consistent",
