@@ -50,6 +50,7 @@ _RAISED: Final = "·"
 _NUMBER: Final = unmade(rf"\d(?:[\d.,{_RAISED}]|(?<=\.) (?=\d))*")
 _MONEY: Final = unmade(f"(?:US)?[{CURRENCY_SIGNS}]", re.IGNORECASE)
 _FIELD: Final = unmade(r"\{(\d+)\}")
+_LITERAL: Final = unmade(r"\d+")
 
 
 class Printed(Slotted):
@@ -177,7 +178,7 @@ def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: 
     if candidate.kind == "equation":
         options["holds"] = stated(candidate.options["holds"], [each.meant.text for each in printed])
     fixed = {role: document.figures.figure(text) for role, text in candidate.constant.items()}
-    given = given_from([*fixed.items(), *[(each.role, each.meant) for each in printed]], options)
+    given = given_from([*[(each.role, each.meant) for each in printed], *fixed.items()], options)
     verdict, failed = verdict_of(kind, given) if document.rounding == NEAREST else ("undetermined", None)
     gap = None
     if verdict == "undetermined":
@@ -206,7 +207,7 @@ def _shape(template: str) -> Comparison:
 
 
 def stated(template: str, texts: Sequence[str]) -> Comparison:
-    """The equation with these figures in it."""
+    """The equation with these figures in it; a number that is not printed may only stand behind all of them."""
     from crossfoot.claims.expression import Leaf
 
     pieces = _FIELD.split(template)[::2]
@@ -215,6 +216,9 @@ def stated(template: str, texts: Sequence[str]) -> Comparison:
         at += len(piece)
         leaves.append(Leaf(text, at, at + len(text), False))
         at += len(text)
+    leaves += [
+        Leaf(number[0], at + number.start(), at + number.end(), False) for number in _LITERAL.finditer(pieces[-1])
+    ]
     stated = "".join(piece for pair in zip(pieces, [*texts, ""], strict=True) for piece in pair)
     filling = iter(texts)
     sides = tuple(re.sub("x", lambda _: next(filling), side) for side in _shape(template).texts)

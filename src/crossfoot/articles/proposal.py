@@ -82,12 +82,16 @@ class Candidate(NamedTuple):
         return self.verdict not in ("undetermined", "mismatch")
 
 
-def equation(mentions: Iterable[Mention], holds: str, pattern: str, start: int, end: int) -> Candidate:
-    """An equation that is known to hold."""
+def equation(
+    mentions: Iterable[Mention], holds: str, pattern: str, start: int, end: int, last: str = ""
+) -> Candidate:  # fmt: skip
+    """An equation that is known to hold; ``last`` is a number at its end that is not printed."""
     roles = tuple(Role("holds", mention) for mention in mentions)
+    constant = {f"holds[{len(roles)}]": last} if last else {}
     return Candidate(
-        "equation", roles, pattern, start, end, fitted=True, options={"holds": holds}, verdict="consistent"
-    )
+        "equation", roles, pattern, start, end, fitted=True, options={"holds": holds}, verdict="consistent",
+        constant=constant,
+    )  # fmt: skip
 
 
 def subset(whole: Mention, part: Mention, pattern: str, start: int, end: int) -> Candidate:

@@ -11,7 +11,7 @@ from typing import Final
 
 from crossfoot.articles.calendar_units import YEAR, unit_of
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, Role, judged
+from crossfoot.articles.proposal import Candidate, Role, equation, judged
 from crossfoot.articles.sentence import COUNT, SPAN, Mention
 from crossfoot.articles.slips import is_explained_gap
 from crossfoot.figures.unmade import unmade
@@ -19,11 +19,17 @@ from crossfoot.figures.written import Written
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"
 _DAY: Final = r"(?:\d{1,2}[/.-]){0,2}"
+_WORDS: Final = r"(?:\s[^\W\d_]+)"
 _YEARS: Final = unmade(
-    rf"\s(?P<unit>[^\W\d_]+)(?:\s[^\W\d_]+){{0,2}}\s?(?P<mark>[(,])?\s?(?:[^\W\d_]+\s){{0,2}}{_DAY}(?P<first>{_YEAR})"
-    rf"\s?(?:[-–]|\b(?P<until>[^\W\d_]+)\b)\s?(?:[^\W\d_]+\s)?{_DAY}(?P<last>{_YEAR})(?![\d/.-]*\d)"
+    rf"\s(?P<unit>[^\W\d_]+)(?:{_WORDS}{{0,2}}\s?(?P<mark>[(,])?|{_WORDS}{{3,9}}\s?(?P<afar>\())\s?"
+    rf"(?:[^\W\d_]+\s){{0,2}}{_DAY}(?P<first>{_YEAR})"
+    rf"\s?(?:[-–/]|\b(?P<until>[^\W\d_]+)\b)\s?(?:[^\W\d_]+\s)?{_DAY}(?P<last>{_YEAR})(?![\d/.-]*\d)"
 )
-_NEAR: Final = 70
+_TWO_YEARS: Final = unmade(rf"{_YEAR}\W.{{0,20}}?{_YEAR}")
+_LOOSE: Final = unmade(r"(?<![\w.,/:≥≤<>~-])(?<![\d≥≤<>~]\s)(?P<span>[1-9]\d?)(?=\s[^\W\d_])")
+"""a number that is no figure: within 3 years"""
+_INCLUSIVE, _ONE = "{0} + {2} = {1} + 1", "1"
+_NEAR: Final = 110
 """characters behind a span in which its years stand"""
 _LEAST: Final = 2
 """years; a school year goes on into the next one"""
@@ -35,9 +41,7 @@ _ABOUT: Final = 8
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, low = place.sentence, place.low
-    for item in sentence.items:
-        if not isinstance(item, Mention) or item.kind != SPAN or item.written.den != 1:
-            continue
+    for item in _spans(place):
         years = _YEARS.match(low, item.end, min(item.end + _NEAR, sentence.end))
         if years is None or unit_of(years["unit"], place.lexicon) != YEAR:
             continue
@@ -48,10 +52,25 @@ def _propose(place: Place) -> Iterator[Candidate]:
         roles = (Role("from", old), Role("to", new), Role("by", item))
         claim = Candidate("change", roles, "years-between", sentence.start, sentence.end, ((item.start, item.end),))
         hedged = bool(item.written.hedge) and abs(apart - told) * _ABOUT <= told and judged(claim).fits
+        bracketed = years["mark"] == "(" or bool(years["afar"])
         if apart >= _LEAST and (apart == told or hedged):
             yield claim._replace(telling=True, said=True)
-        elif years["mark"] == "(" and apart >= _LEAST and abs(apart - told) > _OFF and not item.written.hedge:
-            yield claim._replace(telling=not item.in_words and is_explained_gap(old, new, item, False))
+        elif apart >= _LEAST and apart + 1 == told and not item.written.hedge:
+            yield equation((old, new, item), _INCLUSIVE, "years-between", sentence.start, sentence.end, _ONE)
+        elif bracketed and apart >= _LEAST and abs(apart - told) > _OFF and not item.written.hedge:
+            figure = item.kind == SPAN and not item.in_words
+            yield claim._replace(telling=figure and is_explained_gap(old, new, item, False))
+
+
+def _spans(place: Place) -> Iterator[Mention]:
+    """The spans of time, and the numbers that may be one and are no figures."""
+    spans = [item for item in place.sentence.items if isinstance(item, Mention)]
+    yield from (item for item in spans if item.kind == SPAN and item.written.den == 1)
+    if _TWO_YEARS.search(place.low, place.sentence.start, place.sentence.end):
+        known = {item.start for item in spans}
+        for match in _LOOSE.finditer(place.low, place.sentence.start, place.sentence.end):
+            if match.start() not in known:
+                yield _of_year(place.low, *match.span("span"))
 
 
 def _of_year(low: str, start: int, end: int) -> Mention:
@@ -62,6 +81,30 @@ def _of_year(low: str, start: int, end: int) -> Mention:
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "vi",
+            "Xưởng lập kế hoạch 5 năm từ 2017-2021.",
+            "consistent",
+            {"holds[0]": "2017", "holds[1]": "5", "holds[2]": "2021"},
+        ),
+        CueExample(
+            "vi",
+            "Trong vòng 3 năm (2006 - 2009), ông giữ chức phó giám đốc.",
+            "consistent",
+            {"from": "2006", "to": "2009", "by": "3"},
+        ),
+        CueExample(
+            "vi",
+            "Đây là mức cao nhất trong 10 năm hoạt động của xưởng (từ 2008 đến 2017).",
+            "consistent",
+            {"holds[0]": "2008", "holds[1]": "10", "holds[2]": "2017"},
+        ),
+        CueExample(
+            "en",
+            "The plan for 5 years (2016-2020) was adopted.",
+            "consistent",
+            {"holds[0]": "2016", "holds[1]": "5", "holds[2]": "2020"},
+        ),
         CueExample(
             "vi",
             "Trong 14 năm (1994 - 2008), ông giữ chức phó giám đốc.",
@@ -96,6 +139,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Trong 7 năm liên tiếp (2012 - 2015), xưởng đạt kế hoạch.",
+            "mismatch",
+            {"from": "2012", "to": "2015", "by": "7"},
+        ),
+        CueExample(
+            "vi",
             "Trong 17 năm (1994 - 2008), ông giữ chức phó giám đốc.",
             "mismatch",
             {"from": "1994", "to": "2008", "by": "17"},
@@ -108,11 +157,10 @@ CUE = Cue(
         ),
     ),
     traps=(
-        CueExample("vi", "Kế hoạch 5 năm (2016 - 2020) đã được thông qua."),
-        CueExample("en", "The five-year plan, 5 years (2016-2020), was adopted."),
+        CueExample("vi", "Kế hoạch 4 năm (2016 - 2021) đã được thông qua."),
         CueExample("vi", "Đề thi lớp 9 năm học 2018 - 2019 đã được công bố."),
         CueExample("en", "In nearly 40 years (1981-2011) the numbers fell by half."),
     ),
     turn=RATES,
-    where="span",
+    where="span|number any* number",
 )
