@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -34,13 +34,22 @@ def labels(place: Place, places: Sequence[int]) -> list[list[str]]:
 
 def are_opposite(named: list[list[str]], lexicon: Lexicon, halves: bool = True) -> bool:
     """Whether the names of two parts leave no third one: men and women, passed and not passed; with ``halves`` also
-    where there is none beside them mostly.
+    where there is none beside them mostly, or where the one is not the other: with a permit and with no permit.
     """
     if len(named) != 2:
         return False
     one, other = (set(words) for words in named)
+    if halves and (_is_negated(one, other, lexicon) or _is_negated(other, one, lexicon)):
+        return True
     pairs = lexicon.opposites | lexicon.halves if halves else lexicon.opposites
     return any((first in one and second in other) or (second in one and first in other) for first, second in pairs)
+
+
+def _is_negated(one: Set[str], other: Set[str], lexicon: Lexicon) -> bool:
+    """Whether words of the one stand behind a negation in the other, and there alone."""
+    negated = (each.partition(" ") for each in other if each.partition(" ")[0] in lexicon.negations)
+    bare = {rest: f"{word} {rest}" for word, _, rest in negated if rest and rest not in lexicon.prose.common}
+    return any(rest in one and each not in one for rest, each in bare.items())
 
 
 def may_overlap(named: list[list[str]], lexicon: Lexicon) -> bool:

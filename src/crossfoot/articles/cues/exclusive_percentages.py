@@ -41,8 +41,8 @@ _APART, _WORDS = symbols("( ) end total each plan"), symbols("few some")
 _SHORT, _LED = 3, 3
 """letters between percentages that stand beside each other, and before them in which a word begins a list"""
 _LEAST, _NEARLY = 60, 140
-"""percent; what a list of two that a word begins comes to at least, and one of three, all of them with decimals, that
-none begins at most"""
+"""percent; what a list of two that a word begins comes to at least, and one of three, all of them with decimals
+or behind such a word, at most"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -136,9 +136,15 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
     told = RISE in letters[spots[0] :] and FALL in letters[spots[0] :]
     contrary = any(_are_both(tail, *pair) for pair in place.lexicon.sides)
     counted = len(any_of(prose.making_up).findall(whole)) >= len(parts) - 1
-    fine = all(part.written.last_place < 1 for part in parts)
+    listed = not _LISTING.isdisjoint(letters[_last_figure(letters, spots[0]) : spots[0]])
+    fine = listed or all(part.written.last_place < 1 for part in parts)
     known = owned or made or told or contrary or counted or (beside and fine and amount <= _NEARLY)
     return _OVER if known else _NEVER
+
+
+def _last_figure(letters: str, spot: int) -> int:
+    """Where what is told of the first percentage begins: behind the figure or the mark before it."""
+    return max(letters.rfind(each, 0, spot) for each in f"{COUNT};:") + 1
 
 
 def _are_of_one_total(letters: str, spots: Sequence[int]) -> bool:
@@ -187,6 +193,12 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Cầu dài 90 m, trong đó tỉnh An chịu chi 70%, tỉnh Bình 35% và tỉnh Chi 25%.",
+            "mismatch",
+            {"parts[0]": "70%", "parts[1]": "35%", "parts[2]": "25%"},
+        ),
         CueExample(
             "vi",
             "Tàu chở vật liệu nạo vét, trong đó 30% bùn, 80% cát.",
@@ -255,6 +267,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Hai cổ đông nắm giữ trên 5% vốn là Công ty An 81,79% và Công ty Bình 17,08%."),
         CueExample("vi", "Cổ tức được trả làm hai đợt, trong đó 10% bằng tiền và 40% bằng cổ phiếu."),
         CueExample("vi", "Nợ lên tới 26,5% tổng nợ của tỉnh, 15,5% tổng nợ của vùng và 68% vốn."),
         CueExample("en", "Leaks were found in 56%, 32% and 22% of the boats."),

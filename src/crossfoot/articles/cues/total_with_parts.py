@@ -102,6 +102,12 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Tỉnh có 142 tuyến xe buýt, trong đó có 107 tuyến có trợ giá và 33 tuyến không trợ giá.",
+            "mismatch",
+            {"total": "142", "parts[0]": "107", "parts[1]": "33"},
+        ),
+        CueExample(
             "en",
             "Three hundred hens were bought (147 fed on lime, 158 on marl).",
             "mismatch",
