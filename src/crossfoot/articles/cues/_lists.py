@@ -34,7 +34,7 @@ PARTITION, OF_ALL = "-partition", "-of"
 _SUBJECT: Final = wording("figure words*2 of of|total|few*2 END")
 _RANGED: Final = wording("end few? figure")
 """12 to 34 in it; 395 to schools, 180 to clubs is a list"""
-_REST_UNPRINTED: Final = wording("words|,|joined*4 rest words|,|joined|of|share* END")
+_REST_UNPRINTED: Final = wording("words*2 [,|joined]*1-2 words|,|joined*2 rest words|,|joined|of|share* END")
 _LISTING: Final = symbols("part parts")
 _STOPPING: Final = symbols("part parts total")
 _UNLIKE: Final = symbols("fraction range")
