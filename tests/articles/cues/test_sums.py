@@ -50,3 +50,10 @@ def test_other_things_are_no_parts() -> None:
 )
 def test_a_list_that_misses_its_total_by_a_slip_is_told(text: str, total: str) -> None:
     assert [figures[0] for figures in _told(text)] == [total]
+
+
+def test_what_is_left_is_a_part_where_it_stands_behind_its_figure() -> None:
+    text = "Hợp đồng trị giá 20 triệu USD, bao gồm 52 triệu USD trả ngay và 8 triệu USD còn lại trả vào cuối năm."
+    assert [figures[0] for figures in _told(text, "vi")] == ["20 triệu usd"]
+    assert not _told("Xưởng có 60 thợ, gồm 12 thợ của xã, 30 thợ của huyện, còn lại từ nơi khác.", "vi")
+    assert not _told("The yard has 60 hands, made up of 12 from here, 30 from there, the rest from abroad.")
