@@ -8,9 +8,9 @@ from typing import Final
 
 from crossfoot.articles.cues._lists import PARTITION
 from crossfoot.articles.near_misses import is_another_change, near_change
-from crossfoot.articles.proposal import Candidate, named_alike
+from crossfoot.articles.proposal import Candidate, named_alike, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Mention
-from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.slips import is_explained_gap, is_explained_sum, is_explained_times
 from crossfoot.articles.sure import BOTH_ENDS
 
 _NEAR, _NEAR_ENDS, _FAR_OFF = Exact(3, 2), Exact(2), Exact(10)
@@ -23,6 +23,8 @@ _OF_ONE: Final = {
     "relative-risk-in-percent", "subject-change-difference", "two-figures-then-change-next", "years-between",
 }  # fmt: skip
 """patterns whose figures stand side by side, so that one unit is that of all, and none says no less"""
+
+_THREE: Final = 3
 
 
 def are_of_one_thing(each: Candidate) -> bool:
@@ -60,6 +62,8 @@ def _is_total(each: Candidate, total: Mention, parts: Sequence[Mention]) -> bool
 def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
     if f"{each.pattern}{each.variant}" in _OF_ONE and each.telling:
         return True
+    if each.pattern == BOTH_ENDS and each.telling and _is_between_both_ends(each, one):
+        return True
     old, new = one.get("from") or one.get("by"), one.get("to") or one.get("by")
     if old is None or new is None or old.kind != new.kind or old.unit != new.unit:
         return False
@@ -83,6 +87,38 @@ def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
         return False
     as_much = "times" in one and not (old.noun and new.noun) and (each.pattern == BOTH_ENDS or old.noun or new.noun)
     return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
+
+
+def _is_between_both_ends(each: Candidate, one: Mapping[str, Mention]) -> bool:
+    """Whether one slip explains that a difference, or a multiple, is not that of the two ends that the words name: down
+    7.53 million barrels to 112.74 million from 120.09 million; 1.6% to 55.9% from 57.5%.
+    """
+    old, new, by, times = (one.get(role) for role in ("from", "to", "by", "times"))
+    if old is not None and old.kind == PERCENT:
+        by = by or one.get("percent")
+    if old is None or new is None or old.kind != new.kind or not (same_unit(old, new) or not (old.unit and new.unit)):
+        return False
+    if any(figure.in_words or (figure.written.hedge and figure is not times) for figure in one.values()):
+        return False
+    if by is not None and len(one) == _THREE:
+        if by.start > min(old.start, new.start):
+            return False  # from 50 dollars to 48 dollars, 12 dollars less than planned
+        falls = any(role.negative for role in each.roles)
+        apart = new.written.value - old.written.value
+        if (apart < 0) != falls and not (by.noun and by.noun[:1] == new.noun[:1]):
+            return False
+        alike = by.kind in (PERCENT, POINTS) if old.kind == PERCENT else by.kind == COUNT
+        alike = alike and (old.kind == PERCENT or any(same_unit(by, end) for end in (old, new)))
+        return alike and not _is_in_percent(old, by, apart) and is_explained_gap(old, new, by, falls)
+    counted = old.kind == COUNT and min(old.written.num, new.written.num) > 0
+    return times is not None and len(one) == _THREE and counted and is_explained_times(old, new, times)
+
+
+def _is_in_percent(old: Mention, gap: Mention, apart: Exact) -> bool:
+    """Whether what is told as a difference may be a percentage of the first end."""
+    if gap.kind != PERCENT or not old.written.num:
+        return False
+    return abs(100 * abs(apart) / old.written.value - gap.written.value) <= gap.written.last_place
 
 
 def _is_turned_by_a_slip(greater: Mention, less: Mention, gap: Mention) -> bool:

@@ -76,6 +76,12 @@ def is_explained_gap(old: Mention, new: Mention, gap: Mention, falls: bool) -> b
     return any(abs(less + by - more) <= (0 if exact else slack) for more, less, by in _each_undone(figures))
 
 
+def is_explained_times(old: Mention, new: Mention, times: Mention) -> bool:
+    """Whether they explain that one figure is not so many times another; more than one slip is left to a round one."""
+    unit = times.written.last_place
+    return any(one > 0 and abs(other - many * one) < unit * one for one, other, many in _each_undone((old, new, times)))
+
+
 def is_misprinted_share(part: Mention, whole: Mention, rate: Mention) -> bool:
     """Whether they explain it in the percentage itself."""
     return is_misprinted_rate(part, whole.written.value, rate)

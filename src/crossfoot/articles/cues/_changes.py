@@ -14,7 +14,7 @@ from crossfoot.articles.minor_units import in_unit_of, is_minor
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
-from crossfoot.articles.slips import is_explained_change, is_explained_gap
+from crossfoot.articles.slips import is_explained_change, is_explained_gap, is_explained_times
 from crossfoot.articles.wordings import BEGIN, NUMBER, VERSUS, symbols, wording
 from crossfoot.figures.written import NEAREST
 
@@ -33,6 +33,7 @@ _FINE: Final = 2
 """digits of a percentage that hardly fits by chance, and fewer than those of its ends"""
 EARLIER: Final = 4
 """figures further back that may be the later figure of "this is a rise of" """
+_THREE: Final = 3
 _COMPLETED: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, {"from", "by"})
 """roles that the later figure completes"""
 _ORDER: Final = ("from", "to", "by", "percent", "times")
@@ -210,12 +211,22 @@ class Change:
         likely = telling and one
         if likely and not (tight and is_tight(sentence, slots)):
             falls = any(slot.falls for slot in slots.values())
-            likely = near_change(figures, falls) or is_explained_change(figures, falls)
+            likely = near_change(figures, falls) or is_explained_change(figures, falls) or _is_slip(figures, falls)
         known = (telling if said is None else said) and one
         below = any(role in figures and figures[role].written.num < 0 for role in ("from", "to")) and "percent" in slots
         return Candidate(
             "change", roles, pattern, start, sentence.end, words, likely and not below, known and not below
         )
+
+
+def _is_slip(figures: Mapping[str, Mention], falls: bool) -> bool:
+    """Whether one slip explains that a difference before both ends, or a multiple, is not theirs."""
+    old, new, by, times = (figures.get(role) for role in ("from", "to", "by", "times"))
+    if old is None or new is None or len(figures) > _THREE:
+        return False
+    if by is not None:
+        return by.start < min(old.start, new.start) and is_explained_gap(old, new, by, falls)
+    return times is not None and is_explained_times(old, new, times)
 
 
 def _in_one_unit(slots: Slots) -> Slots:

@@ -354,8 +354,21 @@ CUE = Cue(
             "mismatch",
             {"from": "60", "to": "270", "times": "triplé"},
         ),
+        CueExample(
+            "en",
+            "Its load factor declined 1.9 pct to 55.9 pct from 57.5 pct.",
+            "mismatch",
+            {"from": "57.5 pct", "to": "55.9 pct", "percent": "1.9 pct"},
+        ),
+        CueExample(
+            "vi",
+            "Mức phí tăng 5,2 lần, từ 10.000 lên 25.000 đồng.",
+            "mismatch",
+            {"from": "10.000", "to": "25.000 đồng", "times": "5,2 lần"},
+        ),
     ),
     traps=(
+        CueExample("vi", "Giá dầu giảm từ 50 USD còn 48 USD, thấp hơn 12 USD so với giá tham chiếu là 60 USD."),
         CueExample("en", "It rose from 272,000 to 667,000, an increase of 395,000 (23% of all 1.7 million)."),
         CueExample("en", "Pay has increased from £311 to £478 a week; prices showed an increase of 53.7%."),
         CueExample("en", "Prices went from 640 to 672 euros in May, and wages rose 9%."),
