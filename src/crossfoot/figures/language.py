@@ -113,6 +113,10 @@ class Prose(NamedTuple):
     """before what one of something costs: "price" """
     worth: tuple[str, ...] = ()
     """right before what so many are worth, or were sold for: "worth" """
+    places: tuple[str, ...] = ()
+    """counts by how much something rises or falls in a ranking: "places" """
+    ranked: tuple[str, ...] = ()
+    """before a number that is a place in a ranking: "number" """
     missing: tuple[str, ...] = ()
     """right before or behind how many of a whole are not there: "absent" """
     amid: tuple[str, ...] = ()

@@ -273,6 +273,8 @@ LANGUAGE = Language(
         left=listed("leaving, leaves, still owes, still owed, left with, there remain, there remained, there are left"),
         priced=listed("price, priced"),
         worth=listed("worth, valued at, fetch, fetched, raised, raising, for a total of"),
+        places=listed("places, spots, notches, rungs, positions"),
+        ranked=listed("no., number, place, ranked, rank, position"),
         missing=listed(
             "absent, missing, did not show up, failed to show up, did not turn up, stayed away, unaccounted for"
         ),

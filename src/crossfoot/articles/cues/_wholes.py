@@ -68,9 +68,9 @@ def shares_of(place: Place, pair: Pair, pattern: str) -> Iterator[Candidate]:
     if not certain or pair.rate.written.place >= 0:
         return
     listed = place.recall.kept(_Listed, None)
-    whole = listed.whole_of(place, pair)
-    if whole is not None:
-        yield stated(place, (part, Role("whole", whole), percent), pattern, first, last, False, True, "-list")
+    every = listed.whole_of(place, pair)
+    if every is not None:
+        yield stated(place, (part, Role("whole", every), percent), pattern, first, last, False, True, "-list")
     listed.add(place, pair)
 
 
