@@ -10,10 +10,17 @@ from crossfoot.articles.cues._changes import TOLD_BY, Change, changes
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_gap
-from crossfoot.articles.wordings import END, FALL, RISE, wording
+from crossfoot.articles.wordings import END, FALL, RISE, symbols, wording
 
 _BEFORE: Final = wording("figure few|some? ,|( few|some? [begin|end few|number?]? END")
 _RIGHT_BEFORE: Final = wording("figure few? ,|( begin|end|few*3 figure")
+_CLAUSE_BEFORE: Final = wording("figure [few|some]*2 [,|rise|fall]*1-2 [few|some|total|of]*4 begin|end [few|some]*1 END")
+_LABELS: Final = symbols("begin end versus each part")
+_SOON, _FINE = 2, 2
+"""letters before it in which a word would say so; digits of an amount that hardly another one comes near"""
+_CLAUSE: Final = "-clause"
+_FAR: Final = 10
+"""letters from a difference to the clause that has both ends"""
 _NEAR: Final = 6
 """letters from the difference to the first of the ends"""
 
@@ -29,7 +36,10 @@ def _difference(place: Place, change: Change) -> Iterator[Candidate]:
     first = min(old.place, new.place)
     before = _BEFORE.search(place.letters, max(first - _NEAR, 0), first)
     gap = place.sentence.items[before.start()] if before else None
-    if before is None or not isinstance(gap, Mention) or not gap.kind == old.mention.kind == COUNT:
+    if before is None:
+        yield from _of_clause_before(place, change, first)
+        return
+    if not isinstance(gap, Mention) or not gap.kind == old.mention.kind == COUNT:
         return
     if not same_unit(gap, old.mention):
         return
@@ -47,6 +57,48 @@ def _difference(place: Place, change: Change) -> Iterator[Candidate]:
         if is_explained_gap(old.mention, new.mention, gap, falls):
             slots["by"] = change.at(gap)._replace(falls=falls)
             yield change.candidate(slots, "difference-then-from-to")._replace(telling=True, said=True)
+
+
+def _of_clause_before(place: Place, change: Change, first: int) -> Iterator[Candidate]:
+    """A difference of what both ends count, in the clause before their verb: 32 planes are added, raising the number of
+    planes from 154 to 186.
+    """
+    before = _CLAUSE_BEFORE.search(place.letters, max(first - _FAR, 0), first)
+    gap = place.sentence.items[before.start()] if before else None
+    old, new = change.ends["from"].mention, change.ends["to"].mention
+    if before is None or not isinstance(gap, Mention) or change.ends.keys() != {"from", "to"}:
+        return
+    if not _is_of_them(place, gap, old, new) or any(each.written.hedge or each.in_words for each in (gap, old, new)):
+        return
+    grown = new.written.value - old.written.value
+    slots = {**change.ends, "by": change.at(gap)._replace(falls=grown < 0)}
+    told = change.candidate(slots, "difference-then-from-to")._replace(variant=_CLAUSE)
+    if gap.written.value == abs(grown):
+        yield told._replace(said=True, fitted=True)
+    elif _may_tell(place, before.start(), gap) and is_explained_gap(old, new, gap, grown < 0):
+        yield told._replace(telling=True, said=True)
+
+
+def _may_tell(place: Place, spot: int, gap: Mention) -> bool:
+    """Whether a difference in the clause before is no end of another change, and is not of another amount of money."""
+    behind = place.letters[max(spot - _SOON, 0) : spot]
+    if not _LABELS.isdisjoint(behind):
+        return False
+    fine = len(str(abs(gap.written.num) // gap.written.step).strip("0")) >= _FINE
+    return not (gap.unit or gap.written.scale) or (fine and behind[-1:] not in (RISE, FALL))
+
+
+def _is_of_them(place: Place, gap: Mention, old: Mention, new: Mention) -> bool:
+    """Whether a difference has the unit of both ends, or counts what they do, which may be told before them."""
+    if not gap.kind == old.kind == new.kind == COUNT or not (same_unit(gap, old) or same_unit(gap, new)):
+        return False
+    if gap.unit:
+        return gap.unit in (old.unit, new.unit)
+    if all(each.written.scale and not each.unit for each in (gap, old, new)):
+        return True
+    between = place.low[gap.end + 1 : min(old.start, new.start)].partition(gap.noun[0])[2] if gap.noun else ""
+    named = bool(gap.noun) and " ".join(gap.noun) in between
+    return bool(gap.noun) and (named or gap.noun[:1] in (old.noun[:1], new.noun[:1]))
 
 
 def _are_alike(gap: Mention, old: Mention, new: Mention) -> bool:
@@ -80,8 +132,38 @@ CUE = Cue(
             "consistent",
             {"from": "36,5", "to": "36", "by": "0,5"},
         ),
+        CueExample(
+            "vi",
+            "Hãng sẽ nhận thêm 32 máy bay, nâng số lượng máy bay từ 154 lên 186 chiếc.",
+            "consistent",
+            {"from": "154", "to": "186", "by": "32"},
+        ),
+        CueExample(
+            "vi",
+            "Số tiền 4.500 tỉ để tăng vốn điều lệ từ 3.000 tỉ lên 7.500 tỉ vẫn ở đó.",
+            "consistent",
+            {"from": "3.000 tỉ", "to": "7.500 tỉ", "by": "4.500 tỉ"},
+        ),
+        CueExample(
+            "en",
+            "It will open 45 stores, raising the number of stores from 310 to 355.",
+            "consistent",
+            {"from": "310", "to": "355", "by": "45"},
+        ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Công ty sẽ mở thêm 45 cửa hàng, đưa tổng số cửa hàng từ 310 lên 385 cửa hàng.",
+            "mismatch",
+            {"from": "310", "to": "385", "by": "45"},
+        ),
+        CueExample(
+            "en",
+            "It will open 54 stores, raising the number of stores from 310 to 355.",
+            "mismatch",
+            {"from": "310", "to": "355", "by": "54"},
+        ),
         CueExample(
             "vi",
             "Lớp Toán bớt 0,8 điểm (từ 36,5 điểm xuống còn 36,0 điểm).",
@@ -102,6 +184,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Salt rose from 0.06 mg to 0.15 mg and increased the load from 0.087 mg to 0.156 mg."),
+        CueExample("en", "Sales rose 5 million dollars, lifting profit from 20 million dollars to 30 million dollars."),
+        CueExample("vi", "Doanh thu tăng 5 tỷ đồng, nâng lợi nhuận từ 20 tỷ đồng lên 30 tỷ đồng."),
         CueExample("vi", "Phí ở xã trên từ 120.000 đồng lên 180.000 đồng, xã dưới từ 50.000 đồng lên 150.000 đồng."),
         CueExample("vi", "Lớp Toán giảm 2,7 điểm (từ 36,5 điểm xuống còn 36 điểm)."),
         CueExample("vi", "Giá giảm 40 USD mỗi tháng, rồi từ 212 USD xuống 166 triệu USD."),
