@@ -113,6 +113,12 @@ class Prose(NamedTuple):
     """before what one of something costs: "price" """
     worth: tuple[str, ...] = ()
     """right before what so many are worth, or were sold for: "worth" """
+    differences: tuple[str, ...] = ()
+    """names what two values are apart, right before how much: "mean difference" """
+    compared: tuple[str, ...] = ()
+    """stands between two values that are compared: "versus" """
+    modelled: tuple[str, ...] = ()
+    """says of a difference that it is worked out otherwise: "adjusted" """
     places: tuple[str, ...] = ()
     """counts by how much something rises or falls in a ranking: "places" """
     ranked: tuple[str, ...] = ()

@@ -14,7 +14,9 @@ from crossfoot.articles.wordings import END, FALL, RISE, symbols, wording
 
 _BEFORE: Final = wording("figure few|some? ,|( few|some? [begin|end few|number?]? END")
 _RIGHT_BEFORE: Final = wording("figure few? ,|( begin|end|few*3 figure")
-_CLAUSE_BEFORE: Final = wording("figure [few|some]*2 [,|rise|fall]*1-2 [few|some|total|of]*4 begin|end [few|some]*1 END")
+_CLAUSE_BEFORE: Final = wording(
+    "figure [few|some]*2 [,|rise|fall]*1-2 [few|some|total|of]*4 begin|end [few|some]*1 END"
+)
 _LABELS: Final = symbols("begin end versus each part")
 _SOON, _FINE = 2, 2
 """letters before it in which a word would say so; digits of an amount that hardly another one comes near"""
