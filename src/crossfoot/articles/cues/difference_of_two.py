@@ -8,6 +8,7 @@ from typing import Final
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, equation, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
+from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import symbols
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
@@ -16,6 +17,7 @@ _SLIP: Final = 2
 _CHANGED: Final = symbols("rise fall versus")
 _TOLD: Final = symbols("versus begin end part of total plan mean each")
 _FIGURES: Final = symbols("figure percent points multiple fraction ratio range")
+_PAIR: Final = 2
 _NEXT: Final = 3
 """characters between two sentences"""
 
@@ -31,6 +33,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     in_digits = [item for _, item in figures if not item.in_words]
     if len(in_digits) == 1 and not set(place.letters) & _CHANGED:
         yield from _of_sentences(place, in_digits[0])
+    if len(figures) == len(in_digits) == _PAIR and not set(place.letters) & _CHANGED:
+        yield from _of_one_before(place, *in_digits)
 
 
 def _is_named(place: Place, start: int, gap: Mention) -> bool:
@@ -53,6 +57,24 @@ def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
         yield from (each if each.fits or apart else each._replace(said=True) for each in found)
 
 
+def _of_one_before(place: Place, other: Mention, gap: Mention) -> Iterator[Candidate]:
+    """It will spend 77.3 billion. Revenue is 48.8 billion, leaving a deficit of 28.5 billion: the one is the only
+    figure of the sentence before.
+    """
+    if not (gap.unit or gap.written.scale) or not same_unit(other, gap) or not _is_named(place, other.end, gap):
+        return
+    before = place.recall.before(place.sentence.start)[:_PAIR]
+    if not before or place.sentence.start - before[0][1].end > _NEXT or not same_unit(before[0][0], gap):
+        return
+    (one, where, _), *others = before
+    alone = not any(each[1] is where for each in others) and not set(where.letters) & _CHANGED
+    exact = not any(each.written.hedge for each in (one, other, gap))
+    if alone and max(other.written.value, gap.written.value) < one.written.value:
+        for told in _difference(place, one, other, gap, exact):
+            slip = is_explained_sum(one, (other, gap))
+            yield told if told.fits else told._replace(telling=exact and slip, said=True)
+
+
 def _is_pair(place: Place, where: Sentence) -> bool:
     """Whether the sentence right before has two counts, and tells no change of one to the other."""
     others = sum(letter in _FIGURES for letter in where.letters)
@@ -70,8 +92,9 @@ def _difference(place: Place, one: Mention, other: Mention, gap: Mention, only: 
         return
     exact = greater.written.value - less.written.value
     near = exact <= _SLIP * gap.written.value and gap.written.value <= _SLIP * exact
-    if near and one.unit:
-        yield candidate._replace(verdict="mismatch", telling=only)
+    slip = is_explained_sum(greater, (less, gap))
+    if (near or slip) and (one.unit or one.written.scale):
+        yield candidate._replace(verdict="mismatch", telling=only and slip)
 
 
 CUE = Cue(
@@ -127,6 +150,23 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "It expects to spend 77.33 billion shillings. Revenue will be 48.84 billion shillings, leaving a deficit "
+            "of 28.94 billion shillings.",
+            "mismatch",
+            {
+                "holds[0]": "28.94 billion",
+                "holds[1]": "77.33 billion",
+                "holds[2]": "48.84 billion",
+            },
+        ),
+        CueExample(
+            "vi",
+            "Khối ngoại mua vào 412,5 tỷ đồng, bán ra 356,3 tỷ đồng, tức mua ròng 65,2 tỷ đồng.",
+            "mismatch",
+            {"holds[0]": "65,2 tỷ đồng", "holds[1]": "412,5 tỷ đồng", "holds[2]": "356,3 tỷ đồng"},
+        ),
         CueExample(
             "vi",
             "Dự án cần 28.400 tỷ đồng, nhưng đến nay mới được bố trí 7.500 tỷ đồng, còn thiếu 29.900 tỷ đồng.",

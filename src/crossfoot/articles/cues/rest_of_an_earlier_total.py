@@ -10,7 +10,8 @@ from typing import Final
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, same_thing, same_unit
-from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.sentence import COUNT, Mention, Sentence
+from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import symbols, wording
 
 _REST: Final = wording("few|some|,*3 rest few|some|share*2 figure")
@@ -19,6 +20,8 @@ _OUT_OF: Final = wording("[figure words? of of|total|few*2 figure or fraction]")
 _RATED: Final = symbols("begin end versus percent each mean")
 _LEAST: Final = 20
 """of a smaller total a part and a rest are there by accident too often"""
+_FINE, _FAR = 3, 250
+"""digits of a total that others hardly come near; characters from it to the sentence of what is left"""
 _OPENING: Final = 4
 _LISTING: Final = symbols("part parts")
 _CHANGED: Final = symbols("rise fall begin end versus percent fraction each mean")
@@ -33,7 +36,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     (part, where, at), (total, other, _) = before[:2]
     listed = set(where.letters[:_OPENING]) & _LISTING and where is not other and where.letters[at] == COUNT
-    if not listed or set(where.letters + place.letters) & _CHANGED:
+    if set(where.letters + place.letters) & _CHANGED:
+        return
+    if not listed:
+        yield from _of_one_each(place, rest, *before)
         return
     if not (same_unit(part, total) and same_unit(rest, total) and same_thing(part, total) and same_thing(rest, total)):
         return
@@ -41,6 +47,33 @@ def _propose(place: Place) -> Iterator[Candidate]:
         listing = TotalWithParts(-1, total, (part, rest), (), True, False, "")
         candidate = stated(place, listing, listing.parts, "rest-of-an-earlier-total", "exact")
         yield candidate._replace(start=min(candidate.start, total.start), telling=True, said=True)
+
+
+def _of_one_each(place: Place, rest: Mention, *before: tuple[Mention, Sentence, int]) -> Iterator[Candidate]:
+    """The same where the part is told in a sentence of its own: 1,464 were granted. By now 1,312 have been paid. The
+    remaining 152 will follow.
+    """
+    (part, where, _), (total, other, _), *more = before
+    held = (where, other)
+    if (
+        where is other
+        or any(sentence in held for _, sentence, _ in more)
+        or not set(other.letters).isdisjoint(_CHANGED)
+    ):
+        return
+    alike = bool(rest.unit) and rest.unit == part.unit == total.unit
+    fine = len(str(abs(total.written.num) // total.written.step).strip("0")) >= _FINE
+    exact = not any(each.in_words for each in (rest, part, total))
+    if not (alike and fine and exact and place.sentence.start - other.end < _FAR):
+        return
+    fits = part.written.value + rest.written.value == total.written.value
+    hedged = any(each.written.hedge for each in (rest, part, total))
+    if fits or (not hedged and is_explained_sum(total, (part, rest))):
+        listing = TotalWithParts(-1, total, (part, rest), (), True, False, "")
+        candidate = stated(place, listing, listing.parts, "rest-of-an-earlier-total", "exact")
+        yield candidate._replace(
+            start=min(candidate.start, total.start), telling=not fits, said=True, fitted=True, certain=not fits
+        )
 
 
 def _of_a_fraction(place: Place) -> Iterator[Candidate]:
@@ -89,6 +122,13 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Tỉnh đã duyệt chi 1.464 tỷ đồng. Đến nay các huyện đã trả được 1.312 tỷ đồng. Số còn lại 182 tỷ đồng sẽ "
+            "được trả sau.",
+            "mismatch",
+            {"total": "1.464 tỷ đồng", "parts[0]": "1.312 tỷ đồng", "parts[1]": "182 tỷ đồng"},
+        ),
         CueExample(
             "vi",
             "Công trình có tổng vốn 2.900 tỷ đồng. Trong đó, vốn tự có 650 tỷ. Còn lại 2.050 tỷ đồng là đi vay.",

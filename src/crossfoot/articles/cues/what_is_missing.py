@@ -26,6 +26,8 @@ slip to tell
 """
 _HEDGED: Final = 20
 """how many times as far off a round figure may be as it is itself"""
+_ABOUT: Final = 10
+"""the part of a whole that hedges may cover"""
 _TRIPLE: Final = 3
 
 
@@ -59,7 +61,7 @@ def _of_whole(place: Place, spot: int, gap: Mention) -> Iterator[Candidate]:
     left = whole.written.value - here.written.value - gap.written.value
     fits = _HEDGED * abs(left) <= gap.written.value if gap.written.hedge else left == 0
     alike = same_thing(gap, here) or same_thing(gap, whole)
-    exact = not any(each.written.hedge for each in (whole, here, gap))
+    exact = not any(each.written.hedge for each in (whole, here, gap)) or abs(left) > whole.written.value / _ABOUT
     slip = alike and exact and gap.written.value >= _TELLING and whole.written.value >= _MOST
     slip = slip and is_explained_sum(whole, (here, gap))
     if fits or slip:
