@@ -180,3 +180,10 @@ def test_a_cell_of_one_row_is_told_where_its_label_says_that_it_has_percentages(
 def test_confidence_intervals_between_cells() -> None:
     text = "Lime (n=41) Chalk (n=39) Brown 37 (90.2%) (76.9%–97.3%) 32 (82.1%) [95% CI, 66.5 to 92.5] 0.34"
     assert sum(each.kind == "share" for each in tied(text)) == 2
+
+
+def test_a_row_of_sizes_heads_the_columns_below_it() -> None:
+    text = "Lime Chalk N 13 14 Brown (N, %) No 7 (53.85) 4 (28.57) Yes 6 (46.15) 10 (71.43) Ratio of lime and chalk"
+    assert sum(each.kind == "share" for each in tied(text)) == 4
+    assert accused(text.replace("71.43", "71.34"))[0] == "71.34"
+    assert not tied(text.replace("N 13 14", "N 15 17"))

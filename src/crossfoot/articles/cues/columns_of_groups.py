@@ -6,7 +6,8 @@ One row may fit by accident; several do not, so that what one cell of a row says
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import ceil, floor
 from typing import Final
@@ -31,6 +32,10 @@ from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 _SIZE: Final = unmade(r"(?<![^\W\d_])n\s*=\s*(?=(\d))")
+_SIZES: Final = unmade(r"(?<![^\W\d_])n\s+(?P<sizes>\d{2,4}(?:\s+\d{2,4}){1,7})(?!\d|[.,%]\d|\s?[(%±])")
+"""a row of sizes: n 13 14"""
+_BRACKETS: Final = 4
+"""in the text; with fewer there is no table below such a row"""
 _LABEL: Final = unmade(r"[^.;:!?]*(?:[.;:!?](?!\s)[^.;:!?]*)*")
 _NAME: Final = "columns-of-groups"
 _IN_PERCENT: Final = unmade(r"[(,]\s?%\s?\)?[\s*†‡§:]*$")
@@ -77,16 +82,26 @@ class _CellRow(NamedTuple):
 
 def _columns(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
     """``low`` is the text in lower case."""
-    sizes = list(_SIZE.finditer(low)) if low.count("=") >= _PAIR else []
-    if len(sizes) < _PAIR:
+    sizes = [each.start(1) for each in _SIZE.finditer(low)] if low.count("=") >= _PAIR else []
+    heads = list(_SIZES.finditer(low)) if low.count("(") >= _BRACKETS else []
+    if len(sizes) < _PAIR and not heads:
         return
     figures = {each.start: each for each in mentions if each.kind in (COUNT, PERCENT) and not each.written.hedge}
-    groups = list(_groups([figures[at] for each in sizes if (at := each.start(1)) in figures], low))
+    groups = list(_groups([figures[at] for at in sizes if at in figures], low))
+    groups += filter(None, (_sizes(each, figures) for each in heads))
+    groups.sort(key=lambda each: each[0].start)
     for at, group in enumerate(groups):
         start = group[-1].end
         end = min(start + _FAR, groups[at + 1][0].start if at + 1 < len(groups) else len(low))
         for rows in _tables(list(runs(low, start, end, figures)), group, low):
             yield from _claims(rows)
+
+
+def _sizes(row: re.Match[str], figures: Mapping[int, Mention]) -> Sequence[Mention]:
+    """The sizes of a row of them, if all are counts."""
+    starts = [row.start("sizes") + each.start() for each in re.finditer(r"\d+", row["sizes"])]
+    found = [figures[start] for start in starts if start in figures]
+    return found if len(found) == len(starts) and all(each.kind == COUNT and not each.unit for each in found) else ()
 
 
 def _groups(sizes: Sequence[Mention], low: str) -> Iterator[Sequence[Mention]]:
