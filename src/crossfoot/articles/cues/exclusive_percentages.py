@@ -12,6 +12,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
@@ -131,7 +132,9 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
         counted = alike and len(any_of(prose.making_up).findall(whole)) == _PAIR
         contrary = any(_are_answers(place, parts, *pair) for pair in place.lexicon.sides)
         return _OVER if owned or made or counted or contrary else _NEVER
-    if REST in letters[spots[-2] : spots[-1] + 2] or any_of(prose.undecided).search(tail):
+    last = words_of(place.low[parts[-2].end : min(parts[-1].end + _BEHIND, sentence.end)])
+    others = not place.lexicon.other.isdisjoint(last)
+    if REST in letters[spots[-2] : spots[-1] + 2] or any_of(prose.undecided).search(tail) or others:
         return _ANY
     told = RISE in letters[spots[0] :] and FALL in letters[spots[0] :]
     contrary = any(_are_both(tail, *pair) for pair in place.lexicon.sides)
