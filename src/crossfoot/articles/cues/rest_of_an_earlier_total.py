@@ -124,7 +124,7 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
-            "Tỉnh đã duyệt chi 1.464 tỷ đồng. Đến nay các huyện đã trả được 1.312 tỷ đồng. Số còn lại 182 tỷ đồng sẽ "
+            "Tỉnh đã duyệt chi 1.464 tỷ đồng. Hiện các huyện đã trả được 1.312 tỷ đồng. Số còn lại 182 tỷ đồng sẽ "
             "được trả sau.",
             "mismatch",
             {"total": "1.464 tỷ đồng", "parts[0]": "1.312 tỷ đồng", "parts[1]": "182 tỷ đồng"},
