@@ -2,6 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
+from crossfoot.languages import _spanish
 
 _NUMERALS = numbered("""
     dos = 2, tres = 3, cuatro = 4, cinco = 5, seis = 6, siete = 7, ocho = 8, nueve = 9, diez = 10, once = 11, doce = 12,
@@ -231,13 +232,8 @@ LANGUAGE = Language(
         """),
         earned=listed("beneficio neto, resultado neto, pérdida neta, utilidad neta"),
         profits=listed("beneficio, beneficios, ganancia, ganancias, utilidad, utilidades, resultado"),
-        unsure=listed("""
-            espera, esperan, prevé, prevén, podría, podrían, previsto, prevista, será, serán
-        """),
-        reporting=listed("""
-            dijo, informó, registró, su, sus, trimestre, semestre, primer, segundo, tercer, cuarto, año, anual, mes,
-            empresa, compañía, grupo, que, pasado, pasada
-        """),
+        unsure=listed("espera, esperan, prevé, prevén, podría, podrían, previsto, prevista, será, serán"),
+        reporting=_spanish.REPORTING,
         earned_each=listed("beneficio por acción, resultado por acción, pérdida por acción, utilidad por acción, bpa"),
         average_shares=listed("promedio de acciones, número medio de acciones, media de acciones"),
         balanced=listed("""
@@ -348,10 +344,7 @@ LANGUAGE = Language(
         groups=listed("a, al, a la, en, recibieron, el"),
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo"),
-        studied=listed("""
-            participantes, sujetos, voluntarios, adultos, adolescentes, lactantes, recién nacidos, enfermos, niñas,
-            chicos, ojos, ratas, ratones, animales, gallinas
-        """),
+        studied=_spanish.STUDIED,
         gathered=listed("reclutaron, reclutados, seleccionaron, invitados, contactados, evaluaron"),
         left_out=listed("excluidos, excluidas, rechazaron, abandonaron, perdidos, no elegibles"),
         kept=listed("incluidos, incluidas, aleatorizados, analizados, participaron, completaron"),
