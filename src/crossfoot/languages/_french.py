@@ -75,3 +75,7 @@ ATTRITION = listed("""
     terminé, achevé, terminer, achever, évaluables, analysés, exclus, perdus de vue, abandonné, décédés,
     restants, dont, prévus, sélectionnés
 """)
+
+BALANCED = listed("""
+    exportations importations, exporté importé, recettes dépenses, naissances décès, arrivées départs
+""")
