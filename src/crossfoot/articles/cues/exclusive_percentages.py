@@ -59,7 +59,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     known = _exclude(place, spots, parts)
     if known == _ANY or (known == _OVER and (fits or amount > _ALL)):
-        yield hundred(parts, "exclusive-percentages", sentence.start, sentence.end, telling=not fits, said=True)
+        yield hundred(
+            parts, "exclusive-percentages", sentence.start, sentence.end, telling=not fits, said=True,
+            fitted=known == _OVER,
+        )  # fmt: skip
 
 
 def _of_owners(place: Place) -> Iterator[Candidate]:
