@@ -81,7 +81,12 @@ def _is_said(place: Place, spot: int, at: int, end: int) -> bool:
     letters, low, total = place.letters, place.low, place.sentence.starts[at]
     behind = letters[at + 1 : at + 1 + _BESIDE]
     said = TOTAL in letters[spot + 1 : at] or (TOTAL in behind and COUNT not in behind.split(TOTAL, maxsplit=1)[0])
+    said = said or any(map(_last_word(low, end, total).startswith, place.lexicon.prose.total))  # totalling 120
     return said or _SIZED.fullmatch(low, end, total) is not None
+
+
+def _last_word(low: str, start: int, end: int) -> str:
+    return next(reversed(low[start:end].split()), "")
 
 
 def _told(place: Place, size: Mention) -> set[int]:
@@ -144,6 +149,12 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The size is 40 for each group totalling 130 for the three arms.",
+            "mismatch",
+            {"holds[0]": "40", "holds[1]": "40", "holds[2]": "40", "holds[3]": "130"},
+        ),
         CueExample(
             "en",
             "Thus 60 growers per group, or a total of 210 growers, are needed.",
