@@ -34,6 +34,7 @@ _FINE: Final = 2
 EARLIER: Final = 4
 """figures further back that may be the later figure of "this is a rise of" """
 _THREE: Final = 3
+_OTHERS: Final = symbols("joined rise fall")
 _COMPLETED: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, {"from", "by"})
 """roles that the later figure completes"""
 _ORDER: Final = ("from", "to", "by", "percent", "times")
@@ -211,12 +212,21 @@ class Change:
         likely = telling and one
         if likely and not (tight and is_tight(sentence, slots)):
             falls = any(slot.falls for slot in slots.values())
-            likely = near_change(figures, falls) or is_explained_change(figures, falls) or _is_slip(figures, falls)
+            slip = not is_of_several(sentence.letters, slots) and _is_slip(figures, falls)
+            likely = near_change(figures, falls) or is_explained_change(figures, falls) or slip
         known = (telling if said is None else said) and one
         below = any(role in figures and figures[role].written.num < 0 for role in ("from", "to")) and "percent" in slots
         return Candidate(
             "change", roles, pattern, start, sentence.end, words, likely and not below, known and not below
         )
+
+
+def is_of_several(letters: str, slots: Slots) -> bool:
+    """Whether more than one thing is told: it was above 1.0 and ranged from 1.23 to 1.34; incomes rose by 5%, but taxes
+    rise from 7% to 9%.
+    """
+    places = [slot.place for slot in slots.values()]
+    return not _OTHERS.isdisjoint(letters[min(places) : max(places)])
 
 
 def _is_slip(figures: Mapping[str, Mention], falls: bool) -> bool:

@@ -170,8 +170,9 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
         back += 1
         here = where is sentence
         framed = here and (_is_frame(sentence, there, first, whole) or _is_framed_from_afar(place, there, first))
-        said = framed or (nearest and _said(sentence, here, there, first))
         alike = same_thing(part, whole)
+        framed = framed and alike
+        said = framed or (nearest and _said(sentence, here, there, first))
         nearest = nearest and not alike
         even = percent * whole.written.num == times * whole.written.den
         if alike or said or exact or even or back <= FEW_BACK:

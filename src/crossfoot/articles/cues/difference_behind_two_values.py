@@ -14,6 +14,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, equation, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import FALL, RISE
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.written import NEAREST
 
@@ -134,8 +135,15 @@ def _difference(place: Place, one: Mention, other: Mention, gap: Mention, name: 
     told = equation((gap, *ends), "{0} = {1} − {2}", "difference-behind-two-values", start, place.sentence.end)
     if gap.written.interval(NEAREST).meets(-apart if falls else apart):
         yield told
-    elif not falls and _is_plain(place, name, other, gap) and _is_slip(greater, less, gap):
+    elif not falls and _is_plain(place, name, other, gap) and _is_slip(greater, less, gap) and not _move_apart(place):
         yield told._replace(verdict="mismatch", telling=True, fitted=False)
+
+
+def _move_apart(place: Place) -> bool:
+    """Whether one rose and the other fell, so that their difference may be what both come to: up 0.24 here, and down
+    0.05 there, a difference of 0.29.
+    """
+    return RISE in place.letters and FALL in place.letters
 
 
 def _is_slip(greater: Mention, less: Mention, gap: Mention) -> bool:
@@ -238,6 +246,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en", "Yields rose by 0.24 tonnes with lime, whereas they fell by 0.05 with chalk (difference, 0.29)."
+        ),
+        CueExample("vi", "Năng suất tăng 0,24 tấn với vôi, trong khi giảm 0,05 tấn với phấn (chênh lệch 0,29 tấn)."),
         CueExample(
             "en", "The score was higher in one group (158) than in the other (141), with a median difference of 15."
         ),

@@ -37,6 +37,8 @@ _AHEAD, _BEHIND = 60, 20
 _OWNED_BY: Final = 600
 """characters in which several sentences tell who owns one thing"""
 _NEVER, _OVER, _ANY = range(3)
+_NEARLY_ALL: Final = 80
+"""percent; where less is listed, others are no more than the last of them"""
 _BRACKETED: Final = wording(") ,? joined words? (")
 _APART, _WORDS = symbols("( ) end total each plan"), symbols("few some")
 _SHORT, _LED = 3, 3
@@ -135,8 +137,8 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
         counted = alike and len(any_of(prose.making_up).findall(whole)) == _PAIR
         contrary = any(_are_answers(place, parts, *pair) for pair in place.lexicon.sides)
         return _OVER if owned or made or counted or contrary else _NEVER
-    last = words_of(place.low[parts[-2].end : min(parts[-1].end + _BEHIND, sentence.end)])
-    others = not place.lexicon.other.isdisjoint(last)
+    label = place.low[parts[-2].end : parts[-1].start]
+    others = amount >= _NEARLY_ALL and not place.lexicon.other.isdisjoint(words_of(label))
     if REST in letters[spots[-2] : spots[-1] + 2] or any_of(prose.undecided).search(tail) or others:
         return _ANY
     told = RISE in letters[spots[0] :] and FALL in letters[spots[0] :]
@@ -273,6 +275,14 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "Most have other faiths; Muslim (12%), Hindu (5%), Jewish (2%), Buddhist (1%), and another (under 1%).",
+        ),
+        CueExample(
+            "en",
+            "The pump ran below half load in 8% of tests, stayed hot in 38%, whereas 50% ended with resting valves.",
+        ),
         CueExample("vi", "Hai cổ đông nắm giữ trên 5% vốn là Công ty An 81,79% và Công ty Bình 17,08%."),
         CueExample("vi", "Cổ tức được trả làm hai đợt, trong đó 10% bằng tiền và 40% bằng cổ phiếu."),
         CueExample("vi", "Nợ lên tới 26,5% tổng nợ của tỉnh, 15,5% tổng nợ của vùng và 68% vốn."),

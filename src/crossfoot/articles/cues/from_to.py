@@ -16,6 +16,7 @@ from crossfoot.articles.cues._changes import (
     is_counted,
     is_misprinted_difference,
     is_near,
+    is_of_several,
     may_lack_difference,
     without,
 )
@@ -69,7 +70,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 sure = is_misprinted_difference(slots) or judged(told).fits
                 measured = slots["by"].mention.unit or slots["by"].mention.kind == POINTS
                 told = told._replace(telling=sure or (told.telling and bool(measured)), variant=_DIFFERENCE)
-            yield told._replace(telling=told.telling or (linked and _is_difference(place.letters, slots)))
+            telling = told.telling or (linked and _is_difference(place.letters, slots))
+            led = min(slots.values(), key=lambda slot: slot.place) not in (slots["from"], slots["to"])
+            apart = led and slots["from"].mention.kind == PERCENT and is_of_several(place.letters, slots)
+            yield told._replace(telling=telling and not apart)
             if may_lack_difference(place.letters, slots):
                 yield change.candidate(without(slots, "by"), "from-to")
 
@@ -368,6 +372,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Thu nhập đã tăng 5,3% nhưng người dân vẫn lo khi thuế sẽ tăng từ 7% lên 9% trong năm sau."),
+        CueExample("vi", "Lãi giảm gần 10 lần về con số 30 tỷ đồng trong năm 2015 và hồi lên 47,7 tỷ đồng năm 2016."),
+        CueExample("en", "The ratio of the means was above 1.0 and ranged from 1.23 to 1.34 in spring."),
         CueExample("vi", "Giá dầu giảm từ 50 USD còn 48 USD, thấp hơn 12 USD so với giá tham chiếu là 60 USD."),
         CueExample("en", "It rose from 272,000 to 667,000, an increase of 395,000 (23% of all 1.7 million)."),
         CueExample("en", "Pay has increased from £311 to £478 a week; prices showed an increase of 53.7%."),
