@@ -15,7 +15,7 @@ from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
 from crossfoot.articles.slips import is_explained_change, is_explained_gap, is_explained_times
-from crossfoot.articles.wordings import BEGIN, NUMBER, VERSUS, symbols, wording
+from crossfoot.articles.wordings import BEGIN, JOINED, NUMBER, VERSUS, symbols, wording
 from crossfoot.figures.written import NEAREST
 
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
@@ -34,7 +34,7 @@ _FINE: Final = 2
 EARLIER: Final = 4
 """figures further back that may be the later figure of "this is a rise of" """
 _THREE: Final = 3
-_OTHERS: Final = symbols("joined rise fall")
+_OTHERS, _OF_RANGE = symbols("joined rise fall"), symbols("end figure number range joined")
 _COMPLETED: Final = ({"by", "percent"}, {"from", "percent"}, {"from", "times"}, {"from", "by"})
 """roles that the later figure completes"""
 _ORDER: Final = ("from", "to", "by", "percent", "times")
@@ -223,10 +223,13 @@ class Change:
 
 def is_of_several(letters: str, slots: Slots) -> bool:
     """Whether more than one thing is told: it was above 1.0 and ranged from 1.23 to 1.34; incomes rose by 5%, but taxes
-    rise from 7% to 9%.
+    rise from 7% to 9%; two to three times as much, from 1.2 to 1.5 million.
     """
-    places = [slot.place for slot in slots.values()]
-    return not _OTHERS.isdisjoint(letters[min(places) : max(places)])
+    places, times = [slot.place for slot in slots.values()], slots.get("times")
+    between = letters[min(places) : max(places)]
+    if times is not None:
+        return JOINED in between or not _OF_RANGE.isdisjoint(letters[max(times.place - 2, 0) : times.place])
+    return not _OTHERS.isdisjoint(between)
 
 
 def _is_slip(figures: Mapping[str, Mention], falls: bool) -> bool:

@@ -17,6 +17,8 @@ from crossfoot.articles.wordings import FEW, OF, PART, symbols, wording
 OUT_OF: Final = wording("words|end|share*3 ,? of of|total|few*2 figure")
 WHOLE_BEHIND: Final = wording(")? words? [link: of|total|few|some*1-5] figure")
 _SAID_OUT_OF: Final = wording("figure few? of [few|total]*2 figure [some|words]*2 ( percent )")
+_SHORT: Final = 4
+"""words from a percentage to its whole: out of the 40, of a total of 40"""
 _SAID_BEHIND: Final = wording("figure [some|words]? ( percent ) few? of [few|total]*2 figure")
 _OF_ALL: Final = wording("[few? total [not few? figure] or )? [few|of|part]*2 rest]")
 """a percentage of all that are not those just told of, or of the rest of them"""
@@ -113,7 +115,8 @@ def _is_said_exactly(place: Place, pair: Pair, whole: Mention) -> bool:
     part, whole_at, rate = places
     if whole_at < rate:
         return _SAID_OUT_OF.fullmatch(letters, part, rate + 2) is not None
-    return _SAID_BEHIND.fullmatch(letters, part, whole_at + 1) is not None
+    link = place.low[place.sentence.ends[rate + 1] : whole.start].split()
+    return _SAID_BEHIND.fullmatch(letters, part, whole_at + 1) is not None and len(link) <= _SHORT
 
 
 def _is_of_other(place: Place, pair: Pair, whole: Mention) -> bool:
@@ -171,14 +174,14 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
         here = where is sentence
         framed = here and (_is_frame(sentence, there, first, whole) or _is_framed_from_afar(place, there, first))
         alike = same_thing(part, whole)
-        framed = framed and alike
-        said = framed or (nearest and _said(sentence, here, there, first))
+        said = (framed and (alike or nearest)) or (nearest and _said(sentence, here, there, first))
         nearest = nearest and not alike
         even = percent * whole.written.num == times * whole.written.den
         if alike or said or exact or even or back <= FEW_BACK:
+            framed = framed and said and alike
             known = said and alike and (not part.noun or part.noun[:1] == whole.noun[:1])
             known = known or (whole is before[0][0] and not named and _is_sole(place, before, pair))
-            sure = known and (near(part, whole, rate) or (framed and is_explained_share(part, whole, rate)))
+            sure = known and (near(part, whole, rate) or (framed and alike and is_explained_share(part, whole, rate)))
             swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
             stands = f"-{min(back, FEW_BACK)}{'-alike' if alike else ''}{'-here' if here else ''}"
             named_so = framed or (said and PART in (letters[there + 1 : first] if here else letters[:first]))

@@ -72,7 +72,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 told = told._replace(telling=sure or (told.telling and bool(measured)), variant=_DIFFERENCE)
             telling = told.telling or (linked and _is_difference(place.letters, slots))
             led = min(slots.values(), key=lambda slot: slot.place) not in (slots["from"], slots["to"])
-            apart = led and slots["from"].mention.kind == PERCENT and is_of_several(place.letters, slots)
+            pointed = slots["from"].mention.kind == PERCENT or "times" in slots
+            apart = led and pointed and is_of_several(place.letters, slots)
             yield told._replace(telling=telling and not apart)
             if may_lack_difference(place.letters, slots):
                 yield change.candidate(without(slots, "by"), "from-to")
@@ -372,6 +373,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Nhà được rao bán cao gấp 2 đến 3 lần, từ 1,2 tỷ đến 1,5 tỷ đồng."),
         CueExample("vi", "Thu nhập đã tăng 5,3% nhưng người dân vẫn lo khi thuế sẽ tăng từ 7% lên 9% trong năm sau."),
         CueExample("vi", "Lãi giảm gần 10 lần về con số 30 tỷ đồng trong năm 2015 và hồi lên 47,7 tỷ đồng năm 2016."),
         CueExample("en", "The ratio of the means was above 1.0 and ranged from 1.23 to 1.34 in spring."),

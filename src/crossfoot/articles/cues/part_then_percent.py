@@ -192,6 +192,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "A total of 105 (22%) of the participants in Trial 9342 were women."),
+        CueExample("en", "Of the 741 original growers, 310 were still there after 18 weeks, giving a rate of 45%."),
         CueExample("en", "Hens that lay 72 (82%) 52 (54%) A better kind of food 67 (75%) 69 (72%) Hens in all."),
         CueExample("en", "Grey hens 59 (47.6%) 91 (70%) White hens 4 (3.2%) 6 (4.6%) Total 124 130 hens."),
         CueExample("es", "La junta visitó las 27 de 2019 y otras más (18,0 %) en primavera."),

@@ -17,7 +17,7 @@ from crossfoot.articles.cues._shares import stated as shared
 from crossfoot.articles.proposal import Candidate, Role, hundred, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_sum, is_misprinted_rate, is_misprinted_share
-from crossfoot.articles.wordings import PARTS, TOTAL, symbols, wording
+from crossfoot.articles.wordings import PARTS, symbols, wording
 from crossfoot.figures.unmade import unmade
 
 _PAIR, _MOST, _ALL = 2, 8, 100
@@ -144,7 +144,7 @@ def _is_misprinted_in_one(place: Place, run: Shares, amount: Exact) -> bool:
 def _are_of_one_whole(place: Place, run: Shares) -> bool:
     """Whether words stand between two parts, and lead them as those of a total."""
     letters, first, last = place.letters, run[0][0], run[-1][0]
-    return not _WORDS.isdisjoint(letters[first + 1 : last]) and not {PARTS, TOTAL}.isdisjoint(letters[:first])
+    return not _WORDS.isdisjoint(letters[first + 1 : last]) and PARTS in letters[:first]
 
 
 def _is_part(place: Place, whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -278,6 +278,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Overall, 1403 trees (97%) were sprayed and 101 (7%) were pruned."),
         CueExample(
             "en", "In all 527 hens came. Of them 221 (42%), 160 (30%) and 142 (27%) had laid 1, 2 or more eggs."
         ),
