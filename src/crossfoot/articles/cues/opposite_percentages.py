@@ -13,7 +13,6 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
-from crossfoot.articles.slips import is_explained_hundred
 from crossfoot.articles.wordings import symbols, wording
 from crossfoot.figures.unmade import unmade
 
@@ -28,8 +27,6 @@ _CHANGES: Final = symbols("rise fall begin")
 _PAIR, _LONG = 2, 4
 _WHOLE, _FARTHEST = 100, 120
 """percent; less than all may leave out who did not answer, much more is of two wholes"""
-_LEAST: Final = 60
-"""the same where something is said to be the one or the other"""
 _MARKS: Final = ":;"
 
 
@@ -46,10 +43,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     parts = [item for item in (sentence.items[spot] for spot in spots) if isinstance(item, Mention)]
     amount = sum((part.written.value for part in parts), Exact())
-    least = _WHOLE - sum(part.written.last_place for part in parts)
-    if _are_predicates(place, spots, negated=False) and is_explained_hundred(parts):
-        least = _LEAST
-    if not least <= amount <= _FARTHEST:
+    if not _WHOLE - sum(part.written.last_place for part in parts) <= amount <= _FARTHEST:
         return
     if against:
         alike = _are_contrary(place, spots)
@@ -95,7 +89,7 @@ def _before(place: Place, spots: Sequence[int]) -> list[list[str]]:
     return named
 
 
-def _are_predicates(place: Place, spots: Sequence[int], negated: bool = True) -> bool:
+def _are_predicates(place: Place, spots: Sequence[int]) -> bool:
     """Whether of one thing some are said to be the one, and some the other: 79% of them were men and 21% women."""
     low, sentence, prose = place.low, place.sentence, place.lexicon.prose
     are, of = any_of(prose.copula).pattern, any_of(place.lexicon.notation.words.of).pattern
@@ -106,9 +100,7 @@ def _are_predicates(place: Place, spots: Sequence[int], negated: bool = True) ->
     if one is None or other is None:
         return False
     pairs = ((one[1], other[1]), (other[1], one[1]))
-    return not place.lexicon.opposites.isdisjoint(pairs) or (
-        negated and any(_is_negated(place, *pair) for pair in pairs)
-    )
+    return not place.lexicon.opposites.isdisjoint(pairs) or any(_is_negated(place, *pair) for pair in pairs)
 
 
 def _is_negated(place: Place, word: str, other: str) -> bool:
@@ -179,12 +171,6 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "Of these growers, 62% were female while 34% were male.",
-            "mismatch",
-            {"parts[0]": "62%", "parts[1]": "34%"},
-        ),
-        CueExample(
-            "en",
             "In May 85% of the banks were solvent, while 35% were insolvent.",
             "mismatch",
             {"parts[0]": "85%", "parts[1]": "35%"},
@@ -208,6 +194,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Of these growers, 62% were female while 34% were male."),
         CueExample("en", "In May 62% of the growers were employed, while 18% were unemployed."),
         CueExample("en", "Of these, 45.3% were male and 57.4% married."),
         CueExample("fr", "Les femmes votent à 62 %, contre 48 % pour les hommes."),
