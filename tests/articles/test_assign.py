@@ -272,3 +272,14 @@ def test_how_many_groups_there_are_is_no_part() -> None:
         "15 hens received bran (group B) and 18 hens were treated by (188)Oat-P plus bran (group C)."
     )
     assert not [each for each in ArticleReading(text, "en").claims if each.verdict == "mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Hạm đội có khoảng 1.650 thuyền, bao gồm 820 thuyền buồm, 30 tàu kéo và 330 phà."),
+        ("en", "The fleet has about 1,650 vessels, including 820 sailing boats, 30 tugs and 330 ferries."),
+    ],
+)
+def test_a_list_that_falls_short_of_about_so_many_accuses_nobody(language: str, text: str) -> None:
+    assert not [each for each in ArticleReading(text, language).claims if each.verdict == "mismatch"]

@@ -129,7 +129,7 @@ def is_sure(
         return False
     if each.kind == "change" and _CELLS.search(one.head.sentence.letters):
         return False
-    if each.kind == "total" and (may_be_rounded(each) or may_go_on(each)):
+    if each.kind == "total" and (may_be_rounded(each) or may_go_on(each) or _is_short_of_about(one, slip)):
         return False
     led = any(name.startswith(_OF_WHICH) for name in names)
     if led and _LAST.search(one.head.sentence.letters, 0, one.head.place):
@@ -293,6 +293,11 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     if cue == PROPOSED and one.gap < 0 and not (slip >= 0 and far <= _SHORT_OF) and slip < _BY_A_SLIP:
         return False  # of which something is left out
     return bool(cue) or words + score >= _TOGETHER["total"] or (plain and far <= _NEARLY)
+
+
+def _is_short_of_about(one: Hypothesis, slip: float) -> bool:
+    """Whether parts fall short of a hedged total, and no slip explains it: about 1,650, of which 820 and 330."""
+    return bool(one.roles[0][1].hedge) and one.gap < -_ABOUT and slip < _EXPLAINED
 
 
 def _is_exceeded(one: Hypothesis, words: float, names: Set[str]) -> bool:
