@@ -32,6 +32,12 @@ class Mention(Slotted):
     """may be of other figures than those that are printed: 7%, excluding fuel"""
 
 
+def whole_number(low: str, start: int, end: int) -> Mention:
+    """A count that is printed as plain digits there, and is read as no figure: a day, a year."""
+    text = low[start:end]
+    return Mention(COUNT, start, end, text, Written(text, int(text)))
+
+
 class Fraction(NamedTuple):
     """Two figures with a stroke between them, or with words that mean the same."""
 

@@ -13,9 +13,8 @@ from typing import Final
 from crossfoot.articles.calendar_units import unit_of
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, equation
-from crossfoot.articles.sentence import COUNT, SPAN, Mention
+from crossfoot.articles.sentence import SPAN, Mention, whole_number
 from crossfoot.figures.unmade import unmade
-from crossfoot.figures.written import Written
 
 _WORDS: Final = r"(?:\s[^\W\d_]+)"
 _MONTH: Final = r"[/-](?P<{0}>1[0-2]|0?[1-9])(?:[/-](?:20)?\d\d)?"
@@ -45,7 +44,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         beyond = _beyond(days)
         if beyond is None or joined or (days["until"] and days["until"] not in place.lexicon.joining):
             continue
-        first, last = (_of_day(low, *days.span(name)) for name in ("first", "last"))
+        first, last = (whole_number(low, *days.span(name)) for name in ("first", "last"))
         apart, told = int(last.written.value) + beyond - int(first.written.value), int(item.written.value)
         if told >= _LEAST and told == apart + 1:
             holds, more = f"{{0}} + {{2}} = {{1}} + {beyond + 1}", str(beyond + 1)
@@ -62,11 +61,6 @@ def _beyond(days: re.Match[str]) -> int | None:
     if begun == ended:
         return 0
     return _LENGTHS[begun - 1] if ended == begun % len(_LENGTHS) + 1 else None
-
-
-def _of_day(low: str, start: int, end: int) -> Mention:
-    text = low[start:end]
-    return Mention(COUNT, start, end, text, Written(text, int(text)))
 
 
 CUE = Cue(

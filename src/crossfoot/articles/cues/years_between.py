@@ -12,10 +12,9 @@ from typing import Final
 from crossfoot.articles.calendar_units import YEAR, unit_of
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, equation, judged
-from crossfoot.articles.sentence import COUNT, SPAN, Mention
+from crossfoot.articles.sentence import SPAN, Mention, whole_number
 from crossfoot.articles.slips import is_explained_gap
 from crossfoot.figures.unmade import unmade
-from crossfoot.figures.written import Written
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"
 _DAY: Final = r"(?:\d{1,2}[/.-]){0,2}"
@@ -47,7 +46,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             continue
         if years["until"] and years["until"] not in place.lexicon.joining:
             continue
-        old, new = (_of_year(low, *years.span(name)) for name in ("first", "last"))
+        old, new = (whole_number(low, *years.span(name)) for name in ("first", "last"))
         apart, told = int(new.written.value - old.written.value), int(item.written.value)
         roles = (Role("from", old), Role("to", new), Role("by", item))
         claim = Candidate("change", roles, "years-between", sentence.start, sentence.end, ((item.start, item.end),))
@@ -70,12 +69,7 @@ def _spans(place: Place) -> Iterator[Mention]:
         known = {item.start for item in spans}
         for match in _LOOSE.finditer(place.low, place.sentence.start, place.sentence.end):
             if match.start() not in known:
-                yield _of_year(place.low, *match.span("span"))
-
-
-def _of_year(low: str, start: int, end: int) -> Mention:
-    text = low[start:end]
-    return Mention(COUNT, start, end, text, Written(text, int(text)))
+                yield whole_number(place.low, *match.span("span"))
 
 
 CUE = Cue(
