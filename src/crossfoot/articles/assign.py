@@ -42,7 +42,7 @@ from crossfoot.articles.sure import (
 from crossfoot.articles.taken import TakenFigures, results_of
 from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
-from crossfoot.articles.weighed import Weighed, WeighedHead, greatest, weighed
+from crossfoot.articles.weighed import Weighed, WeighedHead, WeighedText, greatest, weighed
 from crossfoot.articles.wordings import FALL, RISE
 from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
@@ -88,15 +88,22 @@ class Doubt(NamedTuple):
     """another reading, which fits"""
 
 
-class Assigned(NamedTuple):
+class FirstLook(NamedTuple):
+    """What the rules make of the figures of a text, and what they had to go by."""
+
     claims: list[Candidate]
     doubts: list[Doubt]
+    kept: Sequence[Candidate]
+    """what the patterns tie"""
+    text: WeighedText
+    excused: Set[int]
+    """where percentages are of which nobody printed the whole"""
 
 
-def assigned(
+def first_look(
     kept: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot],
     excused: Set[int] = frozenset(),
-) -> Assigned:  # fmt: skip
+) -> FirstLook:  # fmt: skip
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``row`` has the figures of the text;
     ``excused`` are the places of percentages of which nobody printed the whole.
     """
@@ -111,7 +118,7 @@ def assigned(
             if head and likeliest and not each.telling and _is_named(head, likeliest, each.verdict == "consistent"):
                 continue
             if not is_of_limit(each) and _is_tied(each, likeliest, head):
-                claims.append(each._replace(firm=_is_firm(each, likeliest)))
+                claims.append(each._replace(firm=is_firm(each, likeliest)))
             else:
                 accidents.append(each)
             continue
@@ -121,7 +128,7 @@ def assigned(
         elif level == "doubted":
             doubts.append(Doubt(each, rival))
     taken = TakenFigures([*claims, *accidents])  # what may have been meant accuses nobody else
-    likely = [(one, head, _judged(one.hypothesis)) for one, head in _likely(text.heads, taken.results)]
+    likely = [(one, head, judged_hypothesis(one.hypothesis)) for one, head in _likely(text.heads, taken.results)]
     open_ = [each for each in likely if _may_be_told(each[2], each[0], taken)]  # what is taken stays so
     for one, head, claim in sorted(open_, key=lambda each: -each[1].posteriors[each[0].number]):
         if taken.has(claim, one.cue == SAID):
@@ -133,17 +140,15 @@ def assigned(
         if level == "doubted":
             doubts.append(Doubt(claim, rival))
         elif level != "nothing":
-            claims.append(claim._replace(firm=_is_firm(claim, one)))
+            claims.append(claim._replace(firm=is_firm(claim, one)))
             taken.add(claim)
     claims.extend(_borne_out(claims, proposed, row))
     exact = [each.spans for each in claims if each.kind == "total" and each.verdict == "mismatch"]
     claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
     told = {each.spans for each in claims}
     once = {each.candidate.spans: each for each in reversed(doubts) if each.candidate.spans not in told}
-    return Assigned(
-        sorted(claims, key=lambda each: each.first),
-        sorted(once.values(), key=lambda each: each.candidate.first),
-    )
+    doubts = sorted(once.values(), key=lambda each: each.candidate.first)
+    return FirstLook(sorted(claims, key=lambda each: each.first), doubts, kept, text, excused)
 
 
 def _borne_out(claims: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:
@@ -280,10 +285,15 @@ def _is_weak(claim: Candidate, one: Weighed) -> bool:
     if len({spot.number for _, spot in one.hypothesis.roles}) == 1:
         return False
     if claim.constant:
-        if any(len(spot.sentence.letters) == 1 for _, spot in one.hypothesis.roles):
-            return True  # cells of a table that lost its lines
+        if has_cells(one.hypothesis):
+            return True
         return len(claim.roles) == _PAIR and all(role.mention.written.place >= 0 for role in claim.roles)
     return one.words < 0 and (one.score < _FAR_APART[claim.kind] or is_of_few(claim))
+
+
+def has_cells(one: Hypothesis) -> bool:
+    """Whether figures stand each in a line of its own, as the cells of a table do that lost its lines."""
+    return any(len(spot.sentence.letters) == 1 for _, spot in one.roles)
 
 
 def _is_slip_of_product(each: Candidate) -> bool:
@@ -297,7 +307,7 @@ def _is_partial(each: Candidate) -> bool:
     return each.options.get("coverage", "exact") != "exact"
 
 
-def _is_firm(each: Candidate, weighed: Weighed | None) -> bool:
+def is_firm(each: Candidate, weighed: Weighed | None) -> bool:
     """Whether it would be told if the figures did not fit, but only by a little."""
     if weighed is None or each.certain or _is_partial(each):
         return each.telling
@@ -321,7 +331,7 @@ def _rival(weighed: Weighed, head: WeighedHead, beside: bool, said: bool) -> Can
             continue
         nearer = is_of_whom(one, other) or is_of_nearer(one, other)
         if not ahead or nearer or is_longer(one, other) or is_longer(other, one):
-            claim = _judged(each.hypothesis)
+            claim = judged_hypothesis(each.hypothesis)
             if claim.fits:
                 return claim
     return None
@@ -360,6 +370,7 @@ def _is_named(head: WeighedHead, weighed: Weighed, well: bool) -> bool:
     return likely.words >= least and likely.words - weighed.words >= (_AHEAD if well else _AHEAD / 2)
 
 
-def _judged(one: Hypothesis) -> Candidate:
+def judged_hypothesis(one: Hypothesis) -> Candidate:
+    """The claim, decided."""
     candidate = one.candidate()
     return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)

@@ -96,12 +96,12 @@ def is_unlike_pair(each: Candidate) -> bool:
 def is_of_round_figures(each: Candidate) -> bool:
     """Whether a list is of figures so round that they come to one of them often: 50, 100 and 150."""
     figures = [role.mention for role in each.roles]
-    return _grain(figures) > _FINE * max(map(_size, figures))
+    return round_unit(figures) > _FINE * max(map(_size, figures))
 
 
 def is_fine_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether figures are printed so finely that they hardly come to their total by accident."""
-    return _grain([total, *parts]) <= _FINE * _size(total)
+    return round_unit([total, *parts]) <= _FINE * _size(total)
 
 
 def _has_one_part(each: Candidate) -> bool:
@@ -113,7 +113,7 @@ def _has_one_part(each: Candidate) -> bool:
 def is_of_few(each: Candidate) -> bool:
     """Whether the figures of a share or a change are few units of what they are printed in: 500 of 1,000."""
     ends = [role.mention for role in each.roles if role.role in ("part", "whole", "from", "to")]
-    return len(ends) > 1 and max(map(_size, ends)) <= _FEW * _grain(ends)
+    return len(ends) > 1 and max(map(_size, ends)) <= _FEW * round_unit(ends)
 
 
 def coarseness(kind: str, one: Mapping[str, Mention], roles: Sequence[Role]) -> Exact:
@@ -139,7 +139,7 @@ def coarseness(kind: str, one: Mapping[str, Mention], roles: Sequence[Role]) -> 
     slacks = [
         Exact() if summed and each.written.hedge and each.written.plain else _slack(each, plain) for each in figures
     ]
-    share = max(_grain(figures), max(slacks) if exact else sum(slacks, Exact())) / size
+    share = max(round_unit(figures), max(slacks) if exact else sum(slacks, Exact())) / size
     return min(share * _POINTS if result.kind == POINTS else share, Exact(1))
 
 
@@ -147,7 +147,7 @@ def _of_product(one: Mention, other: Mention, product: Mention) -> Exact:
     """Of one that is exact the coarseness of the finest figure: 125 for each of 400 are 50,000."""
     every = one, other, product
     if one.written.value * other.written.value == product.written.value:
-        return min(_grain([each]) / _size(each) for each in every)
+        return min(round_unit([each]) / _size(each) for each in every)
     return min(sum(map(_width, every), Exact()), Exact(1))
 
 
@@ -183,7 +183,7 @@ def _slack(figure: Mention, exact: bool = True) -> Exact:
     return Exact() if exact and figure.written.plain and figure.kind != TIMES else figure.written.last_place
 
 
-def _grain(figures: Iterable[Mention]) -> Exact:
+def round_unit(figures: Iterable[Mention]) -> Exact:
     """The round unit of which all of them are a whole number: that of 1,200 and 350 is 10, that of 125 and 75 is 25."""
     every = list(figures)
     unit = min(each.written.last_place for each in every)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles import language_of as evidence
-from crossfoot.articles.assign import Doubt, assigned
+from crossfoot.articles.assign import Doubt, first_look
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import Composed, composed, pointed
 from crossfoot.articles.decide import decided
 from crossfoot.articles.doubtful import doubted
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scan import Scanner
+from crossfoot.articles.second_look import second_look
 from crossfoot.articles.sentence import Fraction, Sentence
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
@@ -60,7 +61,8 @@ class ArticleReading:
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
-        assignment = assigned(binder.claims(), binder.proposed, row, binder.excused)
+        first = first_look(binder.claims(), binder.proposed, row, binder.excused)
+        assignment = second_look(first, binder.decided, row)
         self.row: Sequence[Spot] = row
         self.proposed: Sequence[Candidate] = binder.proposed
         """what patterns found in the words, kept or not"""
