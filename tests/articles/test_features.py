@@ -6,33 +6,10 @@ from math import isnan, log
 
 import pytest
 
-from crossfoot.articles.assign import FirstLook, first_look
+from articles.rows import looked_at
 from crossfoot.articles.boosted import boosted
-from crossfoot.articles.choose import Binder
-from crossfoot.articles.composed import composed, pointed
 from crossfoot.articles.features import Beside, features
-from crossfoot.articles.language_of import declared
-from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.scan import Scanner
 from crossfoot.articles.second_look import Look, looks
-from crossfoot.articles.sentences import sentences
-from crossfoot.articles.spots import Spot, spots
-from crossfoot.claimfile.figure_reader import FigureReader
-
-
-def looked_at(text: str, language: str = "en") -> tuple[FirstLook, list[Candidate], list[Spot]]:
-    """What the rules make of a text, what patterns propose in it, and its figures."""
-    known = declared(language).lexicon
-    whole = composed(text)
-    whole = pointed(whole) if known.notation.decimal == "." else whole
-    scanner = Scanner(whole.text, whole.low, known, FigureReader(known.notation))
-    binder = Binder(whole.text, known)
-    row: list[Spot] = []
-    for number, (start, end, _) in enumerate(sentences(whole.text, known)):
-        sentence = scanner.scan(start, end)
-        binder.sentence(sentence)
-        row.extend(spots(sentence, number))
-    return first_look(binder.claims(), binder.proposed, row, binder.excused), binder.decided, row
 
 
 def _of(text: str, *figures: str, language: str = "en") -> tuple[Look, dict[str, float]]:

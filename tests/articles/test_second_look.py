@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.test_features import looked_at
+from articles.rows import looked_at
 from crossfoot.articles import second_look
 from crossfoot.articles.boosted import Boosted
 from crossfoot.articles.read import ArticleReading

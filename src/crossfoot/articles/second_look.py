@@ -49,6 +49,9 @@ _OF_A_FIGURE: Final = 2
 _FIGURES: Final = 3
 """printed figures; of fewer nothing is recomputed: a figure that is told twice, a part and its whole"""
 
+_UNWEIGHED: Final = ("change", "average", "rate")
+"""kinds of claims of which only the digits say how likely an accident is, where words have no score"""
+
 
 class Assigned(NamedTuple):
     claims: Sequence[Candidate]
@@ -129,7 +132,7 @@ def _is_accident(claim: Candidate, one: Weighed | None) -> bool:
     """Whether figures that fit cannot be told from an accident: of a limit, of several units, with no words weighed."""
     if is_of_limit(claim) or not is_of_one_unit(claim) or _is_too_small(claim):
         return True
-    return one is None and claim.kind == "change" and is_coincident(claim)
+    return one is None and claim.kind in _UNWEIGHED and is_coincident(claim)
 
 
 def _is_too_small(claim: Candidate) -> bool:
