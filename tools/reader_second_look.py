@@ -1,11 +1,9 @@
 """Learns the second look of the reader from annotated passages: ``python tools/reader_second_look.py ARTICLES ...``
 
 The articles are those of ``tools/reader_weights.py``. ``reader_statements.jsonl.gz`` beside this file says by their ids
-where people read passages of them, and which figures are a statement there; it has no word of the texts. What fits is
-learned from what the reader may tie in these passages. What does not is learned from slips that are planted in the
-statements (two neighbouring digits exchanged, or one digit off by 1 to 4), and from all that does not fit in other
-articles, of which hardly anything is wrong. The seeds are fixed; scikit-learn is needed.
-``--held-out`` only says how well it does on passages that it has not learned from.
+where people read passages of them, and which figures are a statement there; it has no word of the texts. What is
+learned is which of the figures that fit, and that the rules let go, are one of these. The seed is fixed; scikit-learn
+is needed. ``--held-out`` only says how well it does on articles that it has not learned from.
 """
 
 from __future__ import annotations
@@ -13,12 +11,9 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import random
 import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import pairwise
 from math import nan
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -34,7 +29,7 @@ from crossfoot.articles.composed import composed, pointed
 from crossfoot.articles.features import Beside, features
 from crossfoot.articles.language_of import declared
 from crossfoot.articles.scan import Scanner
-from crossfoot.articles.second_look import STATEMENT, TOLD, WRONG, looks
+from crossfoot.articles.second_look import looks
 from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
 from crossfoot.claimfile.figure_reader import FigureReader
@@ -43,41 +38,28 @@ TARGET: Final = Path(__file__).parent.parent / "src/crossfoot/articles/second_lo
 STATEMENTS: Final = Path(__file__).parent / "reader_statements.jsonl.gz"
 _AROUND: Final = 2_000
 """characters before and behind a passage that are read with it"""
-_LONGEST: Final = 20_000
-_SLIPS: Final = 3
-"""planted in each statement"""
-_SPARED: Final = 7
-"""of so many other articles one is not read, as those are not that ``--held-out`` asks about"""
-_FOLDS: Final = 8
+_FOLDS: Final = 10
 _SEED: Final = 11
 _SHAPE: Final[Mapping[str, Any]] = {
-    "max_iter": 150, "learning_rate": 0.08, "max_leaf_nodes": 5, "min_samples_leaf": 12, "l2_regularization": 3.0,
+    "max_iter": 120, "learning_rate": 0.06, "max_leaf_nodes": 5, "min_samples_leaf": 12, "l2_regularization": 3.0,
     "random_state": _SEED, "early_stopping": False,
 }  # fmt: skip
 _DIGITS: Final = 7
 """of the numbers in the file"""
+_SHOWN: Final = (0.5, 0.6, 0.7, 0.8, 0.9)
 Place = tuple[int, int]
+Passage = dict[str, Any]
 
 
 class Sample(NamedTuple):
-    model: str
     article: str
+    language: str
     features: dict[str, float]
-    is_so: bool
-    rules: str
-    weight: float = 1.0
+    is_statement: bool
 
 
-class Seen(NamedTuple):
-    """Figures that the reader may tie or tell."""
-
-    places: list[Place]
-    fits: bool
-    rules: str
-    features: dict[str, float]
-
-
-def looked_at(text: str, language: str) -> Iterator[Seen]:
+def looked_at(text: str, language: str) -> Iterator[tuple[list[Place], dict[str, float]]]:
+    """Where the figures stand that may be tied, and what the second look sees of them."""
     known = declared(language).lexicon
     whole = composed(text)
     if known.notation.decimal == ".":
@@ -90,103 +72,33 @@ def looked_at(text: str, language: str) -> Iterator[Seen]:
         binder.sentence(sentence)
         row.extend(spots(sentence, number))
     first = first_look(binder.claims(), binder.proposed, row, binder.excused)
-    others = Beside(first.claims, first.excused)
-    for look in looks(first, binder.decided):
+    beside = Beside(first.claims)
+    for look in looks(first):
         figures = [role.mention for role in look.claim.roles]
         places = sorted({(whole.original(each.start), whole.end(each.end)) for each in figures})
-        known_of = features(look.claim, look.one, look.head, others, row)
-        yield Seen(places, look.claim.fits, look.rules, known_of)
-
-
-def overlaps(one: Place, other: Place) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+        yield places, features(*look, beside, row)
 
 
 def common(places: Sequence[Place], statement: Sequence[Place]) -> int:
-    """How many figures of the statement are among them."""
-    return sum(any(overlaps(each, place) for place in places) for each in statement)
+    """How many of the places are figures of the statement."""
+    return sum(any(low < b and a < high for a, b in statement) for low, high in places)
 
 
-def agrees(seen: Seen, statement: Sequence[Place]) -> bool:
-    """Whether these are figures of the statement; a list must have no other."""
-    shared = common(statement, seen.places)
-    return shared > 1 and (shared == len(seen.places) or not seen.features["is total"])
-
-
-def of_passage(entry: Mapping[str, Any], text: str, language: str) -> list[Sample]:
-    start, end = entry["start"], entry["end"]
-    low, high = max(start - _AROUND, 0), min(end + _AROUND, len(text))
-    window, shift = text[low:high], start - low
-    statements = [[(a + shift, b + shift) for a, b in each] for each in entry["statements"]]
-    wrong = set(entry.get("wrong", ()))
+def samples_of(job: tuple[str, str, str, Sequence[Passage]]) -> list[Sample]:
+    """What stands wholly in the passages of an article."""
+    article, text, language, passages = job
     found = []
-    inside = shift, shift + end - start
-    for seen in looked_at(window, language):
-        if not all(inside[0] <= a and b <= inside[1] for a, b in seen.places):
-            continue
-        if seen.fits:
-            is_so = any(agrees(seen, each) for each in statements)
-            found.append(Sample(STATEMENT, entry["article"], seen.features, is_so, seen.rules))
-        else:
-            is_so = any(agrees(seen, statements[number]) for number in wrong)
-            found.append(Sample(WRONG, entry["article"], seen.features, is_so, seen.rules))
-    chosen = random.Random(crc32(f"{entry['article']} {start}".encode()))
-    for number, statement in enumerate(statements):
-        if number not in wrong:
-            found.extend(of_slips(entry["article"], window, language, statement, statements, chosen))
+    for each in passages:
+        low = max(each["start"] - _AROUND, 0)
+        shift, size = each["start"] - low, each["end"] - each["start"]
+        statements = [[(a + shift, b + shift) for a, b in figures] for figures in each["statements"]]
+        for places, known in looked_at(text[low : each["end"] + _AROUND], language):
+            if shift <= places[0][0] and places[-1][1] <= shift + size:
+                shared = [common(places, statement) for statement in statements]
+                # a list must have no figure of something else
+                least = len(places) if known["is total"] else 2
+                found.append(Sample(article, language, known, max(shared, default=0) >= least))
     return found
-
-
-def of_slips(
-    article: str, text: str, language: str, statement: Sequence[Place], statements: Sequence[Sequence[Place]],
-    chosen: random.Random,
-) -> Iterator[Sample]:  # fmt: skip
-    """Each figure of a statement is as likely to have a slip."""
-    for start, end in chosen.sample(list(statement), min(_SLIPS, len(statement))):
-        changed = slip(text[start:end], chosen)
-        if changed is None:
-            continue
-        more = len(changed) - (end - start)
-        altered = text[:start] + changed + text[end:]
-
-        def moved(places: Sequence[Place], start: int = start, more: int = more) -> list[Place]:
-            return [(a + more * (a > start), b + more * (b > start)) for a, b in places]
-
-        here = [moved(each) for each in statements if (start, end) in each]
-        found = []
-        for seen in looked_at(altered, language):
-            if seen.fits or not common([(start, start + len(changed))], seen.places):
-                continue
-            is_so = any(common(seen.places, each) == len(seen.places) > 1 for each in here)
-            found.append((seen, is_so))
-        true = sum(is_so for _, is_so in found)
-        for seen, is_so in found:
-            yield Sample(WRONG, article, seen.features, is_so, seen.rules, true**-0.5 if is_so else 1.0)
-
-
-def slip(printed: str, chosen: random.Random) -> str | None:
-    """Two neighbouring digits exchanged, or one digit off by 1 to 4; ``None`` for what is no row of digits."""
-    digits = [at for at, letter in enumerate(printed) if letter.isdigit()]
-    if not digits or not printed[0].isdigit():
-        return None
-    made = list(printed)
-    swaps = [(a, b) for a, b in pairwise(digits) if made[a] != made[b] and not (a == digits[0] and made[b] == "0")]
-    if swaps and chosen.random() < 0.5:
-        a, b = chosen.choice(swaps)
-        made[a], made[b] = made[b], made[a]
-        return "".join(made)
-    at = chosen.choice(digits)
-    others = [str(each) for each in range(10) if 0 < abs(each - int(made[at])) <= 4 and (each or at != digits[0])]
-    made[at] = chosen.choice(others)
-    return "".join(made)
-
-
-def of_article(article: str, text: str, language: str) -> list[Sample]:
-    return [
-        Sample(WRONG, article, seen.features, False, seen.rules)
-        for seen in looked_at(text[:_LONGEST], language)
-        if not seen.fits
-    ]
 
 
 def articles(path: Path) -> Iterator[tuple[str, str, str]]:
@@ -197,25 +109,17 @@ def articles(path: Path) -> Iterator[tuple[str, str, str]]:
             yield entry["id"], entry["text"], entry.get("lang") or path.name.partition(".")[0]
 
 
-def samples_of(job: tuple[str, str, str, list[dict[str, Any]]]) -> list[Sample]:
-    article, text, language, entries = job
-    if not entries:
-        return of_article(article, text, language)
-    return [sample for entry in entries for sample in of_passage(entry, text, language)]
+def table_of(samples: Sequence[Sample], names: Sequence[str]) -> Any:
+    return np.array([[each.features.get(name, nan) for name in names] for each in samples])
 
 
-def names_of(samples: Sequence[Sample]) -> list[str]:
-    counted = Counter(name for each in samples for name in each.features)
-    return sorted(name for name, times in counted.items() if times > 1)
-
-
-def learned(samples: Sequence[Sample], names: Sequence[str]) -> HistGradientBoostingClassifier:
-    table = np.array([[each.features.get(name, nan) for name in names] for each in samples])
-    model = HistGradientBoostingClassifier(**_SHAPE)
-    return model.fit(table, [each.is_so for each in samples], sample_weight=[each.weight for each in samples])
+def learned(table: Any, truth: Any) -> HistGradientBoostingClassifier:
+    return HistGradientBoostingClassifier(**_SHAPE).fit(table, truth)
 
 
 def exported(model: HistGradientBoostingClassifier, names: Sequence[str]) -> dict[str, Any]:
+    """As ``articles.boosted`` reads it."""
+
     def tree(nodes: Any, at: int) -> Any:
         node = nodes[at]
         if node["is_leaf"]:
@@ -232,60 +136,44 @@ def rounded(number: float) -> float:
     return float(f"{number:.{_DIGITS}g}")
 
 
-def held_out(samples: Sequence[Sample], names: Sequence[str]) -> Any:
-    """The probability of each, learned from the articles of the other folds."""
-    groups = [crc32(each.article.encode()) for each in samples]
-    found = np.zeros(len(samples))
-    table = np.array([[each.features.get(name, nan) for name in names] for each in samples])
-    for known, asked in GroupKFold(_FOLDS).split(table, groups=groups):
-        model = learned([samples[at] for at in known if is_learned(samples[at])], names)
-        found[asked] = model.predict_proba(table[asked])[:, 1]
-    return found
-
-
-def is_learned(sample: Sample) -> bool:
-    """What the rules tell needs no second look, and in articles that nobody read it may be wrong indeed."""
-    return sample.rules != TOLD
+def held_out(samples: Sequence[Sample], names: Sequence[str]) -> None:
+    """Prints what becomes of each fold by what is learned from the others."""
+    table, truth = table_of(samples, names), np.array([each.is_statement for each in samples])
+    likely = np.zeros(len(samples))
+    for known, asked in GroupKFold(_FOLDS).split(table, groups=[crc32(each.article.encode()) for each in samples]):
+        likely[asked] = learned(table[known], truth[known]).predict_proba(table[asked])[:, 1]
+    languages = np.array([each.language for each in samples])
+    for language in sorted(set(languages)):
+        those = languages == language
+        for least in _SHOWN:
+            tied = those & (likely >= least)
+            print(
+                f"{language} from {least}: {np.sum(tied & truth)} of {np.sum(those & truth)} statements, "
+                f"{np.sum(tied & ~truth)} of {np.sum(those & ~truth)} others"
+            )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("articles", nargs="+", type=Path)
-    parser.add_argument("--held-out", type=Path, help="only write these probabilities, as JSON lines")
-    parser.add_argument("--most", type=int, default=4000, help="other articles of each language that are read")
+    parser.add_argument("--held-out", action="store_true", help="write nothing, but say how well it does")
     given = parser.parse_args()
-    passages: dict[str, list[dict[str, Any]]] = {}
+    passages: dict[str, list[Passage]] = {}
     with gzip.open(STATEMENTS, "rt", encoding="utf-8") as lines:
         for line in lines:
             entry = json.loads(line)
             passages.setdefault(entry["article"], []).append(entry)
-    jobs, read = [], Counter[str]()
-    for path in given.articles:
-        for article, text, language in articles(path):
-            entries = passages.get(article, [])
-            other = not entries and crc32(article.encode()) % _SPARED and read[language] < given.most
-            read[language] += bool(other)
-            if entries or other:
-                jobs.append((article, text, language, entries))
+    read = [each for path in given.articles for each in articles(path)]
+    jobs = [(*each, passages[each[0]]) for each in read if each[0] in passages]
     with ProcessPoolExecutor() as pool:
         samples = [each for some in pool.map(samples_of, jobs, chunksize=20) for each in some]
-    models: dict[str, Any] = {}
-    for name in (STATEMENT, WRONG):
-        some = [each for each in samples if each.model == name]
-        names = names_of(some)
-        print(f"{name}: {len(some)} samples, {sum(each.is_so for each in some)} are so", file=sys.stderr)
-        if given.held_out:
-            found = held_out(some, names)
-            with given.held_out.with_suffix(f".{name}.jsonl").open("w", encoding="utf-8") as target:
-                for each, likely in zip(some, found, strict=True):
-                    target.write(json.dumps([each.article, each.rules, each.is_so, round(float(likely), 4)]) + "\n")
-            so = np.array([each.is_so for each in some])
-            likely = np.clip(found, 1e-6, 1 - 1e-6)
-            print(f"  {-np.mean(np.where(so, np.log(likely), np.log(1 - likely))):.4f} lost a sample", file=sys.stderr)
-        else:
-            models[name] = exported(learned([each for each in some if is_learned(each)], names), names)
-    if models:
-        TARGET.write_text(json.dumps(models, separators=(",", ":")) + "\n", encoding="utf-8")
+    names = sorted({name for each in samples for name in each.features})
+    print(f"{len(samples)} ties, {sum(each.is_statement for each in samples)} are statements", file=sys.stderr)
+    if given.held_out:
+        held_out(samples, names)
+        return
+    model = learned(table_of(samples, names), [each.is_statement for each in samples])
+    TARGET.write_text(json.dumps(exported(model, names), separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

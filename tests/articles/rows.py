@@ -6,7 +6,6 @@ from crossfoot.articles.assign import FirstLook, first_look
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import composed
 from crossfoot.articles.language_of import declared
-from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.scoring import Scored, scored
 from crossfoot.articles.sentence import Mention, Sentence
@@ -45,10 +44,10 @@ def row_of(text: str, language: str) -> list[Spot]:
     return found
 
 
-def looked_at(text: str, language: str = "en") -> tuple[FirstLook, list[Candidate], list[Spot]]:
-    """What the rules make of a text, what patterns propose in it, and its figures."""
+def looked_at(text: str, language: str = "en") -> tuple[FirstLook, list[Spot]]:
+    """What the rules make of a text, and its figures."""
     binder, row = bound(text, language), row_of(text, language)
-    return first_look(binder.claims(), binder.proposed, row, binder.excused), binder.decided, row
+    return first_look(binder.claims(), binder.proposed, row, binder.excused), row
 
 
 def best(text: str, language: str, kind: str) -> Scored:

@@ -1,4 +1,4 @@
-"""Boosted trees: what they add up to, and the models that are shipped."""
+"""Boosted trees: what they add up to, and the model that is shipped."""
 
 from __future__ import annotations
 
@@ -30,23 +30,20 @@ def test_what_is_missing_goes_where_the_tree_says() -> None:
     assert MODEL.probability({"height": 2.0}) == _likely(0.1 + 2.0 + 0.5)
 
 
-@given(st.dictionaries(st.sampled_from([name for model in boosted().values() for name in model.names]), NUMBERS))
+@given(st.dictionaries(st.sampled_from(boosted().names), NUMBERS))
 def test_whatever_is_known_there_is_a_probability(known: dict[str, float]) -> None:
-    for model in boosted().values():
-        assert 0 < model.probability(known) < 1
+    assert 0 < boosted().probability(known) < 1
 
 
-def test_the_models_that_are_shipped_are_whole() -> None:
-    assert set(boosted()) == {"statement", "wrong"}
-    for model in boosted().values():
-        assert len(set(model.names)) == len(model.names)
-        for tree in model.trees:
-            nodes: list[Any] = [tree]
-            while nodes:
-                node = nodes.pop()
-                if isinstance(node, list):
-                    feature, _, missing, left, right = node
-                    assert 0 <= feature < len(model.names) and missing in (0, 1)
-                    nodes += [left, right]
-                else:
-                    assert isfinite(node)
+def test_the_model_that_is_shipped_is_whole() -> None:
+    model = boosted()
+    assert len(set(model.names)) == len(model.names)
+    nodes: list[Any] = list(model.trees)
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, list):
+            feature, _, missing, left, right = node
+            assert 0 <= feature < len(model.names) and missing in (0, 1)
+            nodes += [left, right]
+        else:
+            assert isfinite(node)

@@ -96,8 +96,6 @@ class FirstLook(NamedTuple):
     kept: Sequence[Candidate]
     """what the patterns tie"""
     text: WeighedText
-    excused: Set[int]
-    """where percentages are of which nobody printed the whole"""
 
 
 def first_look(
@@ -148,7 +146,7 @@ def first_look(
     told = {each.spans for each in claims}
     once = {each.candidate.spans: each for each in reversed(doubts) if each.candidate.spans not in told}
     doubts = sorted(once.values(), key=lambda each: each.candidate.first)
-    return FirstLook(sorted(claims, key=lambda each: each.first), doubts, kept, text, excused)
+    return FirstLook(sorted(claims, key=lambda each: each.first), doubts, kept, text)
 
 
 def _borne_out(claims: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:

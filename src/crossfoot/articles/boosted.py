@@ -47,7 +47,6 @@ def _leaf(tree: Tree, values: list[float]) -> float:
 
 
 @cache
-def boosted() -> Mapping[str, Boosted]:
-    """The models by name."""
-    known = json.loads(packaged("articles", _FILE))
-    return {name: Boosted(each["names"], each["base"], each["trees"]) for name, each in known.items()}
+def boosted() -> Boosted:
+    """The model of what is a statement."""
+    return Boosted(**json.loads(packaged("articles", _FILE)))

@@ -56,8 +56,6 @@ class Binder:
         """the first of them that patterns still look at"""
         self.proposed: list[Candidate] = []
         """all that any pattern proposed"""
-        self.decided: list[Candidate] = []
-        """the same with its verdict, sentence by sentence"""
         self.excused: set[int] = set()
         """where percentages of wholes that are not printed begin"""
 
@@ -86,7 +84,6 @@ class Binder:
         if proposed:
             self.proposed.extend(proposed)
             decided = _agreed([_judged(each) for each in proposed])
-            self.decided.extend(decided)
             lost = _of_other_wholes(decided, sentence.start)
             self.excused |= lost | _of_more(decided, self.recall.held)
             self.kept.extend(chosen(_without(decided, lost)))

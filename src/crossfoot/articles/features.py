@@ -7,9 +7,11 @@ some kind is ``NONE``. Floats serve to weigh; every verdict is the engine's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from math import log, log10, nan
+from operator import itemgetter
 from typing import Final
 
 from crossfoot.articles.choose import is_loose
@@ -26,15 +28,6 @@ from crossfoot.articles.coincidence import (
 from crossfoot.articles.cue_names import PROPOSED, SAID
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.proposal import Candidate, named_alike
-from crossfoot.articles.sentence import Mention
-from crossfoot.articles.slips import (
-    evidence,
-    is_explained,
-    is_explained_gap,
-    is_explained_product,
-    is_explained_sum,
-    is_explained_times,
-)
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import are_vague, may_be_rounded, may_go_on, trusted
 from crossfoot.articles.taken import results_of
@@ -49,8 +42,6 @@ _LEAST: Final = 1e-4
 _BACK: Final = 3
 """letters before a figure in which a rise or a fall may be told"""
 _TINY: Final = 1e-9
-_LONG: Final = 9
-"""parts of a list in which no slip is looked for"""
 _KINDS: Final = ("share", "change", "total", "average", "rate", "equation")
 _MODELLED: Final = ("share", "change", "gain", "sum", "hundred")
 _MEANT: Final = ("from", "to", "by", "part", "whole")
@@ -60,12 +51,13 @@ Row = Iterator[tuple[str, float]]
 class Beside:
     """The other claims of a text, by the figures that they use."""
 
-    def __init__(self, claims: Sequence[Candidate], excused: Set[int] = frozenset()) -> None:
-        """``excused`` are the places of percentages of which nobody printed the whole."""
+    def __init__(self, claims: Sequence[Candidate]) -> None:
         self._by_figure: dict[int, list[Candidate]] = {}
-        self.claims = claims
-        self.excused = excused
-        for each in claims:
+        self._fitting: dict[str, list[tuple[int, Candidate]]] = {}
+        """by kind, each with the place of its first figure"""
+        for each in sorted(claims, key=lambda each: each.first):
+            if each.fits:
+                self._fitting.setdefault(each.kind, []).append((each.first, each))
             for start in each.spans:
                 self._by_figure.setdefault(start, []).append(each)
 
@@ -77,11 +69,9 @@ class Beside:
 
     def alike(self, claim: Candidate, start: int, end: int) -> tuple[int, int]:
         """How many of its kind begin in that stretch of the text and fit, and how many of them have its whole."""
-        whole = _whole(claim)
-        near = [
-            each for each in self.claims if each.kind == claim.kind and each.fits and start <= each.first < end
-            and each.spans != claim.spans
-        ]  # fmt: skip
+        whole, of_kind = _whole(claim), self._fitting.get(claim.kind, [])
+        low, high = (bisect_left(of_kind, at, key=itemgetter(0)) for at in (start, end))
+        near = [each for _, each in of_kind[low:high] if each.spans != claim.spans]
         return len(near), sum(_whole(each) == whole for each in near) if whole is not None else 0
 
 
@@ -97,8 +87,6 @@ def features(
     known.update(_of_figures(claim))
     known.update(_of_nouns(claim))
     known.update(_of_use(claim, others))
-    if not claim.fits:
-        known.update(_of_gap(claim, one))
     if one is not None and head is not None:
         known.update(_of_words(one, head))
         known.update(_of_places(one.hypothesis, row))
@@ -177,56 +165,15 @@ def _of_use(claim: Candidate, others: Beside) -> Row:
         yield "part used", float(any(part[0] in each.spans for each in beside if each.fits))
 
 
-def _of_gap(claim: Candidate, one: Weighed | None) -> Row:
-    """By how much figures do not fit, and whether one slip explains it."""
-    figures = {role.role: role.mention for role in claim.roles}
-    if one is not None:
-        hypothesis = one.hypothesis
-        yield "gap", hypothesis.gap
-        yield "far", abs(log(max(1 + hypothesis.gap, _TINY)))
-        yield "width", hypothesis.width
-        yield "slip", evidence(hypothesis)
-        yield "explained", float(is_explained(hypothesis))
-    if claim.kind == "total" and not claim.constant:
-        total, parts = figures["total"], [role.mention for role in claim.roles if role.role == "parts"]
-        whole = float(total.written.value)
-        yield "over", float(sum(each.written.value for each in parts)) / whole if whole else NONE
-        yield "explained", float(len(parts) < _LONG and is_explained_sum(total, parts))
-        yield "greater part", float(any(each.written.value >= total.written.value for each in parts))
-    elif {"part", "whole"} <= figures.keys():
-        yield "greater part", float(figures["part"].written.value > figures["whole"].written.value)
-    yield from _of_plain_gap(claim, figures)
-
-
-def _of_plain_gap(claim: Candidate, figures: Mapping[str, Mention]) -> Row:
-    """The same of kinds without a score of the words."""
-    values = {role: abs(float(each.written.value)) for role, each in figures.items()}
-    falls = any(role.negative for role in claim.roles)
-    if {"from", "to"} <= figures.keys():
-        old, new = values["from"], values["to"]
-        yield "way", float((new < old) == falls)
-        if "by" in figures:
-            yield "plain gap", log((abs(new - old) + _TINY) / (values["by"] + _TINY))
-            yield "plain slip", float(is_explained_gap(figures["from"], figures["to"], figures["by"], falls))
-        elif "times" in figures:
-            yield "plain gap", log((new + _TINY) / (old * values["times"] + _TINY))
-            yield "plain slip", float(is_explained_times(figures["from"], figures["to"], figures["times"]))
-    elif {"total", "count", claim.kind} <= figures.keys():
-        given = values[claim.kind] * values["count"]
-        yield "plain gap", log((given + _TINY) / (values["total"] + _TINY))
-        yield "plain slip", float(is_explained_product(figures[claim.kind], figures["count"], figures["total"]))
-
-
 def _of_words(one: Weighed, head: WeighedHead) -> Row:
     fitting = [each for each in head.scored.fitting if each != one.number]
-    posteriors = head.posteriors
-    likely = min(max(posteriors[one.number], _LEAST), 1 - _LEAST)
+    likely = min(max(head.likely(one.number), _LEAST), 1 - _LEAST)
+    rival = max([head.score(each) for each in fitting], default=_NOWHERE)
     yield "words", one.words
     yield "worth", one.worth
     yield "likely", log(likely / (1 - likely))
-    yield "likeliest", float(max(posteriors) == posteriors[one.number])
     yield "fitting", float(len(fitting))
-    yield "rival", max([posteriors[each] for each in fitting], default=0.0)
+    yield "ahead of rival", one.score - rival
     yield "words of rival", one.words - max([head.words[each] for each in fitting], default=_NOWHERE)
     ahead = max([words for number, words in enumerate(head.words) if number != one.number], default=_NOWHERE)
     yield "words ahead", one.words - ahead
@@ -263,7 +210,6 @@ def _of_head(claim: Candidate, one: Hypothesis, others: Beside) -> Row:
     yield "decimals", float(-head.mention.written.place)
     yield "size", log10(abs(head.value) + _TINY)
     yield "may be round", float(one.may_be_round)
-    yield "excused", float(head.mention.start in others.excused)
     yield "unlike", float(any(spot.mention.unlike for _, spot in one.roles))
     kin, of_whole = others.alike(claim, sentence.start, sentence.end)
     yield "kin", float(kin)

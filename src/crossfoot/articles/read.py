@@ -62,7 +62,7 @@ class ArticleReading:
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
         first = first_look(binder.claims(), binder.proposed, row, binder.excused)
-        assignment = second_look(first, binder.decided, row)
+        assignment = second_look(first, row)
         self.row: Sequence[Spot] = row
         self.proposed: Sequence[Candidate] = binder.proposed
         """what patterns found in the words, kept or not"""

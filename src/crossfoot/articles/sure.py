@@ -122,13 +122,26 @@ def is_sure(
         cue = SAID
     if cue == SAID and known < TRUSTED:
         cue = PROPOSED
+    if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
+        return False
     beside = cue == SAID and known >= BESIDE
-    if may_be_otherwise(each, one, cue, names, slip):
+    if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
+        return False
+    if each.kind == "change" and _CELLS.search(one.head.sentence.letters):
+        return False
+    if each.kind == "total" and (may_be_rounded(each) or may_go_on(each) or _is_short_of_about(one, slip)):
+        return False
+    led = any(name.startswith(_OF_WHICH) for name in names)
+    if led and _LAST.search(one.head.sentence.letters, 0, one.head.place):
         return False
     if each.certain:
         return True
     if each.kind == "total":
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
+    if each.kind == "share" and _is_of_another(one, cue == SAID):
+        return False
+    if each.kind == "change" and (slip < _EXPLAINED or cue != SAID) and _is_told_otherwise(one, cue == SAID):
+        return False
     if cue == SAID and slip >= _EXPLAINED and is_borne_out({role.role: role.mention.written for role in each.roles}):
         return True
     least, least_in_all = _SURE[each.kind, cue]
@@ -154,30 +167,6 @@ def is_sure(
     return words + score >= _TOGETHER[each.kind] and (
         far <= _CLOSE or (cue == PROPOSED and in_digits and slip >= _EXPLAINED)
     )
-
-
-def may_be_otherwise(each: Candidate, one: Hypothesis, cue: str, names: Set[str], slip: float) -> bool:
-    """Whether something in the words or the digits says that figures need not fit: they are rounded, of a table that
-    lost its lines, of another whole, or a list may go on. ``slip`` is how much a slip explains them.
-    """
-    if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
-        return True
-    beside = cue == SAID and trusted(each, names) >= BESIDE
-    if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
-        return True
-    if each.kind == "change" and _CELLS.search(one.head.sentence.letters):
-        return True
-    if each.kind == "total" and (may_be_rounded(each) or may_go_on(each) or _is_short_of_about(one, slip)):
-        return True
-    led = any(name.startswith(_OF_WHICH) for name in names)
-    if led and _LAST.search(one.head.sentence.letters, 0, one.head.place):
-        return True
-    if each.certain:
-        return False
-    if each.kind == "share":
-        return _is_of_another(one, cue == SAID)
-    unexplained = slip < _EXPLAINED or cue != SAID
-    return each.kind == "change" and unexplained and _is_told_otherwise(one, cue == SAID)
 
 
 def _is_of_another(one: Hypothesis, said: bool) -> bool:
@@ -241,11 +230,6 @@ def _times_off(one: Hypothesis) -> float:
     return max(1 + one.gap, 1 / (1 + one.gap)) if one.gap > -1 else inf
 
 
-def is_far_off(one: Hypothesis) -> bool:
-    """Whether a percentage is so far off that it is likelier that of something else."""
-    return _times_off(one) > _MOST_OFF.get(one.claim, inf)
-
-
 def trusted(each: Candidate, names: Set[str]) -> float:
     """How far the patterns that say it are to be trusted: the one that is most so."""
     said = [trust(name.removesuffix(SAID)) for name in names - BY_OTHERS if name.endswith(SAID)]
@@ -283,11 +267,16 @@ def are_vague(figures: Iterable[Mention]) -> bool:
 def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: str, slip: float) -> bool:
     """Whether a list is complete, and misses its total."""
     far = abs(one.gap)
-    first = one.roles[0][1]
+    (_, first), *_, (_, last) = one.roles
     if each.telling and each.pattern in _BORNE_OUT:
         return is_explained(one)
-    if is_list_of_another(each, one, cue, slip):
-        return False
+    if not cue and len({spot.number for _, spot in one.roles}) > 1:
+        return False  # what the next sentence lists is of something else
+    apart = first.sentence is not last.sentence and far > _LITTLE
+    if one.gap < 0 and apart and not each.telling and slip < _BY_A_SLIP:
+        return False  # what its sentence has need not be all
+    if first.sentence is not last.sentence and not each.telling and _OWN.match(last.sentence.letters):
+        return False  # and insects include 83 bees and 383 beetles
     fine = one.kind == "hundred" and len(one.roles) > 2 and all(spot.unit < 1 for _, spot in one.roles)
     if fine and words >= _FINE and 0 < one.gap <= _SHORT_OF:
         return True  # more than all; what falls short may have been cut off
@@ -304,18 +293,6 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     if cue == PROPOSED and one.gap < 0 and not (slip >= 0 and far <= _SHORT_OF) and slip < _BY_A_SLIP:
         return False  # of which something is left out
     return bool(cue) or words + score >= _TOGETHER["total"] or (plain and far <= _NEARLY)
-
-
-def is_list_of_another(each: Candidate, one: Hypothesis, cue: str, slip: float) -> bool:
-    """Whether a list in another sentence than its total may be of something else, or only some of it."""
-    (_, first), *_, (_, last) = one.roles
-    if not cue and len({spot.number for _, spot in one.roles}) > 1:
-        return True  # what the next sentence lists is of something else
-    apart = first.sentence is not last.sentence and abs(one.gap) > _LITTLE
-    if one.gap < 0 and apart and not each.telling and slip < _BY_A_SLIP:
-        return True  # what its sentence has need not be all
-    # and insects include 83 bees and 383 beetles
-    return first.sentence is not last.sentence and not each.telling and bool(_OWN.match(last.sentence.letters))
 
 
 def _is_short_of_about(one: Hypothesis, slip: float) -> bool:

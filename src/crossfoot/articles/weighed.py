@@ -29,6 +29,8 @@ _HOLDS: Final = 4.5
 """score, with the arithmetic, from which a statement shows how others like it are meant"""
 _HOPELESS: Final = {"share": 0.5, "change": -6.0}
 """score of the words that no other statement mends; in a flattened table much is told alike"""
+_GREAT: Final = 500.0
+"""a logarithm beyond which a probability is none"""
 _NO_KEYS: Final[Mapping[int, Key]] = {}
 _COMPLETE: Final = 1.0
 """score of the words that a list has at least of which a pattern finds that it is complete"""
@@ -125,6 +127,13 @@ class WeighedHead:
             cues = self.cues.get(number, NO_NAMES)
             weighed = self._made[number] = Weighed(number, self.scored, self.words[number], cues)
         return weighed
+
+    def likely(self, number: int) -> float:
+        """The probability of one with the arithmetic beside those that fit, as if nothing else could be meant."""
+        fitting = self.scored.fitting
+        score = self.score(number)
+        others = sum([exp(min(self.score(each) - score, _GREAT)) for each in fitting if each != number])
+        return 1 / (1 + exp(min(-score, _GREAT)) + others)
 
     def best_fitting(self) -> Weighed | None:
         fitting = self.scored.fitting
