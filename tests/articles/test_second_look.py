@@ -100,6 +100,8 @@ def test_nothing_is_told_to_be_wrong(likely: list[Boosted], text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("vi", "Vòng hai có 87 ứng viên. Có 29 người đạt dưới 50% phiếu trong các hội nghị của từng tổ."),
+        ("vi", "Nhà nước nắm 49%, tương đương hơn 18,4 triệu cổ phần. Hơn 1,7 triệu cổ phần, hay 4,74%, để bán sau."),
         ("en", "Each of the 25 hens laid at least 40 eggs, in total 4,000 eggs."),
         ("en", "Sold were 10.4 million in May and 13.7 million in June, a gain of $3.3 million."),
         ("en", "The hens were weighed.\nLime\n64.7%\n29.4%\n5.9%\nChalk\n35.3%\n58.8%\n5.9%\n"),

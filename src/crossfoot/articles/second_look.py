@@ -11,13 +11,14 @@ from typing import Final
 
 from crossfoot.articles.assign import Doubt, FirstLook, has_cells, is_firm, judged_hypothesis
 from crossfoot.articles.boosted import boosted
-from crossfoot.articles.coincidence import is_coincident, is_of_limit, is_of_one_unit
+from crossfoot.articles.coincidence import is_coincident, is_of_one_unit
 from crossfoot.articles.cue_names import MODELLED, key
 from crossfoot.articles.features import Beside, features
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.taken import TakenFigures
 from crossfoot.articles.weighed import Weighed, WeighedHead
+from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 
 _STATEMENT: Final = 0.6
@@ -85,7 +86,9 @@ def _is_left(claim: Candidate, one: Weighed | None) -> bool:
     """
     if (len(claim.roles) < _FIGURES and not claim.constant) or any(role.mention.in_words for role in claim.roles):
         return True
-    if claim.options.get("coverage", "exact") != "exact" or is_of_limit(claim) or not is_of_one_unit(claim):
+    if claim.verdict == "coarse" or claim.options.get("coverage", "exact") != "exact":
+        return True
+    if any(role.mention.written.hedge in LIMITS for role in claim.roles) or not is_of_one_unit(claim):
         return True
     return _is_too_small(claim) or (one is None and claim.kind in _UNWEIGHED and is_coincident(claim))
 
