@@ -19,8 +19,6 @@ from crossfoot.articles.coincidence import (
     coarseness,
     is_coincident,
     is_of_few,
-    is_of_limit,
-    is_of_one_unit,
     is_of_round_figures,
     is_unlike_pair,
     round_unit,
@@ -42,7 +40,7 @@ _LEAST: Final = 1e-4
 _BACK: Final = 3
 """letters before a figure in which a rise or a fall may be told"""
 _TINY: Final = 1e-9
-_KINDS: Final = ("share", "change", "total", "average", "rate", "equation")
+_KINDS: Final = ("share", "change", "total", "equation")
 _MODELLED: Final = ("share", "change", "gain", "sum", "hundred")
 _MEANT: Final = ("from", "to", "by", "part", "whole")
 Row = Iterator[tuple[str, float]]
@@ -99,15 +97,12 @@ def _of_pattern(claim: Candidate, one: Weighed | None) -> Row:
     kind = one.hypothesis.kind if one is not None else ""
     yield from ((f"is {each}", float(claim.kind == each)) for each in _KINDS)
     yield from ((f"of {each}", float(kind == each)) for each in _MODELLED)
-    yield "telling", float(claim.telling)
     yield "said", float(claim.said or any(name.endswith(SAID) for name in cues))
     yield "proposed", float(any(name.endswith(PROPOSED) for name in cues))
-    yield "certain", float(claim.certain)
     yield "cues", float(len(cues))
     yield "trust", trust(claim)
     yield "trusted", trusted(claim, cues)
     yield "consistent", float(claim.verdict == "consistent")
-    yield "coarse verdict", float(claim.verdict == "coarse")
 
 
 def _of_figures(claim: Candidate) -> Row:
@@ -116,14 +111,12 @@ def _of_figures(claim: Candidate) -> Row:
     grain, most = float(round_unit(figures)), max(values)
     yield "roles", float(len(figures))
     yield "hedged", float(sum(bool(each.written.hedge) for each in figures))
-    yield "in words", float(sum(each.in_words for each in figures))
     yield "least", log10(min(values) + _TINY)
     yield "greatest", log10(most + _TINY)
     yield "digits", log10(most / grain) if grain and most else 0.0
     yield "alike", float(len(set(values)) < len(values))
     yield "coarseness", float(coarseness(claim.kind, {role.role: role.mention for role in claim.roles}, claim.roles))
     yield "few", float(is_of_few(claim))
-    yield "limit", float(is_of_limit(claim))
     yield "unlike pair", float(is_unlike_pair(claim))
     yield "coincident", float(is_coincident(claim))
     yield "loose", float(is_loose(claim))
@@ -131,7 +124,6 @@ def _of_figures(claim: Candidate) -> Row:
     yield "other readings", float(sum(each.other is not None for each in figures))
     if claim.kind == "total" and not claim.constant:
         yield "round", float(is_of_round_figures(claim))
-        yield "one unit", float(is_of_one_unit(claim))
         yield "may be rounded", float(may_be_rounded(claim))
         yield "may go on", float(may_go_on(claim))
 
@@ -210,7 +202,6 @@ def _of_head(claim: Candidate, one: Hypothesis, others: Beside) -> Row:
     yield "decimals", float(-head.mention.written.place)
     yield "size", log10(abs(head.value) + _TINY)
     yield "may be round", float(one.may_be_round)
-    yield "unlike", float(any(spot.mention.unlike for _, spot in one.roles))
     kin, of_whole = others.alike(claim, sentence.start, sentence.end)
     yield "kin", float(kin)
     yield "kin of whole", float(of_whole)
