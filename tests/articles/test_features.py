@@ -49,6 +49,14 @@ def test_what_else_figures_are_used_for_is_seen() -> None:
     assert alone["used"] == 0 < beside["used"] <= 1
 
 
+def test_others_that_fit_make_a_reading_less_likely() -> None:
+    text = "A total of {}126 hens were weighed. The majority of the hens (n = 79; 63%) were white."
+    alone = _of(text.format(""), "126", "79", "63%")
+    rivalled = _of(text.format("125 geese and "), "126", "79", "63%")
+    assert alone["fitting"] == 0 < rivalled["fitting"]
+    assert alone["likely"] > rivalled["likely"]
+
+
 def test_a_rise_or_a_fall_before_a_figure_is_seen() -> None:
     known = _of("Wheat stood at 139.50 in May. Rye was 139.00, up 0.50 on the day.", "139.50", "139.00", "0.50")
     assert 0 < known["verbs"] < 1 and known["sentences"] == 2
