@@ -46,7 +46,7 @@ _SHAPE: Final[Mapping[str, Any]] = {
 }  # fmt: skip
 _DIGITS: Final = 7
 """of the numbers in the file"""
-_SHOWN: Final = (0.5, 0.6, 0.7, 0.8, 0.9)
+_SHOWN: Final = (0.3, 0.4, 0.5, 0.6, 0.7)
 Place = tuple[int, int]
 Passage = dict[str, Any]
 
@@ -94,10 +94,9 @@ def samples_of(job: tuple[str, str, str, Sequence[Passage]]) -> list[Sample]:
         statements = [[(a + shift, b + shift) for a, b in figures] for figures in each["statements"]]
         for places, known in looked_at(text[low : each["end"] + _AROUND], language):
             if shift <= places[0][0] and places[-1][1] <= shift + size:
-                shared = [common(places, statement) for statement in statements]
-                # a list must have no figure of something else
-                least = len(places) if known["is total"] else 2
-                found.append(Sample(article, language, known, max(shared, default=0) >= least))
+                # what has a figure of something else is none: of another whole it may fit by chance
+                is_statement = any(common(places, statement) == len(places) for statement in statements)
+                found.append(Sample(article, language, known, is_statement))
     return found
 
 

@@ -21,10 +21,10 @@ from crossfoot.articles.weighed import Weighed, WeighedHead
 from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 
-_STATEMENT: Final = 0.6
+_STATEMENT: Final = 0.4
 """probability of a statement from which figures are tied"""
-_POSSIBLE: Final = 0.1
-"""probability with the arithmetic from which they are looked at"""
+_POSSIBLE: Final = 0.003
+"""probability with the arithmetic from which they are looked at; one looks at more than the words would tie"""
 _FIGURES: Final = 3
 """printed figures; of fewer nothing is recomputed: a figure that is told twice, a part and its whole"""
 _UNWEIGHED: Final = ("change", "average", "rate")

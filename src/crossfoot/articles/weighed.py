@@ -21,8 +21,8 @@ from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import LISTED, are_enough
 from crossfoot.records import NamedTuple
 
-_NONE: Final = -1e-6
-"""score below which no probability is as great as that"""
+_POSSIBLE: Final = -5.0
+"""score of what fits, with the arithmetic, from which something may become of it, be it only by the second look"""
 _ROUNDED: Final = 1 + 1e-9
 """more than what is lost in rounding"""
 _HOLDS: Final = 4.5
@@ -161,7 +161,7 @@ class WeighedHead:
         """
         more = MOST_OF_KIN if KINDS[self.scored.head.drafts[0][0]] in _HOPELESS else 0.0  # lists have no kin
         return max(self.words) + more >= LISTED or any(
-            self.score(number) + more >= _NONE for number in self.scored.fitting
+            self.score(number) + more >= _POSSIBLE for number in self.scored.fitting
         )
 
 
