@@ -10,7 +10,7 @@ from typing import Final
 from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.cue import Place, asked, over_texts
 from crossfoot.articles.cue_names import MODELLED
-from crossfoot.articles.proposal import Candidate, Recall, judged
+from crossfoot.articles.proposal import Candidate, Recall, given_in, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.unprinted_wholes import is_fine, is_of_more, of_another_whole, one_whole
 from crossfoot.articles.wordings import PART, wording
@@ -243,6 +243,7 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
             continue
         rates = (PERCENT, TIMES) if each.kind == "equation" else ()
         said = {role.mention.start for role in each.roles if role.role in RESULTS or role.mention.kind in rates}
+        said -= given_in(each)
         spans = each.spans
         if said & results or (each.kind != "equation" and any(spans <= other for other in lists)):
             continue

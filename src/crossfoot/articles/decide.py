@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from crossfoot.articles.composed import Composed, seen
 from crossfoot.articles.language_of import Evidence
-from crossfoot.articles.proposal import Candidate, Role, signed
+from crossfoot.articles.proposal import Candidate, Role, options_of, signed
 from crossfoot.articles.sentence import TIMES
 from crossfoot.articles.verdicts import verdict_of
 from crossfoot.audit.rule import Rule, passed_on, rules
@@ -174,7 +174,7 @@ def _same(one: Written, other: Written) -> bool:
 
 def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: Composed, document: Document) -> Claim:
     kind = kinds()[candidate.kind]
-    options: dict[str, object] = dict(candidate.options)
+    options = options_of(candidate)
     if candidate.kind == "equation":
         options["holds"] = stated(candidate.options["holds"], [each.meant.text for each in printed])
     fixed = {role: document.figures.figure(text) for role, text in candidate.constant.items()}

@@ -27,6 +27,8 @@ _READINGS: Final = 4
 """figures of one claim whose other reading is tried"""
 SOME: Final = "-some"
 """the variant of a list that may leave something out, by what it comes to; its words do not say that it overlaps"""
+EXACT: Final = "exact"
+"""the option that names a field whose figure is exact, however it is printed"""
 _Known = TypeVar("_Known")
 _Read = TypeVar("_Read")
 _SCALE: Final = {"consistent": 0, "truncated": 1, "rounded-up": 2, "coarse": 3, "undetermined": 4, "mismatch": 5}
@@ -151,6 +153,12 @@ def _turned(mention: Mention) -> Mention:
     return mention._replace(draft=mention.other_draft, written=mention.other)
 
 
+def given_in(candidate: Candidate) -> set[int]:
+    """Where a figure stands that is exact: it is given, and several others may be worked out with it."""
+    exact = candidate.options.get(EXACT)
+    return {role.mention.start for role in candidate.roles if role.role == exact} if exact else set()
+
+
 def given(roles: Iterable[Role], candidate: Candidate, fixed: Mapping[str, Written] | None = None) -> Given:
     one: dict[str, Written] = dict(fixed or {})
     many: dict[str, list[Written]] = {}
@@ -160,7 +168,15 @@ def given(roles: Iterable[Role], candidate: Candidate, fixed: Mapping[str, Writt
             many.setdefault(role.role, []).append(written)
         else:
             one[role.role] = written
-    return Given(one, {name: tuple(each) for name, each in many.items()}, dict(candidate.options))
+    return Given(one, {name: tuple(each) for name, each in many.items()}, options_of(candidate))
+
+
+def options_of(candidate: Candidate) -> dict[str, object]:
+    """Its fields that are no figures; ``exact`` names one whose figure is exact, however it is printed."""
+    options: dict[str, object] = dict(candidate.options)
+    if EXACT in candidate.options:
+        options[EXACT] = frozenset((candidate.options[EXACT],))
+    return options
 
 
 class Recall:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossfoot.articles.proposal import SOME, Candidate, Role
+from crossfoot.articles.proposal import SOME, Candidate, Role, given_in
 from crossfoot.articles.sentence import COUNT
 
 
@@ -48,7 +48,7 @@ def results_of(claim: Candidate) -> set[int]:
     """Where its figures stand that are the result of nothing else."""
     if claim.pattern == "ratio-and-percent":  # says no more than that two ways to say it agree
         return set()
-    return {role.mention.start for role in claim.roles if _is_result(claim, role)}
+    return {role.mention.start for role in claim.roles if _is_result(claim, role)} - given_in(claim)
 
 
 def _is_result(claim: Candidate, role: Role) -> bool:

@@ -172,6 +172,16 @@ class Prose(NamedTuple):
     premium: tuple[str, ...] = ()
     """beside a percentage by which a price is above another one: a "premium" of 14% over the closing price"""
     discount: tuple[str, ...] = ()
+    banded: tuple[str, ...] = ()
+    """names how far a rate may move from a central one, shortly before a percentage: a "band" of ±3%"""
+    plus_minus: tuple[str, ...] = ()
+    """the words for ±"""
+    centrals: tuple[str, ...] = ()
+    """names of the rate in the middle of a band: the "central rate" """
+    ceilings: tuple[str, ...] = ()
+    """names of its highest rate, before it"""
+    floors: tuple[str, ...] = ()
+    """names of its lowest rate, before it"""
     apart: tuple[str, ...] = ()
     """before how far two figures are apart that are held against each other: "difference" """
     denied: tuple[str, ...] = ()

@@ -79,3 +79,23 @@ ATTRITION = listed("""
 BALANCED = listed("""
     exportations importations, exporté importé, recettes dépenses, naissances décès, arrivées départs
 """)
+
+RISE = listed("""
+    une hausse de, hausse de, une augmentation de, augmentation de, augmenté de, augmentée de, augmentés de,
+    augmente de, en hausse de, une progression de, plus, majoré de, majorée de, monte de, a augmenté de
+""")
+
+FALL = listed("""
+    une baisse de, baisse de, une diminution de, diminution de, diminué de, diminuée de, diminués de, baissé de,
+    baisse, en baisse de, un recul de, recul de, moins, réduit de, réduite de, une chute de, chute de, minoré
+    de, a baissé de, a diminué de, baisse de
+""")
+
+SHARE = listed("""
+    soit, soit environ, représentant, représente, représentent, représentait, représentaient, ont représenté, a
+    représenté, ce qui représente, ce qui représentait, ce qui correspond à, ce qui équivaut à, correspondant à,
+    correspond à, correspondent à, équivalant à, équivaut à, équivalent à, équivalente à, c'est-à-dire, taux de,
+    un taux de, une part de, la part de, une proportion de, la proportion de, à hauteur de, constituant,
+    constitue, constituent, comptant pour, compte pour, comptent pour, pèse, pèsent, pesant, formant, forment,
+    participation de, taux, cette part est de, cette proportion est de
+""")

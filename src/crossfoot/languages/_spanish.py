@@ -11,3 +11,19 @@ REPORTING = listed("""
     dijo, informó, registró, su, sus, trimestre, semestre, primer, segundo, tercer, cuarto, año, anual, mes,
     empresa, compañía, grupo, que, pasado, pasada
 """)
+
+EXCLUDING = listed("""
+    excluyendo, excluido, excluidos, excluidas, sin contar, sin incluir, sin tener en cuenta, descontando,
+    descontado, descontados, descontadas, al margen de, pro forma, proforma, orgánico, orgánica, orgánicamente,
+    ajustado por, ajustada por, en moneda local
+""")
+
+LABELS = listed("""
+    artículo, artículos, sección, capítulo, página, núm, n, número, sala, habitación, oficina, ruta, carretera,
+    autopista, línea, vuelo, fase, nivel, tipo, clase, figura, tabla, cuadro, gráfico, tel, teléfono, fax,
+    versión, sentencia, autobús, calle, avenida, plaza, ley, decreto, circular, directiva, reglamento,
+    resolución, anexo, apéndice, volumen, tomo, parte, etapa, título, punto, pregunta, grupo, canal, muelle,
+    puerta, bloque, zona, sector, distrito, top, puesto, división, modelo, temporada, episodio, jornada, ronda,
+    semana, partido, covid, windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso,
+    planta, expediente, acto, escena, versículo, kilómetro, grado
+""")

@@ -23,3 +23,18 @@ SIDES = listed("""
     đồng tình, ủng hộ/không ủng hộ, đồng ý/phản đối, tán thành/phản đối, đồng tình/phản đối, cần
     thiết/không cần thiết, đạt/không đạt, đồng thuận/không đồng thuận
 """)
+
+EXCLUDING = listed("""
+    loại trừ, ngoại trừ, không kể, không tính, chưa kể, chưa tính, không bao gồm, chưa bao gồm, nếu loại, trừ
+    đi, sau khi trừ, sau khi loại, theo đồng nội tệ
+""")
+
+END = listed("""
+    lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về còn,
+    về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành, chốt ở mức, chốt phiên ở mức, chốt phiên giao
+    dịch ở mức, đóng cửa ở mức, đóng cửa tại mức, dừng ở mức, chốt tại, chốt tại mức, chốt phiên tại, chốt phiên
+    tại mức, chốt phiên giao dịch tại mức, kết thúc tại, kết thúc tại mức, kết thúc ở mức, kết thúc phiên tại,
+    kết thúc phiên tại mức, kết thúc phiên ở mức, đóng cửa tại, dừng tại, dừng tại mức, dừng chân ở mức, dừng
+    chân tại, dừng chân tại mức, khép phiên ở mức, khép phiên tại mức, được giao dịch ở mức, lên mốc,
+    xuống mốc, về mốc, lên ngưỡng, xuống ngưỡng, về ngưỡng
+""")

@@ -244,6 +244,11 @@ LANGUAGE = Language(
         denied=listed("no, sin, ninguna, ningún"),
         premium=listed("prima"),
         discount=listed("descuento, rebaja"),
+        plus_minus=listed("más o menos, más menos"),
+        banded=listed("banda, margen"),
+        centrals=listed("tipo central, cambio central, tasa central, paridad central"),
+        ceilings=listed("techo, máximo"),
+        floors=listed("suelo, mínimo, piso"),
         following=("tras",),
         bought=listed("compró, adquirió, comprado, adquirido"),
         sold=listed("vendió, vendido"),
@@ -253,15 +258,7 @@ LANGUAGE = Language(
             riesgo relativo, razón de riesgos, cociente de riesgos, razón de momios, razón de tasas, hazard ratio, odds
             ratio, hr, rr, or
         """),
-        labels=listed("""
-            artículo, artículos, sección, capítulo, página, núm, n, número, sala, habitación, oficina, ruta, carretera,
-            autopista, línea, vuelo, fase, nivel, tipo, clase, figura, tabla, cuadro, gráfico, tel, teléfono, fax,
-            versión, sentencia, autobús, calle, avenida, plaza, ley, decreto, circular, directiva, reglamento,
-            resolución, anexo, apéndice, volumen, tomo, parte, etapa, título, punto, pregunta, grupo, canal, muelle,
-            puerta, bloque, zona, sector, distrito, top, puesto, división, modelo, temporada, episodio, jornada, ronda,
-            semana, partido, covid, windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso,
-            planta, expediente, acto, escena, versículo, kilómetro, grado
-        """),
+        labels=_spanish.LABELS,
         dated=("hasta", "desde"),
         ordinals=("er", "ª", "º", "a", "o"),
         dates=listed("""
@@ -296,11 +293,7 @@ LANGUAGE = Language(
             en base comparable, a superficie comparable, crecimiento orgánico, en tiendas comparables, a datos
             comparables
         """),
-        excluding=listed("""
-            excluyendo, excluido, excluidos, excluidas, sin contar, sin incluir, sin tener en cuenta, descontando,
-            descontado, descontados, descontadas, al margen de, pro forma, proforma, orgánico, orgánica, orgánicamente,
-            ajustado por, ajustada por, en moneda local
-        """),
+        excluding=_spanish.EXCLUDING,
         ages=listed("años de edad, años o más, años y más, grados, °c, h"),
         points=listed("puntos, punto"),
         factors=listed("multiplicado por, multiplicada por, multiplicó por, multiplicaron por, multiplicar por"),

@@ -143,14 +143,7 @@ LANGUAGE = Language(
         FigureExample("douze", "", 0, refused="write it in digits"),
     ),
     prose=Prose(
-        share=listed("""
-            soit, soit environ, représentant, représente, représentent, représentait, représentaient, ont représenté, a
-            représenté, ce qui représente, ce qui représentait, ce qui correspond à, ce qui équivaut à, correspondant à,
-            correspond à, correspondent à, équivalant à, équivaut à, équivalent à, équivalente à, c'est-à-dire, taux de,
-            un taux de, une part de, la part de, une proportion de, la proportion de, à hauteur de, constituant,
-            constitue, constituent, comptant pour, compte pour, comptent pour, pèse, pèsent, pesant, formant, forment,
-            participation de, taux, cette part est de, cette proportion est de
-        """),
+        share=_french.SHARE,
         part=listed("""
             dont, parmi lesquels, parmi lesquelles, parmi eux, parmi elles, parmi ceux-ci, parmi celles-ci, parmi ces,
             parmi ceux-là, d'entre eux, d'entre elles, y compris, notamment, sur ce total, sur ce nombre, sur ces, dans
@@ -274,8 +267,13 @@ LANGUAGE = Language(
         following=("après",),
         premium=listed("prime, surcote"),
         discount=listed("décote, rabais"),
+        banded=listed("bande, marge, fourchette"),
         bought=listed("acheté, acquis, achète"),
         sold=listed("vendu, cédé, vend"),
+        plus_minus=listed("plus ou moins"),
+        centrals=listed("cours pivot, taux pivot, cours central"),
+        ceilings=listed("plafond, maximum, plus haut"),
+        floors=listed("plancher, minimum, plus bas"),
         by=listed("de"),
         quotient=listed("rapport de, risque relatif, quotient"),
         risks=listed("risque relatif, rapport de risques, rapport de cotes, rapport des taux, odds ratio, hr, rr, or"),
@@ -361,15 +359,8 @@ LANGUAGE = Language(
         of=listed("sur, sur les, de, des, du, d', parmi, parmi les, pour"),
         begin=listed("de, passer de, passe de, passé de, partir de, en partant de, depuis, variation de"),
         end=listed("à, jusqu'à, vers"),
-        rise=listed("""
-            une hausse de, hausse de, une augmentation de, augmentation de, augmenté de, augmentée de, augmentés de,
-            augmente de, en hausse de, une progression de, plus, majoré de, majorée de, monte de, a augmenté de
-        """),
-        fall=listed("""
-            une baisse de, baisse de, une diminution de, diminution de, diminué de, diminuée de, diminués de, baissé de,
-            baisse, en baisse de, un recul de, recul de, moins, réduit de, réduite de, une chute de, chute de, minoré
-            de, a baissé de, a diminué de, baisse de
-        """),
+        rise=_french.RISE,
+        fall=_french.FALL,
         more=listed("de plus que, plus que, de plus qu', supérieur à, supérieure à, au-dessus de"),
         less=listed("de moins que, moins que, de moins qu', inférieur à, inférieure à, au-dessous de"),
         total=listed("la somme de, la somme des, somme de, somme des, somme, le total de, total de, total"),

@@ -167,15 +167,7 @@ LANGUAGE = Language(
             hơn, ít hơn, sụt, mức giảm, giảm giá, mất giá, bốc hơi, giảm mạnh, rẻ hơn
         """),
         begin=listed("từ, từ mức, từ con số, từ chỗ, từ mức hơn"),
-        end=listed("""
-            lên, lên mức, lên tới, lên đến, xuống, xuống còn, xuống mức, xuống chỉ còn, còn, chỉ còn, giảm còn, về còn,
-            về chỉ còn, đến, thành, xuống dưới, tới, về mức, lên thành, chốt ở mức, chốt phiên ở mức, chốt phiên giao
-            dịch ở mức, đóng cửa ở mức, đóng cửa tại mức, dừng ở mức, chốt tại, chốt tại mức, chốt phiên tại, chốt phiên
-            tại mức, chốt phiên giao dịch tại mức, kết thúc tại, kết thúc tại mức, kết thúc ở mức, kết thúc phiên tại,
-            kết thúc phiên tại mức, kết thúc phiên ở mức, đóng cửa tại, dừng tại, dừng tại mức, dừng chân ở mức, dừng
-            chân tại, dừng chân tại mức, khép phiên ở mức, khép phiên tại mức, được giao dịch ở mức, lên mốc,
-            xuống mốc, về mốc, lên ngưỡng, xuống ngưỡng, về ngưỡng
-        """),
+        end=_vietnamese.END,
         adding=listed("""
             cộng thêm, cộng, đội thêm, đội vốn, đội vốn thêm, nhích, nhích thêm, nhích nhẹ, tiến, tiến thêm, lấy lại,
             hồi phục, phục hồi
@@ -259,9 +251,14 @@ LANGUAGE = Language(
         denied=listed("không, chưa, chẳng"),
         premium=listed("thặng dư, phần bù"),
         discount=listed("chiết khấu"),
+        plus_minus=listed("cộng trừ"),
         following=listed("sau khi đạt, sau mức"),
         bought=listed("mua, mua vào, mua thêm"),
         sold=listed("bán, bán ra"),
+        banded=listed("biên độ"),
+        ceilings=listed("trần, cao nhất, tối đa"),
+        floors=listed("sàn, thấp nhất, tối thiểu"),
+        centrals=listed("tỷ giá trung tâm, tỉ giá trung tâm, giá tham chiếu"),
         quotient=listed("tỷ số, tỉ số, nguy cơ tương đối"),
         risks=listed("""
             tỷ số nguy cơ, tỉ số nguy cơ, nguy cơ tương đối, tỷ suất chênh, tỉ suất chênh, tỷ số chênh, tỉ số chênh, tỷ
@@ -300,10 +297,7 @@ LANGUAGE = Language(
             cùng cửa hàng, cùng số cửa hàng, theo tỷ giá cố định, theo tỷ giá không đổi, theo cùng phạm vi, theo phạm vi
             so sánh, trên cùng phạm vi, trên cùng cơ sở so sánh, tăng trưởng hữu cơ
         """),
-        excluding=listed("""
-            loại trừ, ngoại trừ, không kể, không tính, chưa kể, chưa tính, không bao gồm, chưa bao gồm, nếu loại, trừ
-            đi, sau khi trừ, sau khi loại, theo đồng nội tệ
-        """),
+        excluding=_vietnamese.EXCLUDING,
         ages=listed("tuổi, độ c, độ, °c, %vol"),
         factors=("gấp",),
         multiples=paired("""
