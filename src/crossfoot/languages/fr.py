@@ -267,6 +267,7 @@ LANGUAGE = Language(
         following=("après",),
         premium=listed("prime, surcote"),
         discount=listed("décote, rabais"),
+        later=listed("après, plus tard, depuis"),
         banded=listed("bande, marge, fourchette"),
         bought=listed("acheté, acquis, achète"),
         sold=listed("vendu, cédé, vend"),

@@ -255,6 +255,7 @@ LANGUAGE = Language(
         following=listed("sau khi đạt, sau mức"),
         bought=listed("mua, mua vào, mua thêm"),
         sold=listed("bán, bán ra"),
+        later=listed("sau, kể từ, tròn"),
         banded=listed("biên độ"),
         ceilings=listed("trần, cao nhất, tối đa"),
         floors=listed("sàn, thấp nhất, tối thiểu"),

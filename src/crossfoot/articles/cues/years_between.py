@@ -6,6 +6,7 @@ off, and a slip, is wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,15 +21,17 @@ _YEAR: Final = r"(?:1[89]|20)\d\d"
 _DAY: Final = r"(?:\d{1,2}[/.-]){0,2}"
 _WORDS: Final = r"(?:\s[^\W\d_]+)"
 _YEARS: Final = unmade(
-    rf"\s(?P<unit>[^\W\d_]+)(?:{_WORDS}{{0,2}}\s?(?P<mark>[(,])?|{_WORDS}{{3,9}}\s?(?P<afar>\())\s?"
-    rf"(?:[^\W\d_]+\s){{0,2}}{_DAY}(?P<first>{_YEAR})"
-    rf"\s?(?:[-–/]|\b(?P<until>[^\W\d_]+)\b)\s?(?:[^\W\d_]+\s)?{_DAY}(?P<last>{_YEAR})(?![\d/.-]*\d)"
+    rf"\s(?P<unit>[^\W\d_]+)(?:{_WORDS}{{0,2}}\s?(?P<mark>[(,])?|{_WORDS}{{3,18}}\s?(?P<afar>\())\s?"
+    rf"(?P<led>[^\W\d_]+\s)?(?:[^\W\d_]+\s)?(?P<one>{_DAY})(?P<first>{_YEAR})"
+    rf"\s?(?:[-–/]|\b(?P<until>[^\W\d_]+)\b)\s?(?:[^\W\d_]+\s)?(?P<other>{_DAY})(?P<last>{_YEAR})(?![\d/.-]*\d)"
 )
 _TWO_YEARS: Final = unmade(rf"{_YEAR}\W.{{0,20}}?{_YEAR}")
 _LOOSE: Final = unmade(r"(?<![\w.,/:≥≤<>~-])(?<![\d≥≤<>~]\s)(?P<span>[1-9]\d?)(?=\s[^\W\d_])")
 """a number that is no figure: within 3 years"""
+_DIGITS: Final = unmade(r"\d+")
+_DAY_AND_MONTH: Final = 2
 _INCLUSIVE, _ONE = "{0} + {2} = {1} + 1", "1"
-_NEAR: Final = 110
+_NEAR: Final = 170
 """characters behind a span in which its years stand"""
 _LEAST: Final = 2
 """years; a school year goes on into the next one"""
@@ -51,14 +54,27 @@ def _propose(place: Place) -> Iterator[Candidate]:
         roles = (Role("from", old), Role("to", new), Role("by", item))
         claim = Candidate("change", roles, "years-between", sentence.start, sentence.end, ((item.start, item.end),))
         hedged = bool(item.written.hedge) and abs(apart - told) * _ABOUT <= told and judged(claim).fits
-        bracketed = years["mark"] == "(" or bool(years["afar"])
+        bracketed = years["mark"] == "(" or bool(years["afar"]) or _is_led(place, years)
         if apart >= _LEAST and (apart == told or hedged):
             yield claim._replace(telling=True, said=True)
-        elif apart >= _LEAST and apart + 1 == told and not item.written.hedge:
+        elif apart >= _LEAST and apart + 1 == told and not item.written.hedge and not _is_of_one_day(years):
             yield equation((old, new, item), _INCLUSIVE, "years-between", sentence.start, sentence.end, _ONE)
         elif bracketed and apart >= _LEAST and abs(apart - told) > _OFF and not item.written.hedge:
             figure = item.kind == SPAN and not item.in_words
             yield claim._replace(telling=figure and is_explained_gap(old, new, item, False))
+
+
+def _is_of_one_day(years: re.Match[str]) -> bool:
+    """Whether it is the same day of both years, so that neither is counted in: 7/1/1979 - 7/1/2019."""
+    return len(_DIGITS.findall(years["one"])) == _DAY_AND_MONTH and years["one"] == years["other"]
+
+
+def _is_led(place: Place, years: re.Match[str]) -> bool:
+    """Whether "from" stands before the first year, and "to" or a dash before the last, right behind the span."""
+    words = place.low[years.start() : years.start("first")].replace(",", " ").split()
+    return any(word in place.lexicon.prose.begin for word in words[1:]) and not any(
+        word in place.lexicon.prose.joined for word in words
+    )
 
 
 def _spans(place: Place) -> Iterator[Mention]:
@@ -133,6 +149,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
+            "Trong 17 năm, từ năm 1994 đến năm 2008, ông giữ chức phó giám đốc.",
+            "mismatch",
+            {"from": "1994", "to": "2008", "by": "17"},
+        ),
+        CueExample(
+            "vi",
             "Trong 7 năm liên tiếp (2012 - 2015), xưởng đạt kế hoạch.",
             "mismatch",
             {"from": "2012", "to": "2015", "by": "7"},
@@ -151,6 +173,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The banks had 10 years for losses that they had incurred between 1984 and 1992."),
+        CueExample("vi", "Trong 10 năm qua, và từ năm 2017 đến năm 2021, xưởng tăng trưởng tốt."),
         CueExample("vi", "Kế hoạch 4 năm (2016 - 2021) đã được thông qua."),
         CueExample("vi", "Đề thi lớp 9 năm học 2018 - 2019 đã được công bố."),
         CueExample("en", "In nearly 40 years (1981-2011) the numbers fell by half."),
