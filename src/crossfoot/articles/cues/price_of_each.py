@@ -24,6 +24,8 @@ _MOST: Final = 8
 """figures among which they are looked for"""
 _FINE: Final = Exact(1, 60)
 """of an amount, its last place; a coarser one is what some product comes to by accident"""
+_COARSE: Final = Exact(1, 12)
+"""the same where the words name all three"""
 _ROUGH: Final = Exact(1, 100)
 """by how much what so many come to may be another amount where one of the three is hedged: nearly 17 million shares"""
 _BRACKETED: Final = unmade(r"\)\s(?:[^\W\d_]+\s)?")
@@ -65,13 +67,14 @@ def _is_money(place: Place, unit: str) -> bool:
 def _amounts(place: Place, price: Mention, thing: tuple[str, ...], figures: Sequence[Mention]) -> Iterator[Candidate]:
     others = [each for each in figures if each is not price and not each.in_words]
     counts = [each for each in others if _is_count(place, each, thing)]
-    amounts = [each for each in others if each.unit == price.unit and not _thing_of(place, each)]
+    amounts = [each for each in others if _is_amount(each, price) and not _thing_of(place, each)]
     for count in counts:
         for amount in amounts:
             last = max(price.start, count.start, amount.start)
             if last < place.sentence.start or amount.written.value <= price.written.value:
                 continue
-            meets = _meets(price, count, amount)
+            coarse = thing != () and len(counts) == 1 and (_is_totalled(place, amount) or _is_worth(place, amount))
+            meets = _meets(price, count, amount, _COARSE if coarse else _FINE)
             here = min(price.start, count.start) >= place.sentence.start
             sole = thing != () and len(counts) == len(amounts) == 1
             sole = sole and (_is_totalled(place, amount) or (here and _is_worth(place, amount)))
@@ -120,7 +123,12 @@ def _is_count(place: Place, figure: Mention, thing: tuple[str, ...]) -> bool:
     return named == thing or (len(thing) == 1 and named[:1] == (f"{thing[0]}s",)) or figure.noun[:1] == thing[:1]
 
 
-def _meets(price: Mention, count: Mention, amount: Mention) -> bool:
+def _is_amount(figure: Mention, price: Mention) -> bool:
+    """Whether a figure is one of the money of a price; the name of that may be left out behind a scale word."""
+    return figure.unit == price.unit or (not figure.unit and figure.written.scale > 0 and not figure.noun)
+
+
+def _meets(price: Mention, count: Mention, amount: Mention, fine: Exact) -> bool:
     """Whether the amount, which is told finely enough, is that of the product as it is printed, but for what is less
     than the price of one.
     """
@@ -128,7 +136,7 @@ def _meets(price: Mention, count: Mention, amount: Mention) -> bool:
     left = written.value - price.written.value * count.written.value
     if count.written.plain and count.written.value >= _LONG and 0 <= left < price.written.value:
         return True
-    if written.last_place > _FINE * written.value or abs(left) > _FINE * written.value:
+    if written.last_place > fine * written.value or abs(left) > fine * written.value:
         return False
     if price.written.hedge or count.written.hedge or written.hedge:
         return abs(left) <= _ROUGH * written.value
