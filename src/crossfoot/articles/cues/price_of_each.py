@@ -73,7 +73,9 @@ def _amounts(place: Place, price: Mention, thing: tuple[str, ...], figures: Sequ
             last = max(price.start, count.start, amount.start)
             if last < place.sentence.start or amount.written.value <= price.written.value:
                 continue
-            coarse = thing != () and len(counts) == 1 and (_is_totalled(place, amount) or _is_worth(place, amount))
+            exact = price.written.value * count.written.value == amount.written.value
+            coarse = exact or _is_totalled(place, amount) or _is_worth(place, amount)
+            coarse = coarse and thing != () and len(counts) == 1
             meets = _meets(price, count, amount, _COARSE if coarse else _FINE)
             here = min(price.start, count.start) >= place.sentence.start
             sole = thing != () and len(counts) == len(amounts) == 1
@@ -209,6 +211,18 @@ CUE = Cue(
             "consistent",
             {"rate": "$25.50", "total": "$32.13 million", "count": "1.26 million"},
         ),
+        CueExample(
+            "vi",
+            "Xã bán hơn 33,4 triệu cổ phần. Giá là 9.600 đồng/cổ phần. Nếu bán hết, xã thu về 320 tỷ và rời đi.",
+            "truncated",
+            {"rate": "9.600 đồng", "total": "320 tỷ", "count": "hơn 33,4 triệu"},
+        ),
+        CueExample(
+            "en",
+            "It bought up to 12.5 million shares at $130 a share for a total of $1.6 billion.",
+            "consistent",
+            {"rate": "$130", "total": "$1.6 billion", "count": "12.5 million"},
+        ),
     ),
     bad=(
         CueExample(
@@ -225,6 +239,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "It bought 12.5 million shares at $130 a share and has sales of $1.6 billion."),
         CueExample("vi", "Giá trần là 13.300 đồng/cổ phiếu. Có 71,5 triệu cổ phiếu tương ứng giá trị 715 tỷ đồng."),
         CueExample(
             "vi", "Với mức giá 22.300 đồng mua vào từ năm 2014, ngân hàng lãi 200 tỷ đồng khi bán 4.800 căn hộ."
