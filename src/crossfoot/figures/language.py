@@ -172,6 +172,8 @@ class Prose(NamedTuple):
     premium: tuple[str, ...] = ()
     """beside a percentage by which a price is above another one: a "premium" of 14% over the closing price"""
     discount: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
+    """names of what is held so often a week: "sessions" """
     later: tuple[str, ...] = ()
     """beside a span of time that was over then: "after" two years, two years "later" """
     banded: tuple[str, ...] = ()

@@ -219,6 +219,7 @@ LANGUAGE = Language(
         nouns=("p",),
         premium=listed("premium, mark-up, markup"),
         discount=listed("discount, mark-down, markdown"),
+        sessions=listed("sessions, classes, visits, treatments, lessons, workouts"),
         later=listed("after, later, since, on"),
         banded=listed("band, trading band, limits, margin"),
         plus_minus=listed("plus or minus, plus/minus"),

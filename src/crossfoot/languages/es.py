@@ -245,6 +245,7 @@ LANGUAGE = Language(
         premium=listed("prima"),
         discount=listed("descuento, rebaja"),
         plus_minus=listed("más o menos, más menos"),
+        sessions=listed("sesiones, clases, visitas"),
         later=listed("después, tras, más tarde, desde"),
         banded=listed("banda, margen"),
         centrals=listed("tipo central, cambio central, tasa central, paridad central"),

@@ -267,6 +267,7 @@ LANGUAGE = Language(
         following=("après",),
         premium=listed("prime, surcote"),
         discount=listed("décote, rabais"),
+        sessions=listed("séances, sessions, visites"),
         later=listed("après, plus tard, depuis"),
         banded=listed("bande, marge, fourchette"),
         bought=listed("acheté, acquis, achète"),

@@ -255,6 +255,7 @@ LANGUAGE = Language(
         following=listed("sau khi đạt, sau mức"),
         bought=listed("mua, mua vào, mua thêm"),
         sold=listed("bán, bán ra"),
+        sessions=listed("buổi, buổi tập, buổi trị liệu"),
         later=listed("sau, kể từ, tròn"),
         banded=listed("biên độ"),
         ceilings=listed("trần, cao nhất, tối đa"),

@@ -27,6 +27,8 @@ _RANGE: Final = unmade(r"\s?[-–—]\s?")
 _DIGIT: Final = unmade(r"\d")
 _FAR_FROM: Final = Exact(1, 5)
 """of a central rate; what is further away is another figure"""
+_INSIDE: Final = 5
+"""units by which a bank may keep away from the end of a band"""
 _FIRM: Final = 3
 """digits of a rate in which a slip tells"""
 _NAMED, _FAR_NAMED = 60, 160
@@ -97,7 +99,8 @@ def _missed(
         or any(_meets(one, each, sign * percent, edge) for each in misprints(edge))
         or any(_meets(one, other, sign * each, edge) for each in misprints(margin))
     )
-    if long and explained:
+    inside = abs(one * (100 + sign * percent) / 100 - other) <= _INSIDE * edge.written.last_place
+    if long and explained and not inside:
         yield _tied(place, central, edge, margin, falls)
 
 
@@ -204,6 +207,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Tỷ giá trung tâm là 22.190 đồng. Với biên độ +/-3%, giá trần là 22.853 đồng."),
         CueExample("vi", "Tỷ giá trung tâm là 22.190 đồng. Với biên độ +/-3%, ngân hàng bán ra ở giá 22.770 đồng."),
         CueExample(
             "vi", "Giá trung bình là 22.190 đồng. Biên độ dao động là 3%, giá cao nhất trong năm là 22.956 đồng."
