@@ -25,6 +25,7 @@ _LONGEST: Final = 4
 """words that name a thing"""
 _BEHIND: Final = 8
 """words behind a noun that means a change: a decline in the company's third-quarter exports"""
+_NEXT: Final = unmade(r"\s+([^\W\d_]+)")
 _MARK: Final = unmade(r"[,;:()]|\s--\s")
 
 
@@ -32,7 +33,7 @@ def told_again(place: Place, spot: int, new: Mention, falls: bool) -> Cluster | 
     """The only change of those of which a percentage was told before that goes that way, and of which the words before
     the figure at ``spot`` say that it is a level of it.
     """
-    if any_of(place.lexicon.prose.unsure).search(place.low, place.sentence.start, new.start):
+    if is_unsure(place, place.sentence.start, new.start):
         return None
     level = _level(place, spot, new)
     near = [each for each in place.left_open if each.slots["percent"].falls == falls and _is_told(place, each, new)]
@@ -46,7 +47,20 @@ def _is_told(place: Place, earlier: Cluster, new: Mention) -> bool:
     percent, there = earlier.slots["percent"].mention, earlier.sentence
     if new.start - percent.end > _NEAR or percent.written.hedge or percent.unlike:
         return False
-    return any_of(place.lexicon.prose.unsure).search(place.low, there.start, there.end) is None
+    return not is_unsure(place, there.start, there.end)
+
+
+def is_unsure(place: Place, start: int, end: int) -> bool:
+    """Whether words there say that something is no more than expected; a month ("in May") is no such word."""
+    lexicon, low = place.lexicon, place.low
+    at, unsure = start, any_of(lexicon.prose.unsure)
+    while found := unsure.search(low, at, end):
+        at = found.end()
+        before, behind = words_of(low[start : found.start()])[-1:], _NEXT.match(low, at)
+        dated = found[0] in lexicon.months and set(before) <= set(lexicon.prose.common)
+        if not (dated and (behind is None or behind[1] in lexicon.prose.common)):
+            return True
+    return False
 
 
 def _is_same(lexicon: Lexicon, named: set[str], level: set[str]) -> bool:
@@ -90,7 +104,7 @@ def _name(lexicon: Lexicon, words: Sequence[str]) -> set[str]:
     """The last words of several that say what something is; what stands before a word that says who, when or how much
     is left out, but for the first one of two that "of" joins.
     """
-    nothing, of = _nothing(lexicon), lexicon.prose.of
+    nothing, of = nothing_of(lexicon), lexicon.prose.of
     rest = list(words)
     while rest and rest[-1] in nothing:
         rest.pop()
@@ -110,7 +124,7 @@ def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(word) for phrase in phrases for word in phrase.split())
 
 
-def _nothing(lexicon: Lexicon) -> frozenset[str]:
+def nothing_of(lexicon: Lexicon) -> frozenset[str]:
     """Words that name nothing that changes."""
     prose = lexicon.prose
     return _all(prose.common, prose.months, prose.durations, prose.dates, prose.total, prose.reporting, prose.copulas)

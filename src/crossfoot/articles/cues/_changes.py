@@ -15,7 +15,7 @@ from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
 from crossfoot.articles.slips import is_explained_change, is_explained_gap, is_explained_times
-from crossfoot.articles.wordings import BEGIN, JOINED, NUMBER, VERSUS, symbols, wording
+from crossfoot.articles.wordings import BEGIN, FEW, JOINED, NUMBER, SHARE, VERSUS, symbols, wording
 from crossfoot.figures.written import NEAREST
 
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
@@ -50,6 +50,9 @@ _TOLD_AGAIN: Final = wording(",? share|(")
 _TYING: Final = symbols("rise fall begin end versus each")
 TOLD_BY: Final = "rise|fall|multiple|begin|versus"
 """without any of them a sentence tells no change"""
+_OF_EACH: Final = wording("few*0-2 each")
+_EACH_TOLD: Final = wording(",? share few? figure few*0-2 each")
+_RETOLD: Final = (SHARE, SHARE + FEW)
 Slots = Mapping[str, ChangeSlot]
 """figures by their roles"""
 
@@ -92,6 +95,14 @@ class Change:
             kinds = (COUNT, PERCENT) if first - at < _SUBJECT else (PERCENT,)
             if isinstance(item, Mention) and item.kind in kinds and item.start not in used:
                 between = sentence.letters[at + 1 : first]
+                if (
+                    not subjects
+                    and at
+                    and _OF_EACH.match(sentence.letters, at + 1)
+                    and sentence.letters[:at].endswith(_RETOLD)
+                ):
+                    continue  # 41 million, or 50 cents a share, up 21%
+                between = _EACH_TOLD.sub("", between)
                 for verb in VERBS:
                     between = between.replace(f"{VERSUS}{verb}", verb)  # a year-on-year rise
                 straight = not set(between) - _STRAIGHT
@@ -318,6 +329,13 @@ def is_misprinted_difference(slots: Slots) -> bool:
     if gap.written.interval(NEAREST).meets(apart if falls else -apart):
         return False
     return is_explained_gap(old, new, gap, falls)
+
+
+def is_only_difference(change: Change, slots: Slots) -> bool:
+    """Whether a percentage is that of both ends, and the difference before it a misprint: by 32, or 12%, from 190."""
+    if not slots.keys() >= {"from", "to", "by", "percent"} or not is_misprinted_difference(slots):
+        return False
+    return judged(change.candidate(without(slots, "by"), "from-to")).fits
 
 
 def is_fine(told: Candidate) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import LATER, TOLD_BY, Change, Slots, changes
+from crossfoot.articles.cues._misprinted_changes import is_misprinted
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.wordings import wording
@@ -22,7 +23,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
         if change.shape == LATER and {"by", "percent"} <= change.slots.keys():
             told = change.candidate(change.slots, "change-to", True)
-            yield told._replace(certain=_is_retold(place, change.slots) and _is_misprinted(change))
+            certain = _is_retold(place, change.slots) and _is_misprinted(change)
+            certain = certain or (told.said and is_misprinted(place.sentence, change.slots))
+            yield told._replace(telling=told.telling or certain, certain=certain)
 
 
 def _is_retold(place: Place, slots: Slots) -> bool:

@@ -17,9 +17,11 @@ from crossfoot.articles.cues._changes import (
     is_misprinted_difference,
     is_near,
     is_of_several,
+    is_only_difference,
     may_lack_difference,
     without,
 )
+from crossfoot.articles.cues._misprinted_changes import is_misprinted
 from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import PERCENT, POINTS, Mention
 from crossfoot.articles.wordings import FALL, JOINED, symbols, wording
@@ -57,7 +59,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if percent is not None and _OTHER_SUBJECT.search(place.letters, slots["to"].place, percent.place):
             yield change.candidate(slots, "from-to")
             slots = without(slots, "percent")
-        if not may_lack_difference(place.letters, slots) and _is_only_difference(change, slots):
+        if not may_lack_difference(place.letters, slots) and is_only_difference(change, slots):
             only = change.candidate(without(slots, "percent"), "from-to")
             yield only._replace(telling=True, said=True, fitted=True)
         if len(slots) > 2:
@@ -74,16 +76,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
             led = min(slots.values(), key=lambda slot: slot.place) not in (slots["from"], slots["to"])
             pointed = slots["from"].mention.kind == PERCENT or "times" in slots
             apart = led and pointed and is_of_several(place.letters, slots)
-            yield told._replace(telling=telling and not apart)
+            telling = telling and not apart
+            certain = telling and told.said and is_misprinted(place.sentence, slots)
+            yield told._replace(telling=telling, certain=certain)
             if may_lack_difference(place.letters, slots):
                 yield change.candidate(without(slots, "by"), "from-to")
-
-
-def _is_only_difference(change: Change, slots: Slots) -> bool:
-    """Whether a percentage is that of both ends, and the difference before it a misprint: by 32, or 12%, from 190."""
-    if not slots.keys() >= {"from", "to", "by", "percent"} or not is_misprinted_difference(slots):
-        return False
-    return judged(change.candidate(without(slots, "by"), "from-to")).fits
 
 
 def _is_beside(letters: str, slots: Slots) -> bool:

@@ -16,9 +16,11 @@ from crossfoot.articles.cues._changes import (
     Slots,
     changes,
     is_misprinted_difference,
+    is_only_difference,
     may_lack_difference,
     without,
 )
+from crossfoot.articles.cues._misprinted_changes import is_misprinted
 from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Fraction, Mention
 from crossfoot.articles.slips import is_explained_change
@@ -58,9 +60,13 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 elif own and not level and _is_beyond_plan(change):
                     figures = {role: slot.mention for role, slot in slots.items()}
                     told = told._replace(telling=is_explained_change(figures, change.cluster.falls))
-                yield told
+                certain = own and told.telling and told.said and is_misprinted(place.sentence, slots)
+                yield told._replace(certain=certain)
                 if may_lack_difference(place.letters, slots):
                     yield change.candidate(without(slots, "by"), "subject-change")
+                elif own and is_only_difference(change, slots):
+                    only = change.candidate(without(slots, "percent"), "subject-change")
+                    yield only._replace(telling=True, said=True, fitted=True)
 
 
 def _is_told_again(change: Change) -> bool:

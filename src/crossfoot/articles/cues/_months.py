@@ -1,0 +1,203 @@
+"""Levels and changes with the months that they are told of: up 2.7% in February; 1,886 in February, 1,837 in January.
+
+A level in a month that no year is named of is one of the year that the text is about; one of "a year earlier", or of a
+month with its year, may be an earlier one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from crossfoot.articles.calendar_units import YEAR, unit_of
+from crossfoot.articles.change_roles import Cluster
+from crossfoot.articles.cue import Place
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.wordings import BEGIN, END, FALL, RISE, VERSUS, symbols
+from crossfoot.articles.words import WORD, Lexicon
+from crossfoot.figures.unmade import unmade
+from crossfoot.records import NamedTuple
+
+_MONTH: Final = "duration-month"
+"""the unit"""
+_TWELVE: Final = 12
+_FIGURES: Final = symbols("figure percent points fraction multiple range")
+_STOPS: Final = symbols("rise fall begin end joined , ; (")
+_POSSESSIVE: Final = unmade("['’]")
+_LED: Final = frozenset({BEGIN, VERSUS})
+_YEAR_BEHIND: Final = 8
+"""characters from a month to the end of its year"""
+_WORDS_BEHIND, _BEHIND = 2, 20
+"""words behind a month that may say of which year it is: April last year"""
+
+
+class Time(NamedTuple):
+    """What the words say of when a figure is of."""
+
+    month: int = -1
+    """from 0; unknown, where they only say how long before another one"""
+    year: int = 0
+    back: int = 0
+    """months before the others"""
+    led: bool = False
+    """it is what something is held against"""
+    start: int = 0
+    end: int = 0
+
+
+class Level(NamedTuple):
+    mention: Mention
+    time: Time
+
+
+class Rate(NamedTuple):
+    """By how many percent something changed."""
+
+    cluster: Cluster
+    month: int
+    back: int
+    """months; nothing, where the words do not say against which one"""
+
+
+def times(place: Place, low: int, high: int) -> Iterator[Time]:
+    """The months, and the likes of "a year earlier", between two places of the text."""
+    if high <= low:
+        return
+    months, sentence = _months(place.lexicon.prose.months), place.sentence
+    seen: set[int] = set()
+    for found in months.pattern.finditer(place.low, low, min(high + _YEAR_BEHIND, sentence.end)):
+        if found.start() >= high:
+            break
+        spot = next((at for at, start in enumerate(sentence.starts) if start > found.start()), len(sentence.starts)) - 1
+        led = spot not in seen and sentence.before(spot) in _LED
+        seen.add(spot)
+        behind = WORD.findall(place.low, found.end(), min(found.end() + _BEHIND, sentence.end))[:_WORDS_BEHIND]
+        year = int(found["year"] or 0)
+        ago = not year and _unit(behind, place.lexicon) == YEAR and behind[0] not in place.lexicon.prose.again
+        yield Time(months.number[found["month"]], year, _TWELVE if ago else 0, led, found.start(), found.end())
+    for spot, letter in enumerate(sentence.letters):
+        start, end = sentence.starts[spot], sentence.ends[spot]
+        if letter == VERSUS and low <= start < high and not months.pattern.search(place.low, start, end):
+            back = ago_of(place, start, end)
+            if back:
+                yield Time(-1, 0, back, True, start, end)
+
+
+def ago_of(place: Place, low: int, high: int) -> int:
+    """How many months ago words say that something was; nothing where they do not."""
+    unit = _unit(WORD.findall(place.low, low, high), place.lexicon)
+    return {YEAR: _TWELVE, _MONTH: 1}.get(unit, 0)
+
+
+def _unit(words: Sequence[str], lexicon: Lexicon) -> str:
+    """The first unit of time that any of the words names."""
+    return next((unit for unit in (unit_of(_POSSESSIVE.split(each)[0], lexicon) for each in words) if unit), "")
+
+
+class _Months(NamedTuple):
+    pattern: re.Pattern[str]
+    number: dict[str, int]
+
+
+@cache
+def _months(names: tuple[str, ...]) -> _Months:
+    full = names[:_TWELVE]
+    number = {
+        each: next(at for at, name in enumerate(full) if name.startswith(each)) for each in names if _is_one(each, full)
+    }
+    either = "|".join(map(re.escape, sorted(number, key=len, reverse=True)))
+    return _Months(re.compile(rf"\b(?P<month>{either or '(?!)'})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"), number)
+
+
+def _is_one(name: str, full: Sequence[str]) -> bool:
+    return any(each.startswith(name) for each in full)
+
+
+def levels(place: Place) -> Iterator[Level]:
+    """The counts of a sentence of which one month is told, behind them or else before."""
+    sentence = place.sentence
+    last = sentence.start
+    reached = {each.cluster.slots["to"].place: each.month for each in rates(place) if "to" in each.cluster.slots}
+    for spot, letter in enumerate(sentence.letters):
+        if letter not in _FIGURES:
+            continue
+        item = sentence.items[spot]
+        stop = _stop(place, spot)
+        behind = min(times(place, sentence.ends[spot], stop), key=lambda each: each.start, default=None)
+        if letter == COUNT and isinstance(item, Mention) and not item.in_words and item.written.num > 0:
+            before = max(times(place, last, item.start), key=lambda each: each.start, default=None)
+            time = behind or before or (Time(reached[spot]) if spot in reached else None)
+            ago = 0 if time else ago_of(place, last, item.start)
+            time = Time(back=ago) if ago else time
+            if time is not None:
+                yield Level(item, time)
+        last = behind.end if behind and letter == COUNT else sentence.ends[spot]
+
+
+def _stop(place: Place, spot: int) -> int:
+    """Where what is told of a figure ends: at the next one, a verb, or what it is held against."""
+    sentence = place.sentence
+    after = any_of(place.lexicon.prose.following).search(place.low, sentence.ends[spot], sentence.end)
+    end = after.start() if after else sentence.end
+    for at in range(spot + 1, len(sentence.letters)):
+        letter = sentence.letters[at]
+        other = letter == VERSUS and not ago_of(place, sentence.starts[at], sentence.ends[at])
+        if letter in _FIGURES or letter in _STOPS or other:
+            return min(end, sentence.starts[at])
+    return end
+
+
+def rates(place: Place) -> Iterator[Rate]:
+    """The percentages of a sentence by which something changed, with their months."""
+    for cluster in place.clusters:
+        slot = cluster.slots.get("percent")
+        old = cluster.slots.get("from")
+        if slot is None or (old is not None and old.mention.kind == COUNT):
+            continue
+        found = _of_rate(place, cluster, slot.place)
+        if found is not None:
+            yield Rate(cluster, *found)
+
+
+def _of_rate(place: Place, cluster: Cluster, spot: int) -> tuple[int, int] | None:
+    """The month of a change, and how many months before is what it is told against."""
+    sentence, letters = place.sentence, place.sentence.letters
+    figures = [at for at, letter in enumerate(letters) if letter in _FIGURES]
+    before = max((at for at in figures if at < spot), default=-1)
+    next_one = min((at for at in figures if at > spot), default=len(letters))
+    ends = [at for at in range(spot + 1, next_one) if letters[at] in (END, RISE, FALL, ";")]
+    if letters[spot + 1 : spot + 2] in (RISE, FALL):
+        ends = [at for at in ends if at > spot + 1]
+    stop = sentence.starts[ends[0]] if ends else sentence.starts[next_one] if next_one < len(letters) else sentence.end
+    after = any_of(place.lexicon.prose.following).search(place.low, sentence.ends[spot], stop)
+    stop = after.start() if after else stop
+    first = (
+        sentence.start
+        if before < 0
+        else sentence.starts[cluster.verb]
+        if cluster.verb > before
+        else sentence.ends[before]
+    )
+    near = [*times(place, first, sentence.starts[spot]), *times(place, sentence.ends[spot], stop)]
+    own = {each.month for each in near if each.month >= 0 and not (each.led or each.back or each.year)}
+    own = own or {each.month for each in near if each.month >= 0 and not (each.led or each.back)}
+    against = {(each.month, each.back or (_TWELVE if each.year else 0)) for each in near if each.led or each.back}
+    if len(own) > 1 or len(against) > 1:
+        return None
+    spans = _spans(place, first, stop)
+    month, back = next(iter(own), -1), 0
+    for other, ago in against:
+        month = month if month >= 0 else other if ago == _TWELVE else (other + 1) % _TWELVE
+        back = ago or (1 if (other + 1) % _TWELVE == month else _TWELVE if other == month else -1)
+    if back < 0 or month < 0 or (back and spans and spans != {back}):
+        return None
+    return month, back or (next(iter(spans)) if len(spans) == 1 else 0)
+
+
+def _spans(place: Place, low: int, high: int) -> set[int]:
+    """The months of spans of time that words near name: year-on-year, a monthly rise, in the year to May."""
+    units = {unit_of(each, place.lexicon) for each in WORD.findall(place.low, low, high)}
+    return {12 if each == YEAR else 1 for each in units if each in (YEAR, _MONTH)}
