@@ -14,9 +14,11 @@ from crossfoot.articles.wordings import (
     FEW,
     JOINED,
     NUMBER,
+    OF,
     PLAN,
     RISE,
     SHARE,
+    SOME,
     VERSUS,
     symbols,
     wording,
@@ -213,6 +215,8 @@ def label_of(letters: str, place: int) -> tuple[str, int]:
             continue
         if letter == SHARE and (letters[max(at - 2, 0) : at] == f"({VERSUS}" or letters[at - 1 : at] == END):
             continue  # (against 182 reached a year before); to a rate of 40
+        if letter == SOME and letters[at + 1] == OF and letters[max(at - 1, 0) : at] in _NOT_OWN:
+            continue  # from the revised level of
         if letter not in _SKIPPED:
             return "", -1
     return "", -1

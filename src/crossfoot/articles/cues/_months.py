@@ -28,6 +28,8 @@ _FIGURES: Final = symbols("figure percent points fraction multiple range")
 _STOPS: Final = symbols("rise fall begin end joined , ; (")
 _POSSESSIVE: Final = unmade("['’]")
 _LED: Final = frozenset({BEGIN, VERSUS})
+_LAST_WORDS: Final = 4
+"""words before a figure that may say how long ago it was so"""
 _YEAR_BEHIND: Final = 8
 """characters from a month to the end of its year"""
 _WORDS_BEHIND, _BEHIND = 2, 20
@@ -92,6 +94,17 @@ def ago_of(place: Place, low: int, high: int) -> int:
     return {YEAR: _TWELVE, _MONTH: 1}.get(unit, 0)
 
 
+def _ago_before(place: Place, low: int, high: int) -> int:
+    """The same of the last words before a figure: last month's 145,122; the year ago figure of 195,852."""
+    words, prose = WORD.findall(place.low, low, high)[-_LAST_WORDS:], place.lexicon.prose
+    for at, word in enumerate(words):
+        unit = _unit([word], place.lexicon)
+        if unit:
+            apart = set(words[at + 1 :]) & set(prose.common) - set(prose.of)
+            return 0 if apart else {YEAR: _TWELVE, _MONTH: 1}.get(unit, 0)
+    return 0
+
+
 def _unit(words: Sequence[str], lexicon: Lexicon) -> str:
     """The first unit of time that any of the words names."""
     return next((unit for unit in (unit_of(_POSSESSIVE.split(each)[0], lexicon) for each in words) if unit), "")
@@ -130,7 +143,7 @@ def levels(place: Place) -> Iterator[Level]:
         if letter == COUNT and isinstance(item, Mention) and not item.in_words and item.written.num > 0:
             before = max(times(place, last, item.start), key=lambda each: each.start, default=None)
             time = behind or before or (Time(reached[spot]) if spot in reached else None)
-            ago = 0 if time else ago_of(place, last, item.start)
+            ago = 0 if time else _ago_before(place, last, item.start)
             time = Time(back=ago) if ago else time
             if time is not None:
                 yield Level(item, time)
@@ -181,9 +194,22 @@ def _of_rate(place: Place, cluster: Cluster, spot: int) -> tuple[int, int] | Non
         if cluster.verb > before
         else sentence.ends[before]
     )
+    reached = cluster.slots.get("to")
+    following = any_of(place.lexicon.prose.following)
+    if (
+        reached is not None
+        and reached.place < spot
+        and following.search(place.low, reached.mention.end, sentence.starts[spot])
+    ):
+        return None  # it reached 251 after a rise of 1.4%
+    past = following.search(place.low, first, sentence.starts[spot])
+    first = past.end() if past else first
     near = [*times(place, first, sentence.starts[spot]), *times(place, sentence.ends[spot], stop)]
     own = {each.month for each in near if each.month >= 0 and not (each.led or each.back or each.year)}
     own = own or {each.month for each in near if each.month >= 0 and not (each.led or each.back)}
+    if not own and reached is not None:
+        behind = times(place, reached.mention.end, _stop(place, reached.place))
+        own = {each.month for each in behind if each.month >= 0 and not each.back}
     against = {(each.month, each.back or (_TWELVE if each.year else 0)) for each in near if each.led or each.back}
     if len(own) > 1 or len(against) > 1:
         return None

@@ -18,6 +18,8 @@ from crossfoot.articles.wordings import FALL, RISE
 
 _FAR: Final = 900
 """characters between the figures"""
+_NEAR: Final = 600
+"""the same of what does not fit"""
 _TWELVE: Final = 12
 
 
@@ -57,7 +59,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             claim = judged(Candidate("change", roles, "change-between-months", first, here.end))
             if claim.fits:
                 yield claim._replace(telling=True, said=True)
-            elif _is_sure(place, told, (rate, there), pairs) and is_misprint(claim):
+            elif here.end - first < _NEAR and _is_sure(place, told, (rate, there), pairs) and is_misprint(claim):
                 yield claim._replace(telling=True, said=True, certain=True)
 
 

@@ -103,6 +103,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "Imports of oats fell 16.6 billion dlrs or 39 pct to 33.9 billion dlrs.",
+            "mismatch",
+            {"to": "33.9 billion dlrs", "by": "16.6 billion dlrs", "percent": "39 pct"},
+        ),
+        CueExample(
+            "en",
+            "The area of pasture fell by 126 thousand hectares to 492 thousand hectares, a decrease of 24.1%.",
+            "mismatch",
+            {"to": "492 thousand hectares", "by": "126 thousand hectares", "percent": "24.1%"},
+        ),
+        CueExample(
             "vi",
             "Chỉ số ngành gỗ tăng 0,77% lên 912,19 điểm và chỉ số ngành than cũng tăng 0,41 điểm tương ứng 0,96% lên "
             "62,14 điểm.",
@@ -199,6 +211,7 @@ CUE = Cue(
         CueExample("vi", "Sữa tăng 500 đồng, 2% béo lên 21.000 đồng."),
         CueExample("vi", "VN-Index tăng 3 điểm lên 597 điểm, và HNX-Index tăng ít hơn (0,8%)."),
         CueExample("en", "Shares fell 12 points; the index of banks fell 2.4% to 488."),
+        CueExample("en", "Cash rose by 2.8 billion marks in May to 121.5 billion, a gain of 8.3% over last year."),
     ),
     turn=CHANGES,
     where=TOLD_BY,

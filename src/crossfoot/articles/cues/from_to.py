@@ -363,6 +363,12 @@ CUE = Cue(
             {"from": "57.5 pct", "to": "55.9 pct", "percent": "1.9 pct"},
         ),
         CueExample(
+            "en",
+            "Sales were up 95.5 pct to 101.1 mln dlrs from 87.4 mln.",
+            "mismatch",
+            {"from": "87.4 mln", "to": "101.1 mln dlrs", "percent": "95.5 pct"},
+        ),
+        CueExample(
             "vi",
             "Mức phí tăng 5,2 lần, từ 10.000 lên 25.000 đồng.",
             "mismatch",

@@ -9,7 +9,7 @@ from typing import Final
 
 from crossfoot.articles.change_roles import Cluster, label_of
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.cues._carried import told_again
+from crossfoot.articles.cues._carried import NAMED_ALIKE, told_again
 from crossfoot.articles.cues._changes import is_fine
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing
@@ -25,7 +25,6 @@ _BETWEEN: Final = 3
 _NAMED, _NEAR = 60, 3
 """characters before a percentage, and words, among which its name stands"""
 _AGAIN: Final = "-again"
-_NAMED_ALIKE: Final = "-named"
 _LINE: Final = wording("words? figure versus figure END")
 """a line of a table"""
 _WORD: Final = unmade(r"[^\W\d_]+")
@@ -73,7 +72,7 @@ def _told(
     if again:
         wrong = not tied.fits and not line and _is_misprinted(tied)
         sure = tied.fits or wrong
-        return tied._replace(telling=sure, said=sure, certain=wrong, variant=_NAMED_ALIKE)
+        return tied._replace(telling=sure, said=sure, certain=wrong, variant=NAMED_ALIKE)
     if line and not _is_named(place, new, percent.mention):
         return tied  # shr 118 vs 100 below a headline of the net
     reached = beside and earlier is place.left_open[-1] and _is_reached(place, at, percent.falls)
@@ -228,8 +227,30 @@ CUE = Cue(
             "mismatch",
             {"from": "46,9 tỷ đồng", "to": "66,5 tỷ đồng", "percent": "24%"},
         ),
+        CueExample(
+            "en",
+            "Retail sales of lorries in March rose 16.4 pct over the same month last year. Dealers sold 377,617 "
+            "lorries in March, up from 234,327 last year.",
+            "mismatch",
+            {"from": "234,327", "to": "377,617", "percent": "16.4 pct"},
+        ),
+        CueExample(
+            "vi",
+            "Lượng xe tải bán ra tăng 16,4% so với tháng trước. Các đại lý bán 377.617 xe tải, so với 234.327 xe tải.",
+            "mismatch",
+            {"from": "234.327", "to": "377.617", "percent": "16,4%"},
+        ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "Retail sales of lorries rose 16.4 pct in March. Dealers sold 377,617 carts, up from 234,327 last year.",
+        ),
+        CueExample(
+            "en",
+            "Sales of lorries rose 16.4 pct, and sales of large lorries rose 3.2 pct. Dealers sold 377,617 lorries, up "
+            "from 234,327 last year.",
+        ),
         CueExample(
             "en", "WOOL PROFITS UP 24 PCT TO 66.5 MLN STG\n\nYear to May.\n    Revenue 86.5 mln stg vs 46.9 mln"
         ),

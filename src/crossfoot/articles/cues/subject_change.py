@@ -215,6 +215,30 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "It earned 624 mln dlrs, or 1.37 dlrs a share, up 16 pct from 573 mln dlrs, or 1.18 dlrs a share.",
+            "mismatch",
+            {"from": "573 mln dlrs", "to": "624 mln dlrs", "percent": "16 pct"},
+        ),
+        CueExample(
+            "en",
+            "Sales reached a record 23.8 billion dlrs, a 1.8 pct rise from 22.04 billion dlrs.",
+            "mismatch",
+            {"from": "22.04 billion dlrs", "to": "23.8 billion dlrs", "percent": "1.8 pct"},
+        ),
+        CueExample(
+            "en",
+            "The backlog was 1,210.7 mln dlrs, up 6.0 pct from the revised backlog for April of 1,203.3 mln dlrs.",
+            "mismatch",
+            {"from": "1,203.3 mln dlrs", "to": "1,210.7 mln dlrs", "percent": "6.0 pct"},
+        ),
+        CueExample(
+            "vi",
+            "Doanh thu đạt 23,8 tỷ đồng, tăng 3,0% so với 22,04 tỷ đồng của năm trước.",
+            "mismatch",
+            {"from": "22,04 tỷ đồng", "to": "23,8 tỷ đồng", "percent": "3,0%"},
+        ),
+        CueExample(
             "vi",
             "Lợi nhuận đạt 2.874 tỷ đồng, vượt 16% kế hoạch năm là 2.400 tỷ đồng.",
             "mismatch",
