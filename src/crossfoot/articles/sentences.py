@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.words import Lexicon
@@ -16,6 +16,7 @@ _STOP: Final = unmade(r"[.!?…](?:[\"'”’»)\]]*)(?=\s)|[.!?…][\"'”’»
 _BEFORE: Final = unmade(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 _NAMED: Final = unmade(r"([^\W\d_]+)\s+$")
 _LAST: Final = unmade(r"\S(?=\s*$)")
+_LAST_WORD: Final = unmade(r"\s([^\W\d_]+)\s*$")
 _FIRST: Final = unmade(r"\s*(\S)")
 _ITEM: Final = unmade(r"\s*(?:\d+[.)]\s|[*•–+]|-(?!-\s))|\s+--")
 """a dash of two strokes with which a line begins that is not set in may stand in a sentence"""
@@ -32,7 +33,7 @@ LONGEST: Final = 4000
 def sentences(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
     """Start and end of each sentence with a digit, and whether a paragraph begins before it."""
     begins = True
-    for low, high in _blocks(text):
+    for low, high in _blocks(text, lexicon.prose.common):
         if not _DIGIT.search(text, low, high):
             begins = True
             continue
@@ -44,7 +45,7 @@ def sentences(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
         begins = True
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
+def _blocks(text: str, open_words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Lines; those that a line break cut in the middle of a sentence are put together, and so are a line that leads to
     a list and the entries of the list that are no more than a name and a number.
     """
@@ -54,7 +55,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         start, end = line.span()
         if low >= 0 and end - low <= LONGEST:
             listed = _ENTRY.fullmatch(text, start, end) is not None and (listed or _leads(text, low, high))
-            if listed or _goes_on(text, low, high, start, end):
+            if listed or _goes_on(text, low, high, start, end, open_words):
                 high = end
                 continue
         listed = False
@@ -71,8 +72,8 @@ def _leads(text: str, low: int, high: int) -> bool:
     return last is not None and last[0] == ":" and _DIGIT.search(text, low, high) is not None
 
 
-def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:
-    """Whether a line goes on in the next one."""
+def _goes_on(text: str, low: int, high: int, start: int, end: int, open_words: Sequence[str]) -> bool:
+    """Whether a line goes on in the next one; no sentence ends in one of ``open_words``: in, of, the."""
     if high - low > LONGEST or text[high:start].count("\n") > 1 or text[high:start].count("\r") > 1:
         return False
     last = _LAST.search(text, max(low, high - _WIDEST), high)
@@ -85,6 +86,9 @@ def _goes_on(text: str, low: int, high: int, start: int, end: int) -> bool:
     narrow = wide <= _WIDEST and (wide >= _NARROWEST or broken or _is_lead(text, low, high, start, end))
     if not narrow or first[1].islower() or first[1].isdigit() or first[1] in f"(-{CURRENCY_SIGNS}" or last[0] == ",":
         return narrow
+    word = _LAST_WORD.search(text, before, high)
+    if word is not None and word[1] in open_words:
+        return True
     return text.count("(", before, high) > text.count(")", before, high) or _is_full(text, low, before, high, start)
 
 

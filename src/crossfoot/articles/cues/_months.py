@@ -12,10 +12,10 @@ from functools import cache
 from typing import Final
 
 from crossfoot.articles.calendar_units import YEAR, unit_of
-from crossfoot.articles.change_roles import Cluster
+from crossfoot.articles.change_roles import ChangeSlot, Cluster
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import BEGIN, END, FALL, RISE, VERSUS, symbols
 from crossfoot.articles.words import WORD, Lexicon
 from crossfoot.figures.unmade import unmade
@@ -27,6 +27,7 @@ _TWELVE: Final = 12
 _FIGURES: Final = symbols("figure percent points fraction multiple range")
 _STOPS: Final = symbols("rise fall begin end joined , ; (")
 _POSSESSIVE: Final = unmade("['’]")
+_ENDING: Final = symbols("figure percent points fraction multiple range end rise fall ;")
 _LED: Final = frozenset({BEGIN, VERSUS})
 _LAST_WORDS: Final = 4
 """words before a figure that may say how long ago it was so"""
@@ -58,7 +59,10 @@ class Level(NamedTuple):
 class Rate(NamedTuple):
     """By how many percent something changed."""
 
-    cluster: Cluster
+    mention: Mention
+    falls: bool
+    to: ChangeSlot | None
+    """the figure that it led to, in the same words"""
     month: int
     back: int
     """months; nothing, where the words do not say against which one"""
@@ -133,15 +137,16 @@ def levels(place: Place) -> Iterator[Level]:
     """The counts of a sentence of which one month is told, behind them or else before."""
     sentence = place.sentence
     last = sentence.start
-    reached = {each.cluster.slots["to"].place: each.month for each in rates(place) if "to" in each.cluster.slots}
+    reached = {each.to.place: each.month for each in rates(place) if each.to is not None}
+    gaps = {each.slots["by"].place for each in place.clusters if "by" in each.slots}
     for spot, letter in enumerate(sentence.letters):
-        if letter not in _FIGURES:
+        if letter not in _FIGURES or spot in gaps:
             continue
         item = sentence.items[spot]
         stop = _stop(place, spot)
         behind = min(times(place, sentence.ends[spot], stop), key=lambda each: each.start, default=None)
         if letter == COUNT and isinstance(item, Mention) and not item.in_words and item.written.num > 0:
-            before = max(times(place, last, item.start), key=lambda each: each.start, default=None)
+            before = max(_before(place, last, spot), key=lambda each: each.start, default=None)
             time = behind or before or (Time(reached[spot]) if spot in reached else None)
             ago = 0 if time else _ago_before(place, last, item.start)
             time = Time(back=ago) if ago else time
@@ -150,10 +155,19 @@ def levels(place: Place) -> Iterator[Level]:
         last = behind.end if behind and letter == COUNT else sentence.ends[spot]
 
 
+def _before(place: Place, low: int, spot: int) -> Iterator[Time]:
+    """The months before a figure: none that an earlier figure is of, in January from December to 716,000."""
+    sentence = place.sentence
+    for each in times(place, low, sentence.starts[spot]):
+        spots = [at for at in range(spot) if sentence.starts[at] >= each.end]
+        if not (each.led and any(sentence.letters[at] == END for at in spots)):
+            yield each
+
+
 def _stop(place: Place, spot: int) -> int:
     """Where what is told of a figure ends: at the next one, a verb, or what it is held against."""
     sentence = place.sentence
-    after = any_of(place.lexicon.prose.following).search(place.low, sentence.ends[spot], sentence.end)
+    after = _followed(place, sentence.ends[spot], sentence.end)
     end = after.start() if after else sentence.end
     for at in range(spot + 1, len(sentence.letters)):
         letter = sentence.letters[at]
@@ -166,49 +180,29 @@ def _stop(place: Place, spot: int) -> int:
 def rates(place: Place) -> Iterator[Rate]:
     """The percentages of a sentence by which something changed, with their months."""
     for cluster in place.clusters:
-        slot = cluster.slots.get("percent")
-        old = cluster.slots.get("from")
-        if slot is None or (old is not None and old.mention.kind == COUNT):
-            continue
-        found = _of_rate(place, cluster, slot.place)
-        if found is not None:
-            yield Rate(cluster, *found)
+        slots = cluster.slots
+        slot, old, new = (slots.get(role) for role in ("percent", "from", "to"))
+        if new is not None and new.mention.kind == PERCENT and slot is None:
+            found = _of_rate(place, cluster, new)
+            if found is not None and found[1] and not new.mention.written.sign:
+                yield Rate(new.mention, False, None, *found)  # year-on-year inflation fell to 3.5%
+        elif slot is not None and (old is None or old.mention.kind != COUNT):
+            found = _of_rate(place, cluster, slot)
+            if found is not None:
+                yield Rate(slot.mention, slot.falls, slots.get("to"), *found)
 
 
-def _of_rate(place: Place, cluster: Cluster, spot: int) -> tuple[int, int] | None:
+def _of_rate(place: Place, cluster: Cluster, slot: ChangeSlot) -> tuple[int, int] | None:
     """The month of a change, and how many months before is what it is told against."""
-    sentence, letters = place.sentence, place.sentence.letters
-    figures = [at for at, letter in enumerate(letters) if letter in _FIGURES]
-    before = max((at for at in figures if at < spot), default=-1)
-    next_one = min((at for at in figures if at > spot), default=len(letters))
-    ends = [at for at in range(spot + 1, next_one) if letters[at] in (END, RISE, FALL, ";")]
-    if letters[spot + 1 : spot + 2] in (RISE, FALL):
-        ends = [at for at in ends if at > spot + 1]
-    stop = sentence.starts[ends[0]] if ends else sentence.starts[next_one] if next_one < len(letters) else sentence.end
-    after = any_of(place.lexicon.prose.following).search(place.low, sentence.ends[spot], stop)
-    stop = after.start() if after else stop
-    first = (
-        sentence.start
-        if before < 0
-        else sentence.starts[cluster.verb]
-        if cluster.verb > before
-        else sentence.ends[before]
-    )
-    reached = cluster.slots.get("to")
-    following = any_of(place.lexicon.prose.following)
-    if (
-        reached is not None
-        and reached.place < spot
-        and following.search(place.low, reached.mention.end, sentence.starts[spot])
-    ):
+    sentence, new = place.sentence, cluster.slots.get("to")
+    first, stop = _around(place, cluster, slot.place)
+    if new is not None and new.place < slot.place and _followed(place, new.mention.end, slot.mention.start):
         return None  # it reached 251 after a rise of 1.4%
-    past = following.search(place.low, first, sentence.starts[spot])
-    first = past.end() if past else first
-    near = [*times(place, first, sentence.starts[spot]), *times(place, sentence.ends[spot], stop)]
+    near = [*times(place, first, slot.mention.start), *times(place, sentence.ends[slot.place], stop)]
     own = {each.month for each in near if each.month >= 0 and not (each.led or each.back or each.year)}
     own = own or {each.month for each in near if each.month >= 0 and not (each.led or each.back)}
-    if not own and reached is not None:
-        behind = times(place, reached.mention.end, _stop(place, reached.place))
+    if not own and new is not None and new is not slot:
+        behind = times(place, new.mention.end, _stop(place, new.place))
         own = {each.month for each in behind if each.month >= 0 and not each.back}
     against = {(each.month, each.back or (_TWELVE if each.year else 0)) for each in near if each.led or each.back}
     if len(own) > 1 or len(against) > 1:
@@ -221,6 +215,27 @@ def _of_rate(place: Place, cluster: Cluster, spot: int) -> tuple[int, int] | Non
     if back < 0 or month < 0 or (back and spans and spans != {back}):
         return None
     return month, back or (next(iter(spans)) if len(spans) == 1 else 0)
+
+
+def _around(place: Place, cluster: Cluster, spot: int) -> tuple[int, int]:
+    """Where the words stand that may say of which month a percentage is."""
+    sentence, letters = place.sentence, place.sentence.letters
+    gap = cluster.slots.get("by")
+    figures = [at for at, each in enumerate(letters) if each in _FIGURES and not (gap and at == gap.place)]
+    before = max((at for at in figures if at < spot), default=-1)
+    first = sentence.start if before < 0 else sentence.ends[before]
+    if 0 <= before < cluster.verb:
+        first = sentence.starts[cluster.verb]
+    beyond = spot + 1 if letters[spot + 1 : spot + 2] in (RISE, FALL) else spot
+    ends = [at for at in range(beyond + 1, len(letters)) if letters[at] in _ENDING]
+    stop = sentence.starts[ends[0]] if ends else sentence.end
+    past, behind = _followed(place, first, sentence.starts[spot]), _followed(place, sentence.ends[spot], stop)
+    return past.end() if past else first, behind.start() if behind else stop
+
+
+def _followed(place: Place, low: int, high: int) -> re.Match[str] | None:
+    """A word there between a later figure and an earlier one: after."""
+    return any_of(place.lexicon.prose.following).search(place.low, low, high)
 
 
 def _spans(place: Place, low: int, high: int) -> set[int]:

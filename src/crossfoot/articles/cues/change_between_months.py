@@ -45,7 +45,6 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if len(told.levels) < 2:
         return
     for rate, there in told.rates:
-        percent = rate.cluster.slots["percent"]
         pairs = list(_pairs(rate, told.levels))
         for new, old in pairs:
             if here not in (there, new[1], old[1]):
@@ -53,7 +52,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             roles = (
                 Role("from", old[0].mention),
                 Role("to", new[0].mention),
-                Role("percent", percent.mention, percent.falls),
+                Role("percent", rate.mention, rate.falls),
             )
             first = min(there.start, new[1].start, old[1].start)
             claim = judged(Candidate("change", roles, "change-between-months", first, here.end))
@@ -71,7 +70,7 @@ def _pairs(
     plain = [each for each in own if not each[0].time.year] or [
         each for each in own if each[0].time.year == max(other[0].time.year for other in own)
     ]
-    slot = rate.cluster.slots.get("to")
+    slot = rate.to
     for new in plain:
         if slot is not None and new[0].mention is not slot.mention:
             continue
@@ -103,15 +102,16 @@ def _is_sure(
     """Whether nothing else can be meant: one change of that month is told, and one pair of levels, of the same name."""
     rate, there = one
     values = {
-        each.cluster.slots["percent"].mention.written.value
+        each.mention.written.value
         for each, _ in told.rates
         if each.month == rate.month and (not each.back or not rate.back or each.back == rate.back)
     }
     ends = {(new[0].mention.written.value, old[0].mention.written.value) for new, old in pairs}
-    if len(values) != 1 or len(ends) != 1 or is_unsure(place, there.start, there.end):
+    same = [each for each, _ in told.rates if each.month == rate.month and each.mention.written.value in values]
+    if len(values) != 1 or len(ends) != 1 or same[-1] is not rate or is_unsure(place, there.start, there.end):
         return False
     (new, where), (old, other) = pairs[0]
-    own = rate.cluster.slots.get("to")
+    own = rate.to
     if own is not None and own.mention is new.mention and other is where:
         return True
     name = _name(place, *_about(rate, there))
@@ -122,11 +122,11 @@ def _is_sure(
 
 def _about(rate: Rate, there: Sentence) -> tuple[int, int]:
     """Where the words stand that name what changed: before a percentage, or behind the noun for its change."""
-    slot = rate.cluster.slots["percent"]
-    if there.letters[slot.place + 1 : slot.place + 2] not in (RISE, FALL):
-        return there.start, slot.mention.start
-    behind = (item.start for item in there.items[slot.place + 1 :] if item is not None)
-    return slot.mention.end, next(behind, there.end)
+    spot = there.items.index(rate.mention)
+    if there.letters[spot + 1 : spot + 2] not in (RISE, FALL):
+        return there.start, rate.mention.start
+    behind = (item.start for item in there.items[spot + 1 :] if item is not None)
+    return rate.mention.end, next(behind, there.end)
 
 
 def _name(place: Place, start: int, end: int) -> set[str]:
