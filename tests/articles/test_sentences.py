@@ -35,6 +35,10 @@ def cut(text: str) -> list[str]:
         ),
         ("Up 12\n\nThe mills sold 12\nmore", ["Up 12", "The mills sold 12"]),
         (
+            "Up 12\n\nThe index of wool prices in all the mills was 12 in\nMay, and 11 in April.",
+            ["Up 12", "The index of wool prices in all the mills was 12 in\nMay, and 11 in April."],
+        ),
+        (
             "All 12\n\nThe mills of 1936\nThe mills sold wool worth 1 million more than before.",
             ["All 12", "The mills of 1936", "The mills sold wool worth 1 million more than before."],
         ),

@@ -8,7 +8,7 @@ from typing import Final
 
 from crossfoot.articles.cues._changes import Change, Slots
 from crossfoot.articles.proposal import Candidate, judged, same_unit
-from crossfoot.articles.sentence import POINTS, Mention, Sentence
+from crossfoot.articles.sentence import COUNT, POINTS, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change, is_explained_gap
 from crossfoot.articles.wordings import symbols, wording
 
@@ -34,7 +34,7 @@ def is_slip(slots: Slots) -> bool:
     falls = any(slots[role].falls for role in ("percent", "by") if role in slots)
     if "percent" in figures:
         one, other = (figures[role] for role in ("from", "to", "by") if role in figures)
-        return same_unit(one, other) and is_explained_change(figures, falls)
+        return one.kind == COUNT and same_unit(one, other) and is_explained_change(figures, falls)
     return figures.keys() == {"from", "to", "by"} and _is_misprinted_gap(figures, falls)
 
 

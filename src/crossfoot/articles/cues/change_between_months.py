@@ -23,7 +23,7 @@ _NEAR: Final = 600
 _TWELVE: Final = 12
 
 
-class _Told:
+class _ByMonth:
     """What a text has told so far."""
 
     def __init__(self) -> None:
@@ -31,8 +31,8 @@ class _Told:
         self.rates: list[tuple[Rate, Sentence]] = []
 
 
-def _begun(_: object) -> _Told:
-    return _Told()
+def _begun(_: object) -> _ByMonth:
+    return _ByMonth()
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -95,7 +95,7 @@ def _back(new: Level, old: Level, rate: Rate) -> int:
 
 def _is_sure(
     place: Place,
-    told: _Told,
+    told: _ByMonth,
     one: tuple[Rate, Sentence],
     pairs: list[tuple[tuple[Level, Sentence], tuple[Level, Sentence]]],
 ) -> bool:
