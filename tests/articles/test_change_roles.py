@@ -27,6 +27,7 @@ def changes(text: str, language: str = "en") -> list[Told]:
         ("Profit doubled from 120 to 240.", False, {"times": "2 times", "from": "120", "to": "240"}),
         ("It was $108 million or 13.3% above January.", False, {"by": "$108 million", "percent": "13.3%"}),
         ("Sales rose 20% more than the 2 billion.", False, {"percent": "20%", "from": "2 billion"}),
+        ("It is up 5% from the backlog put for May of 40.", False, {"percent": "5%", "from": "40"}),
     ],
 )
 def test_the_words_give_each_figure_its_role(text: str, falls: bool, roles: dict[str, str]) -> None:

@@ -215,8 +215,9 @@ def label_of(letters: str, place: int) -> tuple[str, int]:
             continue
         if letter == SHARE and (letters[max(at - 2, 0) : at] == f"({VERSUS}" or letters[at - 1 : at] == END):
             continue  # (against 182 reached a year before); to a rate of 40
-        if letter == SOME and letters[at + 1] == OF and letters[max(at - 1, 0) : at] in _NOT_OWN:
-            continue  # from the revised level of
+        led = letter == SOME and letters[at + 1] == OF and at > 1 and letters[at - 1] in _NOT_OWN
+        if led and letters[at - 2] in _FIGURES:
+            continue  # up 5% from the revised level of, and no loss from operations in all of
         if letter not in _SKIPPED:
             return "", -1
     return "", -1
