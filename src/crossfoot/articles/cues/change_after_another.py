@@ -52,7 +52,7 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
-            "Orders for wool rose in May by 4.4 pct to a seasonally adjusted 1,764,000 bales, after falling 11.5 pct "
+            "Orders for wool rose in May by 4.4 pct to 1,764,000 bales, after falling 11.5 pct "
             "to 1,690,000 bales in April.",
             "consistent",
             {"from": "1,690,000", "to": "1,764,000", "percent": "4.4 pct"},
@@ -74,26 +74,26 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
-            "Orders for wool rose in May by 4.4 pct to a seasonally adjusted 1,764,000 bales after falling 11.5 pct to "
+            "Orders for wool rose in May by 4.4 pct to 1,764,000 bales after falling 11.5 pct to "
             "1,960,000 bales in April.",
             "mismatch",
             {"from": "1,960,000", "to": "1,764,000", "percent": "4.4 pct"},
         ),
         CueExample(
             "en",
-            "Reserves rose by 350 mln dlrs in May to 22.26 billion dlrs, after rising 9 mln in April to 21.95 billion.",
+            "Stocks rose by 350 mln dlrs in May to 22.26 billion dlrs, after rising 9 mln in April to 21.95 billion.",
             "mismatch",
             {"from": "21.95 billion", "to": "22.26 billion dlrs", "by": "350 mln dlrs"},
         ),
         CueExample(
             "en",
-            "Revenues increased by 0.5 pct to 17.35 billion dlrs after 17.72 billion the previous year.",
+            "Turnover grew by 0.5 pct to 17.35 billion dlrs after 17.72 billion the previous year.",
             "mismatch",
             {"from": "17.72 billion", "to": "17.35 billion dlrs", "percent": "0.5 pct"},
         ),
         CueExample(
             "en",
-            "Sales fell 20.1 billion dlrs, or 5.4 pct, in May to 428.75 billion dlrs after rising by three pct in "
+            "Turnover fell 20.1 billion dlrs, or 5.4 pct, in May to 428.75 billion dlrs after rising by three pct in "
             "April to 448.82 billion dlrs.",
             "mismatch",
             {"from": "448.82 billion dlrs", "to": "428.75 billion dlrs", "percent": "5.4 pct"},

@@ -141,7 +141,7 @@ CUE = Cue(
         CueExample(
             "en",
             "Prices of wool rose 2.7 pct in February after 2.9 pct in January. In the year to February they rose 31.6 "
-            "pct. The index was 1,886.8 in February, 1,837.2 in January and 1,434.0 in February 1986.",
+            "pct. Their index is put at 1,886.8 in February, at 1,837.2 in January and at 1,434.0 in February 1986.",
             "consistent",
             {"from": "1,837.2", "to": "1,886.8", "percent": "2.7 pct"},
             ({"from": "1,434.0", "to": "1,886.8", "percent": "31.6 pct"},),
@@ -163,8 +163,8 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
-            "U.S. wool starts fell 2.7 pct in May to a seasonally adjusted annual rate of 1,620,000 bales. In April, "
-            "wool starts fell a revised 3.8 pct to 1,655,000 bales.",
+            "Deliveries of wool went down 2.7 pct in May to a rate of 1,620,000 bales a year. In April, deliveries "
+            "were down a revised 3.8 pct to 1,655,000 bales.",
             "mismatch",
             {"from": "1,655,000", "to": "1,620,000", "percent": "2.7 pct"},
         ),

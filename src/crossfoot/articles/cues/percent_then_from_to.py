@@ -60,8 +60,8 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
-            "Wool Corp said a gain of 21.0 pct in its operating earnings was the result of cost cutting. Wool reported "
-            "operating earnings rose to 43.7 mln dlrs from 36.4 mln dlrs.",
+            "A gain of 21.0 pct in operating earnings was mostly due to lower costs. Operating earnings rose to 43.7 "
+            "mln dlrs from 36.4 mln dlrs.",
             "mismatch",
             {"from": "36.4 mln dlrs", "to": "43.7 mln dlrs", "percent": "21.0 pct"},
         ),

@@ -222,7 +222,7 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "Sales reached a record 23.8 billion dlrs, a 1.8 pct rise from 22.04 billion dlrs.",
+            "Turnover came to a record 23.8 billion dlrs, a 1.8 pct rise from 22.04 billion dlrs.",
             "mismatch",
             {"from": "22.04 billion dlrs", "to": "23.8 billion dlrs", "percent": "1.8 pct"},
         ),
