@@ -93,9 +93,11 @@ def _are_told_alike(place: Place, run: Shares) -> bool:
 def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
     parts, percents = [part for _, part, _ in run], [percent for *_, percent in run]
     amount = sum((part.written.value for part in parts), Exact())
-    make_all = _make_hundred(percents)
+    make_all, are_fine = _make_hundred(percents), all(each.written.last_place < 1 for each in percents)
     for whole in wholes_of(place, run):
-        if whole.written.value < _LEAST or not same_unit(whole, parts[0]) or _is_part(place, whole, parts):
+        if whole.written.value < _LEAST or not same_unit(whole, parts[0]) or any(whole is part for part in parts):
+            continue
+        if _has_its_own(place, whole) and (amount != whole.written.value or not are_fine):
             continue
         odd = [pair for pair in run if not fits(pair[1], pair[2], whole)]
         said = _is_framed(place, whole)
@@ -115,10 +117,11 @@ def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
                 odd[0],
                 (Role("part", odd[0][1]), Role("whole", whole), Role("percent", odd[0][2])),
             )
-            share = shared(
-                place, roles, "parts-with-percentages-of-100", spot, spot, is_misprinted_share(part, whole, percent)
-            )
+            misprinted = is_misprinted_share(part, whole, percent)
+            share = shared(place, roles, "parts-with-percentages-of-100", spot, spot, misprinted)
             yield share._replace(said=True, fitted=True)
+            if misprinted and not make_all:
+                yield _hundred(place, percents)._replace(telling=True)
             return
     if not make_all and amount >= _LEAST and _is_misprinted_in_one(place, run, amount):
         yield _hundred(place, percents)._replace(telling=True)
@@ -147,10 +150,9 @@ def _are_of_one_whole(place: Place, run: Shares) -> bool:
     return not _WORDS.isdisjoint(letters[first + 1 : last]) and PARTS in letters[:first]
 
 
-def _is_part(place: Place, whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether it is one of the parts, or has a percentage of its own."""
-    behind = place.low[whole.end : whole.end + _NEAR]
-    return any(whole is part for part in parts) or _OWN.match(behind) is not None
+def _has_its_own(place: Place, whole: Mention) -> bool:
+    """Whether a whole has a percentage of its own."""
+    return _OWN.match(place.low[whole.end : whole.end + _NEAR]) is not None
 
 
 def _is_framed(place: Place, whole: Mention) -> bool:
@@ -257,6 +259,19 @@ CUE = Cue(
             "Of the 143 hens on the farm, 9.8% (14 hens) were brown and 92.0% (129 hens) were white.",
             "mismatch",
             {"part": "129", "whole": "143", "percent": "92.0%"},
+            more=({"parts[0]": "9.8%", "parts[1]": "92.0%"},),
+        ),
+        CueExample(
+            "en",
+            "Of the 143 hens, 14 (9.8%) were brown, 25 (71.5%) red and 104 (72.7%) white.",
+            "mismatch",
+            {"parts[0]": "9.8%", "parts[1]": "71.5%", "parts[2]": "72.7%"},
+        ),
+        CueExample(
+            "vi",
+            "Trong số 143 con gà, 14 con (9,8%) màu nâu, 25 con (71,5%) màu đỏ và 104 con (72,7%) màu trắng.",
+            "mismatch",
+            {"parts[0]": "9,8%", "parts[1]": "71,5%", "parts[2]": "72,7%"},
         ),
         CueExample(
             "vi",

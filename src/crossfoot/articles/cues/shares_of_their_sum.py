@@ -7,7 +7,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, equation
+from crossfoot.articles.proposal import Candidate, equation, hundred
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import symbols, wording
 from crossfoot.figures.interval import Interval
@@ -62,6 +62,15 @@ def _propose(place: Place) -> Iterator[Candidate]:
             holds = f"{{0}} = {{1}} × ({together})"
             candidate = equation([part, percent, *others], holds, "shares-of-their-sum", sentence.start, sentence.end)
             yield candidate if (part, percent) not in wrong else candidate._replace(verdict="mismatch", telling=True)
+        rates = [percent for _, percent in run]
+        if len(run) >= _TELLING_RUN and len(wrong) == 1 and pairs is run and _are_not_all(rates):
+            yield hundred(rates, "shares-of-their-sum", sentence.start, sentence.end, True, True, variant="-hundred")
+
+
+def _are_not_all(rates: list[Mention]) -> bool:
+    """Whether percentages miss 100% by more than they are rounded."""
+    missing = sum((rate.written.value for rate in rates), Exact(-100))
+    return abs(missing) > sum((rate.written.last_place for rate in rates), Exact()) / 2
 
 
 def _odd_part(run: list[tuple[Mention, Mention]]) -> list[tuple[Mention, Mention]]:
@@ -117,6 +126,7 @@ CUE = Cue(
             "mismatch",
             {"holds[0]": "48", "holds[1]": "44%", "holds[2]": "30", "holds[3]": "42", "holds[4]": "48"},
             more=(
+                {"parts[0]": "25%", "parts[1]": "35%", "parts[2]": "44%"},
                 {"holds[0]": "30", "holds[1]": "25%", "holds[2]": "30", "holds[3]": "42", "holds[4]": "48"},
                 {"holds[0]": "42", "holds[1]": "35%", "holds[2]": "30", "holds[3]": "42", "holds[4]": "48"},
             ),
@@ -127,6 +137,7 @@ CUE = Cue(
             "mismatch",
             {"holds[0]": "48", "holds[1]": "44%", "holds[2]": "30", "holds[3]": "42", "holds[4]": "48"},
             more=(
+                {"parts[0]": "25%", "parts[1]": "35%", "parts[2]": "44%"},
                 {"holds[0]": "30", "holds[1]": "25%", "holds[2]": "30", "holds[3]": "42", "holds[4]": "48"},
                 {"holds[0]": "42", "holds[1]": "35%", "holds[2]": "30", "holds[3]": "42", "holds[4]": "48"},
             ),
