@@ -16,7 +16,7 @@ from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
-from crossfoot.articles.wordings import END, FALL, PART, REST, RISE, SHARE, TOTAL, symbols, wording
+from crossfoot.articles.wordings import END, FALL, PART, REST, RISE, SHARE, TOTAL, VERSUS, symbols, wording
 from crossfoot.figures.unmade import unmade
 
 _PAIR, _MOST = 2, 8
@@ -26,6 +26,8 @@ _UP_TO: Final = 190
 _LISTING: Final = symbols("part parts")
 _TIED: Final = symbols("begin range fraction points multiple mean")
 _CHANGED: Final = wording("rise|fall|versus few? END")
+_ROSE: Final = wording("rise|fall few? END")
+"""where the last part is said to be the rest, the others may be held against each other"""
 _WENT: Final = unmade(f"[{RISE}{FALL}][^,;()]*{END}[^,;()]*$")
 _MADE: Final = wording(
     "parts words|,|;|:|(|)|share|total|of|joined*7 percent words|,|;|:|(|)|share|total|of|joined*7 END"
@@ -36,30 +38,59 @@ _AHEAD, _BEHIND = 60, 20
 """characters before a percentage, and behind it, in which a word says that it is owned"""
 _OWNED_BY: Final = 600
 """characters in which several sentences tell who owns one thing"""
-_NEVER, _OVER, _ANY = range(3)
+_NEVER, _OVER, _ANY, _COUNTED = range(4)
 _NEARLY_ALL: Final = 80
 """percent; where less is listed, others are no more than the last of them"""
 _APART, _WORDS = symbols("( ) end total each plan"), symbols("few some")
 _SHORT, _LED = 3, 3
 """letters between percentages that stand beside each other, and before them in which a word begins a list"""
+_FINE: Final = Exact(1, 100)
+_ROUNDED: Final = Exact(1, 10)
+"""two percentages printed so finely make up nearly 100% by no accident, and are off by more than that by a slip"""
 _LEAST, _NEARLY = 60, 140
 """percent; what a list of two that a word begins comes to at least, and one of three, all of them with decimals
 or behind such a word, at most"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    letters, sentence = place.letters, place.sentence
     yield from _of_owners(place)
+    yield from _listed(place)
+    if ";" in place.letters:
+        for first, last in _pieces(place.letters):
+            yield from _listed(_piece(place, first, last))
+
+
+def _pieces(letters: str) -> Iterator[tuple[int, int]]:
+    """Where what stands between semicolons begins and ends, if it has several of the percentages, and not all."""
+    marks = [-1, *(spot for spot, letter in enumerate(letters) if letter == ";"), len(letters)]
+    for before, behind in pairwise(marks):
+        if _PAIR <= letters.count(PERCENT, before + 1, behind) < letters.count(PERCENT):
+            yield before + 1, behind
+
+
+def _piece(place: Place, first: int, last: int) -> Place:
+    """A part of a sentence, as if it were one."""
+    whole = place.sentence
+    letters, items = whole.letters[first:last], whole.items[first:last]
+    starts, ends = whole.starts[first:last], whole.ends[first:last]
+    piece = whole._replace(start=starts[0], end=ends[-1], letters=letters, items=items, starts=starts, ends=ends)
+    return Place(piece, place.low, place.lexicon, place.recall, (), place.mentions)
+
+
+def _listed(place: Place) -> Iterator[Candidate]:
+    letters, sentence = place.letters, place.sentence
     spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT]
     parts = [item for item in (sentence.items[spot] for spot in spots) if isinstance(item, Mention)]
     if not _PAIR <= len(parts) <= _MOST or not _is_list(letters, spots) or any(map(_is_vague, parts)):
         return
     amount = sum((part.written.value for part in parts), Exact())
     fits = abs(amount - _ALL) <= sum(part.written.last_place for part in parts) / 2
-    if not fits and (amount > _UP_TO or not is_explained_hundred(parts) or _is_of_less(place, parts, amount)):
+    if not fits and (amount > _UP_TO or not is_explained_hundred(parts)):
         return
     known = _exclude(place, spots, parts)
-    if known == _ANY or (known == _OVER and (fits or amount > _ALL)):
+    if not known or (not fits and _is_of_less(place, parts, amount, known == _COUNTED)):
+        return
+    if known >= _ANY or (known == _OVER and (fits or amount > _ALL)):
         yield hundred(
             parts, "exclusive-percentages", sentence.start, sentence.end, telling=not fits, said=True,
             fitted=known == _OVER,
@@ -100,17 +131,21 @@ def _is_list(letters: str, spots: Sequence[int]) -> bool:
     if any(other - one == 1 for one, other in pairwise(spots)):
         return False
     between = [letters[before + 1 : spot] for before, spot in pairwise((-1, *spots))]
-    return not any(_CHANGED.search(each) or _WENT.search(each) for each in between)
+    changed = _ROSE if len(spots) > _PAIR and REST in letters[spots[-2] : spots[-1] + 2] else _CHANGED
+    return not any(changed.search(each) or _WENT.search(each) for each in between)
 
 
-def _is_of_less(place: Place, parts: Sequence[Mention], amount: Exact) -> bool:
-    """Whether percentages make up another one that is told before, or all but the first make up 100%."""
+def _is_of_less(place: Place, parts: Sequence[Mention], amount: Exact, counted: bool) -> bool:
+    """Whether percentages make up another one that is told before, or some of them that follow each other make up 100%;
+    the others may make up the first one, unless the words say how many parts there are.
+    """
     values = [part.written.value for part in parts]
     start = place.sentence.start
     before = [each for each in place.mentions if each.kind == PERCENT and start - _NEAR <= each.start < start]
-    if 2 * values[0] == amount or any(each.written.value == amount for each in before):
+    if (2 * values[0] == amount and not counted) or any(each.written.value == amount for each in before):
         return True
-    return any(sum(values[first:]) == _ALL for first in range(1, len(values) - 1))
+    inner = range(1, len(values) - 1)
+    return any(sum(values[first:]) == _ALL or sum(values[: first + 1]) == _ALL for first in inner)
 
 
 def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> int:
@@ -121,7 +156,7 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
     counts = [item for item in sentence.items[: spots[0]] if isinstance(item, Mention) and item.kind == COUNT]
     held = any_of(prose.holders).search(whole) is not None
     if held and any(each.written.value == len(parts) and not each.unit for each in counts):
-        return _ANY
+        return _COUNTED
     owned = held and any_of(prose.owned).search(whole) is not None
     made = _MADE.search(letters, 0, spots[1]) is not None
     between = [letters[one + 1 : other] for one, other in pairwise(spots)]
@@ -134,6 +169,8 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
         alike = all(letters[spot - 1] == SHARE for spot in spots) and _are_of_one_total(letters, spots)
         counted = alike and len(any_of(prose.making_up).findall(whole)) == _PAIR
         contrary = any(_are_answers(place, parts, *pair) for pair in place.lexicon.sides)
+        if _are_fine(letters, spots, parts, amount):
+            return _ANY
         return _OVER if owned or made or counted or contrary else _NEVER
     label = place.low[parts[-2].end : parts[-1].start]
     others = amount >= _NEARLY_ALL and not place.lexicon.other.isdisjoint(words_of(label))
@@ -146,6 +183,12 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
     fine = listed or all(part.written.last_place < 1 for part in parts)
     known = owned or made or told or contrary or counted or (beside and fine and amount <= _NEARLY)
     return _OVER if known else _NEVER
+
+
+def _are_fine(letters: str, spots: Sequence[int], parts: Sequence[Mention], amount: Exact) -> bool:
+    """Whether two percentages are printed so finely that they would hardly miss 100% by a slip if they were of others."""
+    fine = all(part.written.last_place == _FINE for part in parts)
+    return fine and abs(amount - _ALL) > _ROUNDED and VERSUS not in letters[: spots[-1]]
 
 
 def _last_figure(letters: str, spot: int) -> int:
@@ -199,6 +242,30 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Có 400 người dự, trong đó có 83,3% là đại biểu cá nhân, 11,7% tập thể; 14% làm vườn; 19% làm ruộng.",
+            "mismatch",
+            {"parts[0]": "83,3%", "parts[1]": "11,7%"},
+        ),
+        CueExample(
+            "en",
+            "In all, 65% of the growers preferred lime versus 32% chalk; the remaining 12% had no preference.",
+            "mismatch",
+            {"parts[0]": "65%", "parts[1]": "32%", "parts[2]": "12%"},
+        ),
+        CueExample(
+            "vi",
+            "Xưởng có 3 cổ đông gồm công ty An (55%), ông Bình (30%) và ông Chi (25%).",
+            "mismatch",
+            {"parts[0]": "55%", "parts[1]": "30%", "parts[2]": "25%"},
+        ),
+        CueExample(
+            "vi",
+            "Chỉ có 0,48% hồ sơ giải quyết muộn, 95,92% hồ sơ giải quyết sớm.",
+            "mismatch",
+            {"parts[0]": "0,48%", "parts[1]": "95,92%"},
+        ),
         CueExample(
             "vi",
             "Cầu dài 90 m, trong đó tỉnh An chịu chi 70%, tỉnh Bình 35% và tỉnh Chi 25%.",
@@ -267,6 +334,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The growers were 32% female, 60% urban, and 38% married; 66% of them came."),
+        CueExample("en", "Of the old boats 91% were mended, 9% were sold, and 4% sank."),
+        CueExample("en", "Rates of success were 82.85% for lime versus 17.51% for chalk."),
+        CueExample("vi", "Có 99,99% vốn là của công ty và 0,013% là của một cổ đông nhỏ."),
         CueExample("en", "Most men chose lamps (85%) and most women chose candles (65%)."),
         CueExample(
             "en",
