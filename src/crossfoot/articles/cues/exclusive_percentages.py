@@ -186,7 +186,7 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
 
 
 def _are_fine(letters: str, spots: Sequence[int], parts: Sequence[Mention], amount: Exact) -> bool:
-    """Whether two percentages are printed so finely that they would hardly miss 100% by a slip if they were of others."""
+    """Whether two percentages are printed so finely that they would hardly miss 100% by a slip but as two of one."""
     fine = all(part.written.last_place == _FINE for part in parts)
     return fine and abs(amount - _ALL) > _ROUNDED and VERSUS not in letters[: spots[-1]]
 

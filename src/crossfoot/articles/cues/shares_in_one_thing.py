@@ -24,7 +24,7 @@ _OTHERS: Final = symbols("rise fall begin versus of figure fraction multiple poi
 _ENDS: Final = wording("each? [few|some]? [,|;|)|joined or END]")
 _MADE_OF: Final = wording("parts few? percent words|of|number*1-4 [( any*1-6 )]? ,|joined*1-2 percent words|of")
 _TIED: Final = symbols("rise fall begin versus plan each mean")
-_PAIR: Final = 2
+_PAIR, _NAMED = 2, 3
 _WHOLE: Final = 100
 _FARTHEST: Final = 150
 
@@ -32,14 +32,15 @@ _FARTHEST: Final = 150
 def _propose(place: Place) -> Iterator[Candidate]:
     letters, sentence = place.letters, place.sentence
     spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT]
-    if not 1 < len(spots) <= _MOST or any(set(letters[one:other]) & _OTHERS for one, other in pairwise(spots)):
+    if not 1 < len(spots) <= _MOST:
         return
     parts = [item for item in (sentence.items[each] for each in spots) if isinstance(item, Mention)]
     amount = sum((each.written.value for each in parts), Exact())
-    if any(each.written.hedge for each in parts) or not (_is_list(place, spots) or _is_pair(letters, spots)):
+    listed = not any(set(letters[one:other]) & _OTHERS for one, other in pairwise(spots)) and _is_list(place, spots)
+    if any(each.written.hedge for each in parts) or not (listed or _is_pair(letters, spots)):
         return
-    fits = amount == _WHOLE
-    if fits or (_WHOLE < amount <= _FARTHEST and is_explained_hundred(parts)):
+    fits, least = amount == _WHOLE, 0 if listed and _is_owned_by_two(place, spots) else _WHOLE
+    if fits or (least < amount <= _FARTHEST and is_explained_hundred(parts)):
         yield hundred(parts, "shares-in-one-thing", sentence.start, sentence.end, telling=not fits, said=True)
 
 
@@ -54,6 +55,19 @@ def _is_pair(letters: str, spots: list[int]) -> bool:
     """Whether they are two that something is made of, each with its name, whatever the sentence goes on with."""
     made = _MADE_OF.search(letters) if len(spots) == _PAIR else None
     return made is not None and _TIED.isdisjoint(letters[: made.end()])
+
+
+def _is_owned_by_two(place: Place, spots: list[int]) -> bool:
+    """Whether a name stands right behind each of two percentages by whom it is owned: owned 51% by A and 49% by B."""
+    low, sentence, prose = place.low, place.sentence, place.lexicon.prose
+    if len(spots) != _PAIR:
+        return False
+    owned, by = any_of(prose.owned), any_of(prose.owners)
+    ahead = low[sentence.start : sentence.starts[spots[0]]].split()[-_PAIR:]
+    first, second = (low[sentence.ends[spot] : sentence.end].split()[:_NAMED] for spot in spots)
+    led = any(map(owned.fullmatch, ahead)) and bool(first) and by.fullmatch(first[0]) is not None
+    behind = bool(first) and owned.match(first[0]) is not None and any(map(by.fullmatch, first[1:]))
+    return (led or behind) and bool(second) and by.fullmatch(second[0]) is not None
 
 
 def _consists(letters: str, spots: list[int]) -> bool:
@@ -111,6 +125,24 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The mine will be owned 20 pct by the town and 40 pct by a local mill.",
+            "mismatch",
+            {"parts[0]": "20 pct", "parts[1]": "40 pct"},
+        ),
+        CueExample(
+            "en",
+            "The mill is 57 pct owned by the town and 25 pct by a bank.",
+            "mismatch",
+            {"parts[0]": "57 pct", "parts[1]": "25 pct"},
+        ),
+        CueExample(
+            "vi",
+            "Đề thi bao gồm 94% kiến thức lớp 12 (45/50 câu), 10% kiến thức lớp 11 (5/50 câu) và không khó.",
+            "mismatch",
+            {"parts[0]": "94%", "parts[1]": "10%"},
+        ),
+        CueExample(
+            "en",
             "Soon 51% of the shares in the old mill will be held by the state, 34% by the town and 19% by staff.",
             "mismatch",
             {"parts[0]": "51%", "parts[1]": "34%", "parts[2]": "19%"},
@@ -165,7 +197,8 @@ CUE = Cue(
         CueExample("vi", "Gói thầu gồm 90% vốn vay, 4% vốn đối ứng."),
         CueExample("en", "The town owns 75 pct of the mill and 35 pct of the port."),
         CueExample("en", "The town has a 75 pct stake in the mill and a 35 pct stake in the port."),
-        CueExample("en", "The mill is 60 pct owned by the town and 30 pct by a bank."),
+        CueExample("en", "The mill is 60 pct owned by the town and 15 pct by a bank."),
+        CueExample("en", "The mill is owned 60 pct by the town, and a bank has 30 pct of it."),
         CueExample("en", "The town took its stake of 75 pct to 95 pct and left it there."),
         CueExample("fr", "La ville détient 75 % du moulin et 35 % du port."),
         CueExample("vi", "Thành phố sở hữu 75% nhà máy và 35% cảng."),
