@@ -13,6 +13,7 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
+from crossfoot.articles.slips import is_explained_hundred
 from crossfoot.articles.wordings import symbols, wording
 from crossfoot.figures.unmade import unmade
 
@@ -23,10 +24,11 @@ _ENDING: Final = symbols("figure percent , ; ( ) joined")
 _BETWEEN: Final = symbols("words share joined ,")
 _TIED: Final = symbols("rise fall begin end versus")
 _AGAINST: Final = wording("percent [words|of]*3 ,? versus|end percent")
+_RATED: Final = symbols("of plan share")
 _CHANGES: Final = symbols("rise fall begin")
 _PAIR, _LONG = 2, 4
-_WHOLE, _FARTHEST = 100, 120
-"""percent; less than all may leave out who did not answer, much more is of two wholes"""
+_WHOLE, _FARTHEST, _LEAST = 100, 120, 85
+"""percent; a little less than all may leave out who did not answer, much more is of two wholes"""
 _MARKS: Final = ":;"
 
 
@@ -36,7 +38,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if len(spots) != _PAIR:
         return
     against = _AGAINST.match(letters, spots[0]) is not None and not set(letters) & _CHANGES
-    predicates = _are_predicates(place, spots)
+    said = _predicates(place, spots)
+    predicates = _are_predicates(place, *said)
     between = predicates or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
     first = max(letters.rfind(mark, 0, spots[0]) for mark in _MARKS) + 1
     if not against and (not between or set(letters[first : spots[1]]) & _TIED):
@@ -44,18 +47,53 @@ def _propose(place: Place) -> Iterator[Candidate]:
     parts = [item for item in (sentence.items[spot] for spot in spots) if isinstance(item, Mention)]
     amount = sum((part.written.value for part in parts), Exact())
     if not _WHOLE - sum(part.written.last_place for part in parts) <= amount <= _FARTHEST:
+        if amount < _LEAST and between and is_explained_hundred(parts) and _are_all(place, spots, said):
+            yield from _hundred(sentence, parts)
         return
     if against:
         alike = _are_contrary(place, spots)
         yield from _hundred(sentence, parts) if alike else ()
         return
-    behind = [_WORD.findall(place.low[sentence.ends[spot] : _end(sentence, spot)]) for spot in spots]
+    behind = _behind(place, spots)
+    halves = amount > _WHOLE and is_explained_hundred(parts) and _are_halves(place, spots)
     if (
         predicates
+        or halves
         or _leave_no_third(place, [words[:1] for words in behind], behind)
         or _leave_no_third(place, _before(place, spots))
     ):
         yield from _hundred(sentence, parts)
+
+
+def _are_all(place: Place, spots: Sequence[int], said: tuple[str, str]) -> bool:
+    """Whether the words are opposites of which everybody is one: women and men; not for it and against it."""
+    lexicon = place.lexicon
+    beside = [[" ".join(words) for words in named] for named in (_behind(place, spots), _before(place, spots))]
+    named = {(one, other) for one, other in (said, *beside)}
+    every = {pair for pair in lexicon.opposites if {*lexicon.prose.versus, *lexicon.prose.compared}.isdisjoint(pair)}
+    return not every.isdisjoint({*named, *((other, one) for one, other in named)})
+
+
+def _are_halves(place: Place, spots: Sequence[int]) -> bool:
+    """Whether words that hardly leave a third one name two percentages, both behind them or both before them, and are
+    not those of whom a rate is: 90% for imported boats.
+    """
+    lexicon, prose = place.lexicon, place.lexicon.prose
+    if not _RATED.isdisjoint(place.letters[max(spots[0] - 1, 0) : spots[1] + _PAIR]):
+        return False
+    before, behind = _before(place, spots), _behind(place, spots)
+    named = before if all(before) else [words[:_LONG] for words in behind]
+    if not {*prose.common, *prose.of}.difference(prose.copula).isdisjoint(word for words in named for word in words):
+        return False
+    one, other = (f" {' '.join(words)} " for words in named)
+    pairs = ((f" {first} ", f" {second} ") for pair in lexicon.halves for first, second in (pair, pair[::-1]))
+    return any(first in one and second in other and first not in other for first, second in pairs)
+
+
+def _behind(place: Place, spots: Sequence[int]) -> list[list[str]]:
+    """The words between a percentage and the next mark or figure."""
+    ends = place.sentence.ends
+    return [_WORD.findall(place.low[ends[spot] : _end(place.sentence, spot)]) for spot in spots]
 
 
 def _hundred(sentence: Sentence, parts: Sequence[Mention]) -> Iterator[Candidate]:
@@ -89,17 +127,20 @@ def _before(place: Place, spots: Sequence[int]) -> list[list[str]]:
     return named
 
 
-def _are_predicates(place: Place, spots: Sequence[int]) -> bool:
-    """Whether of one thing some are said to be the one, and some the other: 79% of them were men and 21% women."""
+def _predicates(place: Place, spots: Sequence[int]) -> tuple[str, str]:
+    """What some of one thing are said to be, and some others: 79% of them were men and 21% women."""
     low, sentence, prose = place.low, place.sentence, place.lexicon.prose
     are, of = any_of(prose.copula).pattern, any_of(place.lexicon.notation.words.of).pattern
     named = rf"({_WORD.pattern})"
     whole = rf"\s*(?:{of}\s+(?:[^\W\d_]+\s+){{1,4}}?)?{are}\s+{named}"
     one = re.compile(whole).match(low, sentence.ends[spots[0]])
     other = re.compile(rf"\s*(?:{are}\s+)?{named}").match(low, sentence.ends[spots[1]], sentence.end)
-    if one is None or other is None:
-        return False
-    pairs = ((one[1], other[1]), (other[1], one[1]))
+    return (one[1], other[1]) if one and other else ("", "")
+
+
+def _are_predicates(place: Place, one: str, other: str) -> bool:
+    """Whether they leave no third one."""
+    pairs = ((one, other), (other, one))
     return not place.lexicon.opposites.isdisjoint(pairs) or any(_is_negated(place, *pair) for pair in pairs)
 
 
@@ -165,6 +206,28 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "There were more women: 25% of the growers were male and 48% were female.",
+            "mismatch",
+            {"parts[0]": "25%", "parts[1]": "48%"},
+        ),
+        CueExample("vi", "Nam chiếm 27%, nữ chiếm 43%.", "mismatch", {"parts[0]": "27%", "parts[1]": "43%"}),
+        CueExample(
+            "es", "El 25 % eran mujeres y el 45 % hombres.", "mismatch", {"parts[0]": "25 %", "parts[1]": "45 %"}
+        ),
+        CueExample(
+            "vi",
+            "Cầu làm theo hình thức hợp tác, vốn nhà nước 90%, vốn tư nhân 20%.",
+            "mismatch",
+            {"parts[0]": "90%", "parts[1]": "20%"},
+        ),
+        CueExample(
+            "en",
+            "Of the new boats, 90% are imported and 20% are local.",
+            "mismatch",
+            {"parts[0]": "90%", "parts[1]": "20%"},
+        ),
+        CueExample(
+            "en",
             "More of them are women: 57% of the growers were female and 48% were male.",
             "mismatch",
             {"parts[0]": "57%", "parts[1]": "48%"},
@@ -194,6 +257,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The vote was 42% for, 38% against."),
+        CueExample("fr", "Le vote a donné 42 % pour et 38 % contre."),
+        CueExample("vi", "Nhà nước đạt 90% kế hoạch, tư nhân đạt 20%."),
+        CueExample("en", "Success was seen in 90% of the imported boats and 20% of the local ones."),
+        CueExample("en", "The success was 90% for imported boats and 20% for local ones."),
         CueExample("en", "Of these growers, 62% were female while 34% were male."),
         CueExample("en", "In May 62% of the growers were employed, while 18% were unemployed."),
         CueExample("en", "Of these, 45.3% were male and 57.4% married."),
