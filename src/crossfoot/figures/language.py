@@ -153,6 +153,10 @@ class Prose(NamedTuple):
     """pairs of contrary answers, of which nobody gives both: "agreed disagreed" """
     making_up: tuple[str, ...] = ()
     """before a percentage that a group is of all: "accounts for" """
+    mixed: tuple[str, ...] = ()
+    """what things are mixed of, and nothing else: "oxygen|o2 + nitrous oxide|n2o" """
+    contested: tuple[str, ...] = ()
+    """between the percentages of something that two sides have: 53% "possession" 47%"""
     attrition: tuple[str, ...] = ()
     """says that some may be missing from groups: "completed" """
     dropouts: tuple[str, ...] = ()

@@ -101,6 +101,10 @@ STUDIED = listed("""
     males, females, eyes, nurses, boys, girls, mothers, couples, parturients, players, practices, clusters,
     residents, animals, rats, mice, rabbits, pigs, dogs, hens, survivors, smokers, caregivers, veterans
 """)
+MIXED = listed("""
+    oxygen|o2 + nitrous oxide|n2o, oxygen|o2 + helium, oxygen|o2 + dry air|medical air, oxygen|o2 + nitrogen|n2,
+    carbohydrate|carbohydrates|cho + protein|proteins + fat|fats|lipid|lipids
+""")
 DROPOUTS = listed("""
     attrition, dropout, dropouts, drop-out, drop-outs, drop out, drop outs, dropping out, loss, losses, lost to
     follow-up, lost to follow up, withdrawal, withdrawals, refusals, refusal, wastage, non-response, nonresponse,

@@ -355,6 +355,8 @@ LANGUAGE = Language(
             desacuerdo, satisfechos insatisfechos, optimistas pesimistas
         """),
         making_up=listed("representa, representan, representaba, representaban, supone, suponen"),
+        mixed=("oxígeno|o2 + óxido nitroso|n2o", "carbohidratos|hidratos de carbono + proteínas + grasas|lípidos"),
+        contested=listed("posesión, de posesión, posesión del balón, posesión de balón"),
         attrition=listed("""
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,
             restantes, de los cuales, previstos, seleccionados

@@ -340,11 +340,10 @@ LANGUAGE = Language(
         owners=listed("par"),
         holders=listed("actionnaires, associés, coentreprise, consortium, partenaires"),
         undecided=_french.UNDECIDED,
-        sides=listed("""
-            favorables défavorables, approuvent désapprouvent, satisfaits insatisfaits, optimistes pessimistes,
-            d'accord/pas d'accord
-        """),
+        sides=_french.SIDES,
         making_up=listed("représente, représentent, représentait, représentaient, compte pour, comptent pour"),
+        mixed=_french.MIXED,
+        contested=listed("possession, de possession, possession de balle, possession du ballon"),
         attrition=_french.ATTRITION,
         dropouts=("perdus de vue", "abandons", "attrition"),
         common=listed("""

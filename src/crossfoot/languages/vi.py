@@ -213,12 +213,7 @@ LANGUAGE = Language(
         drawn=listed("hòa, hoà, trận hòa, trận hoà"),
         lost=listed("thua, thất bại, trận thua"),
         opposites=listed("nam nữ, trai gái, trong nước/nước ngoài, trong nước/ngoài nước, thành thị/nông thôn"),
-        halves=listed("""
-            nhà nước/tư nhân, nhà nước/nhà đầu tư, công lập/tư thục, công lập/ngoài công lập, xuất khẩu/nhập khẩu, trung
-            ương/địa phương, tập thể/cá nhân, tổ chức/cá nhân, người lớn/trẻ em, nội địa/quốc tế, nội địa/nhập khẩu,
-            chính quy/không chính quy, thường trú/tạm trú, can thiệp/đối chứng, điều trị/đối chứng, bắt buộc/tự nguyện,
-            ngân sách/xã hội hóa, cộng đồng/nhập cảnh, nhóm a/nhóm b
-        """),
+        halves=_vietnamese.HALVES,
         copula=listed("là"),
         contrary=listed("có không, đực cái, đúng sai"),
         negations=listed("không, chưa"),
@@ -345,6 +340,8 @@ LANGUAGE = Language(
         undecided=_vietnamese.UNDECIDED,
         sides=_vietnamese.SIDES,
         making_up=listed("chiếm"),
+        mixed=_vietnamese.MIXED,
+        contested=_vietnamese.CONTESTED,
         attrition=listed("""
             hoàn thành, loại, bỏ cuộc, rút lui, mất dấu, còn lại, đánh giá được, dự kiến, sàng lọc, tử vong, trong đó
         """),
