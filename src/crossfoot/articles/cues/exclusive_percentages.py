@@ -16,7 +16,20 @@ from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
-from crossfoot.articles.wordings import END, FALL, PART, REST, RISE, SHARE, TOTAL, VERSUS, symbols, wording
+from crossfoot.articles.wordings import (
+    END,
+    FALL,
+    JOINED,
+    PART,
+    PARTS,
+    REST,
+    RISE,
+    SHARE,
+    TOTAL,
+    VERSUS,
+    symbols,
+    wording,
+)
 from crossfoot.figures.unmade import unmade
 
 _PAIR, _MOST = 2, 8
@@ -44,6 +57,10 @@ _NEARLY_ALL: Final = 80
 _APART, _WORDS = symbols("( ) end total each plan"), symbols("few some")
 _SHORT, _LED = 3, 3
 """letters between percentages that stand beside each other, and before them in which a word begins a list"""
+_LISTED: Final = wording("words|of|)*0-4 [( any*1-4 )]? ,|;|joined*1-2 words|of|(|share*0-4")
+_MORE: Final = wording("words|of*0-4 )? ,? joined")
+_TRACES, _NAMED = 2, 5
+"""percent that may be of other things; letters before the first part in which a word begins the list"""
 _FINE: Final = Exact(1, 100)
 _ROUNDED: Final = Exact(1, 10)
 """two percentages printed so finely make up nearly 100% by no accident, and are off by more than that by a slip"""
@@ -162,6 +179,8 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
     between = [letters[one + 1 : other] for one, other in pairwise(spots)]
     beside = all(len(each) <= _SHORT and _APART.isdisjoint(each) and not _WORDS.isdisjoint(each) for each in between)
     amount = sum((part.written.value for part in parts), Exact())
+    if _are_all_parts(letters, spots, between) and amount >= _LEAST and abs(amount - _ALL) > _TRACES:
+        return _ANY
     if len(parts) == _PAIR:
         led = not _LISTING.isdisjoint(letters[max(spots[0] - _LED, 0) : spots[0]])
         if led and beside and amount >= _LEAST:
@@ -183,6 +202,13 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
     fine = listed or all(part.written.last_place < 1 for part in parts)
     known = owned or made or told or contrary or counted or (beside and fine and amount <= _NEARLY)
     return _OVER if known else _NEVER
+
+
+def _are_all_parts(letters: str, spots: Sequence[int], between: Sequence[str]) -> bool:
+    """Whether a word that says that nothing is left out begins a list, which ends with its last part."""
+    led = PARTS in letters[max(spots[0] - _NAMED, 0) : spots[0]]
+    behind = _MORE.match(letters, spots[-1] + 1)
+    return led and behind is None and JOINED in between[-1] and all(map(_LISTED.fullmatch, between))
 
 
 def _are_fine(letters: str, spots: Sequence[int], parts: Sequence[Mention], amount: Exact) -> bool:
@@ -223,117 +249,91 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
-            "vi",
-            "Trong đó, đường thủy chiếm 70%, đường bộ chiếm 30%.",
-            "consistent",
+            "vi", "Trong đó, đường thủy chiếm 70%, đường bộ chiếm 30%.", "consistent",
             {"parts[0]": "70%", "parts[1]": "30%"},
         ),
         CueExample(
-            "en",
-            "Water accounts for 70% of the trade, while rail accounts for 30%.",
-            "consistent",
+            "en", "Water accounts for 70% of the trade, while rail accounts for 30%.", "consistent",
             {"parts[0]": "70%", "parts[1]": "30%"},
         ),
         CueExample(
-            "vi",
-            "Ông An nắm 45,2% vốn của xưởng. Bà Bình nắm 35,8%. Ông Chi sở hữu 19%.",
-            "consistent",
+            "vi", "Ông An nắm 45,2% vốn của xưởng. Bà Bình nắm 35,8%. Ông Chi sở hữu 19%.", "consistent",
             {"parts[0]": "45,2%", "parts[1]": "35,8%", "parts[2]": "19%"},
         ),
     ),
     bad=(
         CueExample(
-            "vi",
-            "Có 400 người dự, trong đó có 83,3% là đại biểu cá nhân, 11,7% tập thể; 14% làm vườn; 19% làm ruộng.",
-            "mismatch",
-            {"parts[0]": "83,3%", "parts[1]": "11,7%"},
-        ),
-        CueExample(
-            "en",
-            "In all, 65% of the growers preferred lime versus 32% chalk; the remaining 12% had no preference.",
-            "mismatch",
-            {"parts[0]": "65%", "parts[1]": "32%", "parts[2]": "12%"},
-        ),
-        CueExample(
-            "vi",
-            "Xưởng có 3 cổ đông gồm công ty An (55%), ông Bình (30%) và ông Chi (25%).",
-            "mismatch",
-            {"parts[0]": "55%", "parts[1]": "30%", "parts[2]": "25%"},
-        ),
-        CueExample(
-            "vi",
-            "Chỉ có 0,48% hồ sơ giải quyết muộn, 95,92% hồ sơ giải quyết sớm.",
-            "mismatch",
-            {"parts[0]": "0,48%", "parts[1]": "95,92%"},
-        ),
-        CueExample(
-            "vi",
-            "Cầu dài 90 m, trong đó tỉnh An chịu chi 70%, tỉnh Bình 35% và tỉnh Chi 25%.",
-            "mismatch",
-            {"parts[0]": "70%", "parts[1]": "35%", "parts[2]": "25%"},
-        ),
-        CueExample(
-            "vi",
-            "Tàu chở vật liệu nạo vét, trong đó 30% bùn, 80% cát.",
-            "mismatch",
-            {"parts[0]": "30%", "parts[1]": "80%"},
-        ),
-        CueExample(
-            "vi",
-            "Vải được ghi là 59,4% sợi bông, 35,2% sợi lanh và 15,4% len.",
-            "mismatch",
-            {"parts[0]": "59,4%", "parts[1]": "35,2%", "parts[2]": "15,4%"},
-        ),
-        CueExample(
-            "en",
-            "The cloth is 59.4% cotton, 35.2% flax and 15.4% wool.",
-            "mismatch",
-            {"parts[0]": "59.4%", "parts[1]": "35.2%", "parts[2]": "15.4%"},
-        ),
-        CueExample(
-            "en",
-            "Of those asked 44% said prices would rise, 58% that they would fall and 18% were undecided.",
-            "mismatch",
-            {"parts[0]": "44%", "parts[1]": "58%", "parts[2]": "18%"},
-        ),
-        CueExample(
-            "fr",
-            "Parmi eux, 44 % approuvent le projet, 38 % le désapprouvent et 28 % se disent sans opinion.",
-            "mismatch",
-            {"parts[0]": "44 %", "parts[1]": "38 %", "parts[2]": "28 %"},
-        ),
-        CueExample(
-            "es",
-            "El 44 % está a favor del plan, el 38 % en contra y el 28 % no opina.",
-            "mismatch",
-            {"parts[0]": "44 %", "parts[1]": "38 %", "parts[2]": "28 %"},
-        ),
-        CueExample(
-            "vi",
-            "Có 82% người được hỏi phản đối, 11% không biết và 17% ủng hộ.",
-            "mismatch",
-            {"parts[0]": "82%", "parts[1]": "11%", "parts[2]": "17%"},
-        ),
-        CueExample(
-            "vi",
-            "Xưởng có ba cổ đông: ông An nắm 45% vốn, bà Bình nắm 36% và ông Chi nắm 10%.",
-            "mismatch",
+            "vi", "Xưởng do ba người góp vốn gồm ông An (45%), bà Bình (36%) và ông Chi (10%).", "mismatch",
             {"parts[0]": "45%", "parts[1]": "36%", "parts[2]": "10%"},
         ),
         CueExample(
-            "vi",
-            "Trong đó, đường thủy chiếm 70%, đường bộ chiếm 90%.",
-            "mismatch",
+            "en", "The flock consisted of 60% grey hens of the hills, 20% brown ones and 10% white ones.", "mismatch",
+            {"parts[0]": "60%", "parts[1]": "20%", "parts[2]": "10%"},
+        ),
+        CueExample(
+            "vi", "Có 400 người dự, trong đó có 83,3% là đại biểu cá nhân, 11,7% tập thể; 14% làm vườn; 19% làm ruộng.",
+            "mismatch", {"parts[0]": "83,3%", "parts[1]": "11,7%"},
+        ),
+        CueExample(
+            "en", "In all, 65% of the growers preferred lime versus 32% chalk; the remaining 12% had no preference.",
+            "mismatch", {"parts[0]": "65%", "parts[1]": "32%", "parts[2]": "12%"},
+        ),
+        CueExample(
+            "vi", "Xưởng có 3 cổ đông gồm công ty An (55%), ông Bình (30%) và ông Chi (25%).", "mismatch",
+            {"parts[0]": "55%", "parts[1]": "30%", "parts[2]": "25%"},
+        ),
+        CueExample(
+            "vi", "Chỉ có 0,48% hồ sơ giải quyết muộn, 95,92% hồ sơ giải quyết sớm.", "mismatch",
+            {"parts[0]": "0,48%", "parts[1]": "95,92%"},
+        ),
+        CueExample(
+            "vi", "Cầu dài 90 m, trong đó tỉnh An chịu chi 70%, tỉnh Bình 35% và tỉnh Chi 25%.", "mismatch",
+            {"parts[0]": "70%", "parts[1]": "35%", "parts[2]": "25%"},
+        ),
+        CueExample(
+            "vi", "Tàu chở vật liệu nạo vét, trong đó 30% bùn, 80% cát.", "mismatch",
+            {"parts[0]": "30%", "parts[1]": "80%"},
+        ),
+        CueExample(
+            "vi", "Vải được ghi là 59,4% sợi bông, 35,2% sợi lanh và 15,4% len.", "mismatch",
+            {"parts[0]": "59,4%", "parts[1]": "35,2%", "parts[2]": "15,4%"},
+        ),
+        CueExample(
+            "en", "The cloth is 59.4% cotton, 35.2% flax and 15.4% wool.", "mismatch",
+            {"parts[0]": "59.4%", "parts[1]": "35.2%", "parts[2]": "15.4%"},
+        ),
+        CueExample(
+            "en", "Of those asked 44% said prices would rise, 58% that they would fall and 18% were undecided.",
+            "mismatch", {"parts[0]": "44%", "parts[1]": "58%", "parts[2]": "18%"},
+        ),
+        CueExample(
+            "fr", "Parmi eux, 44 % approuvent le projet, 38 % le désapprouvent et 28 % se disent sans opinion.",
+            "mismatch", {"parts[0]": "44 %", "parts[1]": "38 %", "parts[2]": "28 %"},
+        ),
+        CueExample(
+            "es", "El 44 % está a favor del plan, el 38 % en contra y el 28 % no opina.", "mismatch",
+            {"parts[0]": "44 %", "parts[1]": "38 %", "parts[2]": "28 %"},
+        ),
+        CueExample(
+            "vi", "Có 82% người được hỏi phản đối, 11% không biết và 17% ủng hộ.", "mismatch",
+            {"parts[0]": "82%", "parts[1]": "11%", "parts[2]": "17%"},
+        ),
+        CueExample(
+            "vi", "Xưởng có ba cổ đông: ông An nắm 45% vốn, bà Bình nắm 36% và ông Chi nắm 10%.", "mismatch",
+            {"parts[0]": "45%", "parts[1]": "36%", "parts[2]": "10%"},
+        ),
+        CueExample(
+            "vi", "Trong đó, đường thủy chiếm 70%, đường bộ chiếm 90%.", "mismatch",
             {"parts[0]": "70%", "parts[1]": "90%"},
         ),
         CueExample(
-            "en",
-            "The three partners in the mill are Alder with 55%, Birch with 30% and Cedar with 35%.",
-            "mismatch",
+            "en", "The three partners in the mill are Alder with 55%, Birch with 30% and Cedar with 35%.", "mismatch",
             {"parts[0]": "55%", "parts[1]": "30%", "parts[2]": "35%"},
         ),
     ),
     traps=(
+        CueExample("en", "The air consists of 74% nitrogen, 14% oxygen, and a little of other things."),
+        CueExample("vi", "Mặt trời gồm hydro (74%) và heli (24%) và một ít nguyên tố khác."),
         CueExample("en", "The growers were 32% female, 60% urban, and 38% married; 66% of them came."),
         CueExample("en", "Of the old boats 91% were mended, 9% were sold, and 4% sank."),
         CueExample("en", "Rates of success were 82.85% for lime versus 17.51% for chalk."),
@@ -364,4 +364,4 @@ CUE = Cue(
     ),
     turn=TOTALS + 2,
     where="percent",
-)
+)  # fmt: skip
