@@ -120,7 +120,7 @@ def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
             misprinted = is_misprinted_share(part, whole, percent)
             share = shared(place, roles, "parts-with-percentages-of-100", spot, spot, misprinted)
             yield share._replace(said=True, fitted=True)
-            if misprinted and not make_all:
+            if misprinted and not make_all and (said or are_fine):
                 yield _hundred(place, percents)._replace(telling=True)
             return
     if not make_all and amount >= _LEAST and _is_misprinted_in_one(place, run, amount):
@@ -293,6 +293,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Brown hens here (n = 92), there (n = 76): 45 (49%) 31 (41%), white 47 (51%) 45 (59%)."),
         CueExample("en", "Overall, 1403 trees (97%) were sprayed and 101 (7%) were pruned."),
         CueExample(
             "en", "In all 527 hens came. Of them 221 (42%), 160 (30%) and 142 (27%) had laid 1, 2 or more eggs."
