@@ -120,7 +120,7 @@ def _of_run(place: Place, run: Shares) -> Iterator[Candidate]:
             misprinted = is_misprinted_share(part, whole, percent)
             share = shared(place, roles, "parts-with-percentages-of-100", spot, spot, misprinted)
             yield share._replace(said=True, fitted=True)
-            if misprinted and not make_all and (said or are_fine):
+            if misprinted and not make_all and (said or are_fine or len(run) > _PAIR):
                 yield _hundred(place, percents)._replace(telling=True)
             return
     if not make_all and amount >= _LEAST and _is_misprinted_in_one(place, run, amount):
