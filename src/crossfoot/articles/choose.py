@@ -173,6 +173,7 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
                     named.setdefault(percent, each)
     sure = {each.roles[-1].mention.start for each in proposed if each.kind == "share" and each.pattern == _OPPOSITE}
     own = {each.roles[-1].mention.start for each in proposed if each.said and each.variant.startswith(_OWN_WHOLE)}
+    own |= {each.roles[-1].mention.start for each in proposed if each.certain}
     lost = {percent for percent, fits in by_percent.items() if not fits} - sure - own
     if len(lost) < _SEVERAL or 2 * len(lost) <= len(by_percent):
         return set()

@@ -208,6 +208,9 @@ class Prose(NamedTuple):
     """the same of what falls to each of its shares: "earnings per share" """
     average_shares: tuple[str, ...] = ()
     """the same of how many these are"""
+    rated: tuple[str, ...] = ()
+    """names of a rate, of what it counts and of what that is a part, with | between names of one thing: "load factor =
+    passenger miles / seat miles" """
     quotient: tuple[str, ...] = ()
     """names of how many times one rate is another one: "relative risk" """
     risks: tuple[str, ...] = ()

@@ -35,6 +35,11 @@ EARNED_EACH = listed("""
     shr, shr loss, shr profit, oper shr, oper shr loss, oper shr profit, op shr, op shr loss, op shr profit,
     earnings per share, loss per share, net income per share, shr primary, primary shr
 """)
+RATED = listed("""
+    load factor|percentage of seats filled = revenue passenger miles|passenger revenue miles|revenue miles|revenue
+    passenger kilometers|revenue passenger kilometres / available seat miles|seat miles|available miles|available seat
+    kilometers|available seat kilometres
+""")
 BALANCED = listed("""
     exports imports, export import, exported imported, revenue expenditure, revenues expenditures, revenue
     spending, revenues spending, receipts spending, receipts expenditure, receipts payments, income spending,

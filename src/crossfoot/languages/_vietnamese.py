@@ -14,6 +14,13 @@ LABELS = listed("""
     sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn, luật số, bậc,
     ron, tuần, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p
 """)
+RATED = listed("""
+    hệ số sử dụng ghế|hệ số lấp đầy ghế = khách-km luân chuyển|hành khách-km|khách-km / ghế-km cung ứng|ghế-km,
+    tỷ lệ dự thi|tỉ lệ dự thi|tỷ lệ tham dự|tỉ lệ tham dự|tỷ lệ thí sinh dự thi|tỉ lệ thí sinh dự thi = thí sinh dự
+    thi|thí sinh đến dự thi|thí sinh tham dự|thí sinh đến làm thủ tục dự thi / thí sinh đăng ký dự thi|thí sinh đăng kí
+    dự thi|thí sinh đăng ký|thí sinh đăng kí, tỷ lệ cử tri đi bầu|tỷ lệ đi bầu|tỷ lệ cử tri đi bỏ phiếu = cử tri đã đi
+    bầu|cử tri đi bầu|cử tri đã đi bỏ phiếu|cử tri đi bỏ phiếu / tổng số cử tri|cử tri trong danh sách
+""")
 UNDECIDED = listed("""
     không biết, không ý kiến, không có ý kiến, trung lập, đi ngang, chưa quyết định, chưa quyết, không trả lời,
     lưỡng lự, phân vân

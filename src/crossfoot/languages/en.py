@@ -235,6 +235,7 @@ LANGUAGE = Language(
         reporting=_english.REPORTING,
         earned_each=_english.EARNED_EACH,
         average_shares=listed("avg shrs, average shares, avg shares, average shrs, shrs, avg shrs primary"),
+        rated=_english.RATED,
         quotient=listed("ratio of, relative risk, relative risks, risk ratio, risk ratios, rate ratio"),
         risks=listed("""
             hazard ratio, hazards ratio, relative hazard, relative risk, risk ratio, rate ratio, relative rate, odds

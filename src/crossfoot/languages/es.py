@@ -236,6 +236,7 @@ LANGUAGE = Language(
         reporting=_spanish.REPORTING,
         earned_each=listed("beneficio por acción, resultado por acción, pérdida por acción, utilidad por acción, bpa"),
         average_shares=listed("promedio de acciones, número medio de acciones, media de acciones"),
+        rated=_spanish.RATED,
         balanced=listed("""
             exportaciones importaciones, exportó importó, ingresos gastos, nacimientos defunciones, llegadas salidas
         """),

@@ -259,6 +259,7 @@ LANGUAGE = Language(
         reporting=_french.REPORTING,
         earned_each=listed("bénéfice par action, résultat par action, perte par action, bpa"),
         average_shares=listed("nombre moyen d'actions, nombre moyen d’actions"),
+        rated=_french.RATED,
         balanced=_french.BALANCED,
         difference=listed("excédent, déficit, solde, écart, différence, il manque, il en manque, manquent"),
         copulas=listed("est, sont, était, étaient"),

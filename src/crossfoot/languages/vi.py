@@ -223,9 +223,7 @@ LANGUAGE = Language(
         below=listed("thấp hơn mức, thấp hơn so với, dưới mức, dưới ngưỡng, ít hơn mức, thấp hơn ngưỡng, chưa đạt mức"),
         earned=listed("lãi sau thuế, lợi nhuận sau thuế, lãi ròng, lợi nhuận ròng, lợi nhuận thuần"),
         profits=listed("lợi nhuận, lãi"),
-        unsure=listed("""
-            dự kiến, sẽ, dự báo, kỳ vọng, có thể, ước tính
-        """),
+        unsure=listed("dự kiến, sẽ, dự báo, kỳ vọng, có thể, ước tính"),
         reporting=listed("""
             cho biết, báo cáo, ghi nhận, quý, tháng, nửa, đầu, cuối, nay, này, công ty, doanh nghiệp, tập đoàn, theo,
             rằng, thì, cụ thể, tuy nhiên, chỉ, còn, mức, trước, qua, ngoái
@@ -235,6 +233,7 @@ LANGUAGE = Language(
             phiếu
         """),
         average_shares=listed("số cổ phiếu bình quân, số cổ phiếu lưu hành bình quân, số lượng cổ phiếu bình quân"),
+        rated=_vietnamese.RATED,
         balanced=listed("xuất nhập, thu chi"),
         difference=listed("""
             nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn

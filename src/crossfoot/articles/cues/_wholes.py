@@ -67,6 +67,8 @@ def shares_of(place: Place, pair: Pair, pattern: str) -> Iterator[Candidate]:
         yield stated(
             place, roles, pattern, first, last, (telling or exact) and known, said and known, f"{variant}{linked}"
         )._replace(certain=exact)  # fmt: skip
+        if exact:
+            return  # whatever other whole would fit
     if not certain or pair.rate.written.place >= 0:
         return
     listed = place.recall.kept(_Listed, None)
@@ -186,7 +188,8 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             stands = f"-{min(back, FEW_BACK)}{'-alike' if alike else ''}{'-here' if here else ''}"
             named_so = framed or (said and PART in (letters[there + 1 : first] if here else letters[:first]))
             yield whole, known or said, sure or swap, stands, named_so
-            if sure and in_order and fits(part, rate, whole):
+            named = framed and COUNT not in letters[there + 1 : first]  # of these 440, 260 (74.5%), of no other 349
+            if sure and in_order and (named or fits(part, rate, whole)):
                 return
 
 

@@ -95,6 +95,25 @@ CUE = Cue(
         ),
         CueExample(
             "en",
+            "The garden has 71 trees. The test was right for 68 of 77 trees (95.8%).",
+            "mismatch",
+            {"part": "68", "whole": "77", "percent": "95.8%"},
+        ),
+        CueExample(
+            "vi",
+            "Vườn có 71 cây. Phép thử đúng ở 68 trên tổng số 77 cây (95,8%).",
+            "mismatch",
+            {"part": "68", "whole": "77", "percent": "95,8%"},
+        ),
+        CueExample(
+            "en",
+            "The test was right for 8 of 91 (42%) of the old and 25 of 27 (93%) of the new trees, a rate of 72%.",
+            "mismatch",
+            {"part": "8", "whole": "91", "percent": "42%"},
+            ({"part": "25", "whole": "27", "percent": "93%"},),
+        ),
+        CueExample(
+            "en",
             "Scab was gone from 8 of 91 trees (42%) by May.",
             "mismatch",
             {"part": "8", "whole": "91", "percent": "42%"},
