@@ -40,6 +40,8 @@ _BESIDE: Final = 200
 """characters between a part and the only figure that it can be a part of"""
 _OPENING: Final = 2
 """letters before the whole with which a sentence begins"""
+_OPENS, _NAMED = symbols("of total part"), symbols("words , ( )")
+"""before the whole of a sentence, and between that and its part"""
 _FRAMED: Final = 30
 _ALL: Final = 100
 _LINES, _NEXT_LINE = 2, 200
@@ -115,10 +117,29 @@ def _is_said_exactly(place: Place, pair: Pair, whole: Mention) -> bool:
         return False
     places = [next((at for at, item in enumerate(place.sentence.items) if item is each), -1) for each in figures]
     part, whole_at, rate = places
+    if whole_at < part:
+        slip = (
+            fits(pair.part, pair.rate, whole)
+            or pair.rate.written.place < 0
+            or pair.part.written.value > whole.written.value
+        )
+        return slip and is_explained_share(pair.part, whole, pair.rate) and _is_base(letters, whole_at, part)
     if whole_at < rate:
         return _SAID_OUT_OF.fullmatch(letters, part, rate + 2) is not None
     link = place.low[place.sentence.ends[rate + 1] : whole.start].split()
     return _SAID_BEHIND.fullmatch(letters, part, whole_at + 1) is not None and len(link) <= _SHORT
+
+
+def _is_beyond_its_base(place: Place, pair: Pair, whole: Mention, there: int) -> bool:
+    """Whether a part is greater than the whole with which its sentence begins, and a slip has made it so."""
+    base = pair.at < pair.place and pair.certain and _is_base(place.letters, there, pair.at)
+    return base and same_unit(whole, pair.part) and _is_beyond_by_a_slip(pair.part, whole, pair.rate)
+
+
+def _is_base(letters: str, there: int, part: int) -> bool:
+    """Whether a sentence begins with "of" and a whole, and goes on with its part: of these 440 pupils, 260."""
+    begun = 0 < there <= _OPENING and not _OPENS.isdisjoint(letters[:there])
+    return begun and _NAMED.issuperset(letters[there + 1 : part])
 
 
 def _is_of_other(place: Place, pair: Pair, whole: Mention) -> bool:
@@ -170,10 +191,10 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
     before = place.recall.before(min(part.start, rate.start))
     percent, times = rate.written.num * part.written.den, 100 * part.written.num * rate.written.den
     for whole, where, there in before:
-        if not can_hold(whole, part):
+        here = where is sentence
+        if not can_hold(whole, part) and not (here and _is_beyond_its_base(place, pair, whole, there)):
             continue
         back += 1
-        here = where is sentence
         framed = here and (_is_frame(sentence, there, first, whole) or _is_framed_from_afar(place, there, first))
         alike = same_thing(part, whole)
         said = (framed and (alike or nearest)) or (nearest and _said(sentence, here, there, first))
@@ -188,8 +209,7 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             stands = f"-{min(back, FEW_BACK)}{'-alike' if alike else ''}{'-here' if here else ''}"
             named_so = framed or (said and PART in (letters[there + 1 : first] if here else letters[:first]))
             yield whole, known or said, sure or swap, stands, named_so
-            named = framed and COUNT not in letters[there + 1 : first]  # of these 440, 260 (74.5%), of no other 349
-            if sure and in_order and (named or fits(part, rate, whole)):
+            if sure and in_order and fits(part, rate, whole):
                 return
 
 
