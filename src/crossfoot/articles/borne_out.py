@@ -33,6 +33,7 @@ from crossfoot.articles.sentence import COUNT, PERCENT
 from crossfoot.articles.slips import is_explained_share, misprints
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import FALL, JOINED, OF, PART, PARTS, REST, RISE, wording
+from crossfoot.articles.wrong_wholes import of_wrong_wholes
 
 _NEAR: Final = 900
 """characters"""
@@ -61,6 +62,26 @@ def borne_out(claims: Sequence[Candidate], proposed: Iterable[Candidate], row: S
     by_sentence: dict[int, list[CountedShare]] = {}
     for each in (each for each in lost if not each.own):
         by_sentence.setdefault(each.part.number, []).append(each)
+    told: list[Candidate] = []
+    for each, whole in _of_known_wholes(pairs, lost, counts):
+        told += _wrong(each, whole)
+    for each, whole in of_other_arm(claims, pairs, lost, row):
+        told += _wrong(each, whole)
+    told += _wrong_fractions(row)
+    for several in by_sentence.values():
+        wrong = _wrong_whole(several, counts)
+        if wrong is not None:
+            for each in several:
+                told += _wrong(each, wrong)
+    yield from told
+    for each, whole in of_wrong_wholes([*claims, *told], lost, counts):
+        yield from _wrong(each, whole)
+
+
+def _of_known_wholes(
+    pairs: Sequence[CountedShare], lost: Sequence[CountedShare], counts: Sequence[Spot]
+) -> Iterator[tuple[CountedShare, Spot]]:
+    """Those that fit nothing and are of a whole that words name, or of which others are."""
     unfit = Counter(each.part.number for each in pairs if not each.fitting and not each.own)
     spots = {spot.mention.start: spot for spot in counts} if lost else {}
     for each in lost:
@@ -68,15 +89,7 @@ def borne_out(claims: Sequence[Candidate], proposed: Iterable[Candidate], row: S
         named = [spot for name in each.named if alone and (spot := spots.get(name)) and is_by_a_slip(each, spot)]
         whole = named[0] if named else None if each.own else _known_whole(each, pairs, lost, counts)
         if whole is not None:
-            yield from _wrong(each, whole)
-    for each, whole in of_other_arm(claims, pairs, lost, row):
-        yield from _wrong(each, whole)
-    yield from _wrong_fractions(row)
-    for several in by_sentence.values():
-        whole = _wrong_whole(several, counts)
-        if whole is not None:
-            for each in several:
-                yield from _wrong(each, whole)
+            yield each, whole
 
 
 def _is_of_both(pair: CountedShare, counts: Sequence[Spot]) -> bool:

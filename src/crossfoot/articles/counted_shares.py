@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
-from crossfoot.articles.cues._shares import fits
+from crossfoot.articles.cues._shares import fits, fits_value
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_share
@@ -58,9 +58,7 @@ class CountedShare(Slotted):
 
     def is_of(self, whole: Exact) -> bool:
         """Whether it is that percentage of a whole which need not be printed."""
-        part, told = self.part.mention.written, self.percent.mention.written
-        given = 100 * part.num * whole.denominator, part.den * whole.numerator
-        return part.value <= whole and told.interval("truncated", True).has(*given)
+        return fits_value(self.part.mention, self.percent.mention, whole)
 
 
 def counted_shares(proposed: Iterable[Candidate], row: Sequence[Spot], counts: Sequence[Spot]) -> list[CountedShare]:

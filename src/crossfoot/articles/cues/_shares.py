@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction as Exact
 from functools import lru_cache
 from typing import Final
 
@@ -80,6 +81,13 @@ def fits(part: Mention, percent: Mention, whole: Mention) -> bool:
         return False
     given, of = 100 * one.num * all_.den, one.den * all_.num
     return percent.written.interval("truncated", True).has(given if of > 0 else -given, abs(of))
+
+
+def fits_value(part: Mention, percent: Mention, whole: Exact) -> bool:
+    """Whether a part is that percentage of a whole which need not be printed, and is no greater."""
+    one = part.written
+    given = 100 * one.num * whole.denominator, one.den * whole.numerator
+    return 0 < one.value <= whole and percent.written.interval("truncated", True).has(*given)
 
 
 def can_hold(whole: Mention, part: Mention) -> bool:
