@@ -95,6 +95,30 @@ CUE = Cue(
         ),
         CueExample(
             "en",
+            "There were 164 pupils from 30 schools, and 85 pupils (58.1%) won something.",
+            "mismatch",
+            {"part": "85", "whole": "164", "percent": "58.1%"},
+        ),
+        CueExample(
+            "vi",
+            "Xã có 2.403 hộ ở 12 thôn, chỉ có 89 hộ (3,07%) có máy cày.",
+            "mismatch",
+            {"part": "89", "whole": "2.403", "percent": "3,07%"},
+        ),
+        CueExample(
+            "en",
+            "A survey counted 349 growers. Of these 449 growers, 260 (74.5%) had sheep.",
+            "mismatch",
+            {"part": "260", "whole": "449", "percent": "74.5%"},
+        ),
+        CueExample(
+            "vi",
+            "Trong 59 hộ được hỏi, 65 hộ (94,9%) đồng ý.",
+            "mismatch",
+            {"part": "65", "whole": "59", "percent": "94,9%"},
+        ),
+        CueExample(
+            "en",
             "The garden has 71 trees. The test was right for 68 of 77 trees (95.8%).",
             "mismatch",
             {"part": "68", "whole": "77", "percent": "95.8%"},
@@ -212,6 +236,12 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "A total of 105 (22%) of the participants in Trial 9342 were women."),
+        CueExample("en", "There were 164 pupils in May, and 85 pupils (58.1%) of the rest came later."),
+        CueExample("en", "The number of pupils fell from 164 to 85 pupils (58.1%) in the first year."),
+        CueExample(
+            "en", "Of the 325 men, 161 (51.43%) were in one group, and 164 (52.22%) in the other."
+        ),
+        CueExample("vi", "Xã có 164 hộ nghèo và 97 hộ khá, trong khi 85 hộ (58,1%) đã có điện."),
         CueExample("en", "Of the 741 original growers, 310 were still there after 18 weeks, giving a rate of 45%."),
         CueExample("en", "Hens that lay 72 (82%) 52 (54%) A better kind of food 67 (75%) 69 (72%) Hens in all."),
         CueExample("en", "Grey hens 59 (47.6%) 91 (70%) White hens 4 (3.2%) 6 (4.6%) Total 124 130 hens."),
