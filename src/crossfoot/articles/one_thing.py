@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
+from crossfoot.articles.counted_shares import FRACTIONS
 from crossfoot.articles.cues._lists import PARTITION
 from crossfoot.articles.near_misses import is_another_change, near_change
 from crossfoot.articles.proposal import Candidate, named_alike, same_unit
@@ -36,13 +37,19 @@ def are_of_one_thing(each: Candidate) -> bool:
     if each.kind == "share":
         part, whole = one.get("part"), one.get("whole")
         beyond = part is not None and whole is not None and part.written.value > whole.written.value
-        return "target" in one or (beyond and each.telling)
+        return "target" in one or (each.telling and (beyond or _is_none_of_some(each, one)))
     if each.constant:
         return each.telling and all(part.written.num > 0 for part in (role.mention for role in each.roles))
     if each.kind == "total":
         parts = [role.mention for role in each.roles if role.role == "parts"]
         return "total" in one and each.options.get("coverage") == "exact" and _is_total(each, one["total"], parts)
     return _is_change(each, one)
+
+
+def _is_none_of_some(each: Candidate, one: Mapping[str, Mention]) -> bool:
+    """Whether a fraction is none, and its percentage some, or the other way round: 3/62 (0%)."""
+    told = [one[role].written.num for role in ("part", "percent") if role in one]
+    return each.pattern in FRACTIONS and 0 in told and any(told)
 
 
 def _is_total(each: Candidate, total: Mention, parts: Sequence[Mention]) -> bool:

@@ -104,6 +104,7 @@ _HEADINGS: Final = wording("( share figure ) [words|figure|number|,|joined|versu
 """sizes of groups with no percentage between them"""
 _CELLS: Final = wording("figure ( percent ) figure ( percent )")
 """two cells of a table that lost its lines"""
+_IN_BRACKETS: Final = wording("[any fraction ( or ( fraction ;|,] percent )|;|,")
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
 
 
@@ -197,9 +198,9 @@ def _is_of_its_level(one: Hypothesis) -> bool:
 
 
 def _is_bracketed_fraction(one: Hypothesis) -> bool:
-    """Whether a percentage stands alone in parentheses right behind its fraction, and not the other way round."""
+    """Whether a percentage stands right behind its fraction, in parentheses of its own or in the same ones."""
     part, letters, place = dict(one.roles)["part"], one.head.sentence.letters, one.head.place
-    return bool(part.fraction) and part.place == place - 2 and letters[place - 1 : place + 2] == "(p)"
+    return bool(part.fraction) and part.place == place - 2 and bool(_IN_BRACKETS.match(letters, max(place - 3, 0)))
 
 
 def _is_heading(spot: Spot) -> bool:

@@ -88,6 +88,25 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Scab was rarer on trees that had been sprayed (3/62, 0% vs. 5/58, 8.6%).",
+            "mismatch",
+            {"part": "3", "whole": "62", "percent": "0%"},
+            ({"part": "5", "whole": "58", "percent": "8.6%"},),
+        ),
+        CueExample(
+            "vi",
+            "Không cây nào trong vườn cũ bị bệnh (0/62; 8,6%).",
+            "mismatch",
+            {"part": "0", "whole": "62", "percent": "8,6%"},
+        ),
+        CueExample(
+            "en",
+            "Of the sprayed trees, one (1/20; 2%) had scab.",
+            "mismatch",
+            {"part": "1", "whole": "20", "percent": "2%"},
+        ),
+        CueExample(
+            "en",
             "Mould was found in the old cellar (9/63; 24%) and in the new one.",
             "mismatch",
             {"part": "9", "whole": "63", "percent": "24%"},

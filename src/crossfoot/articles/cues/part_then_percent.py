@@ -238,9 +238,7 @@ CUE = Cue(
         CueExample("en", "A total of 105 (22%) of the participants in Trial 9342 were women."),
         CueExample("en", "There were 164 pupils in May, and 85 pupils (58.1%) of the rest came later."),
         CueExample("en", "The number of pupils fell from 164 to 85 pupils (58.1%) in the first year."),
-        CueExample(
-            "en", "Of the 325 men, 161 (51.43%) were in one group, and 164 (52.22%) in the other."
-        ),
+        CueExample("en", "Of the 325 men, 161 (51.43%) were in one group, and 164 (52.22%) in the other."),
         CueExample("vi", "Xã có 164 hộ nghèo và 97 hộ khá, trong khi 85 hộ (58,1%) đã có điện."),
         CueExample("en", "Of the 741 original growers, 310 were still there after 18 weeks, giving a rate of 45%."),
         CueExample("en", "Hens that lay 72 (82%) 52 (54%) A better kind of food 67 (75%) 69 (72%) Hens in all."),
