@@ -10,10 +10,8 @@ from typing import Final
 from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.cue import Place, asked, over_texts
 from crossfoot.articles.cue_names import MODELLED
-from crossfoot.articles.cues._shares import fits_value
 from crossfoot.articles.proposal import Candidate, Recall, given_in, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
-from crossfoot.articles.slips import misprints
 from crossfoot.articles.unprinted_wholes import is_fine, is_of_more, of_another_whole, one_whole
 from crossfoot.articles.wordings import PART, wording
 from crossfoot.articles.words import Lexicon
@@ -37,8 +35,6 @@ _OPEN: Final = 2
 _SEVERAL: Final = 2
 _WHOLES: Final = 5
 _WIDE: Final = Exact(1, 5)
-_RARE: Final = Exact(1, 500)
-"""chance that several shares are of one figure anyway"""
 _PAIR: Final = 3
 """figures of a total of two parts"""
 _VAGUE: Final = Exact(1, 2)
@@ -177,34 +173,16 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
                     named.setdefault(percent, each)
     sure = {each.roles[-1].mention.start for each in proposed if each.kind == "share" and each.pattern == _OPPOSITE}
     own = {each.roles[-1].mention.start for each in proposed if each.said and each.variant.startswith(_OWN_WHOLE)}
-    own |= {each.roles[-1].mention.start for each in proposed if each.certain}
+    parts = {role.mention.start for each in proposed if each.kind == "equation" for role in each.roles}
+    certain = (each for each in proposed if each.certain and each.roles[1].mention.start not in parts)
+    own |= {each.roles[-1].mention.start for each in certain}
     lost = {percent for percent, fits in by_percent.items() if not fits} - sure - own
     if len(lost) < _SEVERAL or 2 * len(lost) <= len(by_percent):
         return set()
     rates = [percents[each] for each in lost]
     missing = sum((rate.value for rate in rates), Exact(-100))
     complete = abs(missing) <= sum((rate.last_place for rate in rates), Exact())
-    if named and (_is_one_misprinted(named, lost, proposed) or (complete and not _have_one_whole(named, lost))):
-        return set()
-    return lost & beside
-
-
-def _is_one_misprinted(named: Mapping[int, Candidate], lost: set[int], proposed: Iterable[Candidate]) -> bool:
-    """Whether one slip in the whole that words name makes right all shares that do not fit."""
-    pairs: dict[int, tuple[Mention, Mention]] = {}
-    for each in proposed:
-        if each.pattern in _BESIDE and each.roles[-1].mention.start in lost:
-            pairs.setdefault(each.roles[-1].mention.start, (each.roles[0].mention, each.roles[-1].mention))
-    chance = Exact(1)
-    for _, rate in pairs.values():
-        chance *= min(rate.written.last_place / abs(rate.written.value), Exact(1)) if rate.written.num else Exact(1)
-    wholes = {each.roles[1].mention for percent, each in named.items() if percent in lost}
-    return chance <= _RARE and any(
-        all(fits_value(part, rate, value) for part, rate in pairs.values())
-        for whole in wholes
-        if not whole.in_words
-        for value in misprints(whole)
-    )
+    return set() if named and complete and not _have_one_whole(named, lost) else lost & beside
 
 
 def _of_more(proposed: Iterable[Candidate], told: Iterable[tuple[Mention, Sentence, int]]) -> set[int]:

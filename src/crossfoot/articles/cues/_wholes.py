@@ -140,7 +140,7 @@ def _is_beyond_its_base(place: Place, pair: Pair, whole: Mention, there: int) ->
 
 def _is_base(letters: str, there: int, part: int) -> bool:
     """Whether a sentence begins with "of" and a whole, and goes on with its part: of these 440 pupils, 260."""
-    begun = 0 < there <= _OPENING and not _OPENS.isdisjoint(letters[:there])
+    begun = 0 < there <= _OPENING and letters[0] in _OPENS
     return begun and _NAMED.issuperset(letters[there + 1 : part])
 
 

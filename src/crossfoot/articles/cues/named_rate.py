@@ -33,7 +33,7 @@ _Column = tuple[int, int]
 """which period, and whether before it"""
 
 
-class _Told:
+class _NamedRate:
     """What a text tells of one rate, so far."""
 
     def __init__(self, phrase: str) -> None:
@@ -105,11 +105,11 @@ def _of(column: _Column, figures: Mapping[str, Mapping[_Column, Mention]]) -> _F
     return figures[_PART][column], figures[_WHOLE][column], figures[_PERCENT][column]
 
 
-class _Rates:
+class _NamedRates:
     """The rates of which a text has all the names."""
 
     def __init__(self, place: Place) -> None:
-        told = (_Told(phrase) for phrase in place.lexicon.prose.rated if _may_be_told(phrase, place.low))
+        told = (_NamedRate(phrase) for phrase in place.lexicon.prose.rated if _may_be_told(phrase, place.low))
         self.told = [each for each in told if len({match.lastgroup for match in each.names.finditer(place.low)}) > 1]
 
 
@@ -122,7 +122,7 @@ def _may_be_told(phrase: str, low: str) -> bool:
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    for each in place.recall.kept(_Rates, place).told:
+    for each in place.recall.kept(_NamedRates, place).told:
         each.add(place)
         yield from each.complete(place)
 
