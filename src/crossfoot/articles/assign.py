@@ -226,7 +226,7 @@ def _level(
     if each.kind == "change" and each.telling and one.fits and one.head.sentence.before(one.head.place) in (RISE, FALL):
         return "accused", None  # it would fit if it went the other way
     known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)
-    if known and each.certain and each.kind == "share":
+    if known and each.certain and each.kind in ("share", "change"):
         return "accused", None  # 21 (18%) of 420: that it would be 18% of another whole is no excuse
     of_whole = each.kind == "share" or (not each.telling and each.kind != "total")
     sure = known and not (of_whole and one.head.mention.start in excused)

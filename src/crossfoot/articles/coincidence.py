@@ -10,6 +10,7 @@ from typing import Final
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import PERCENT, POINTS, TIMES, Mention
+from crossfoot.articles.slips import is_explained_sum
 from crossfoot.figures.written import LIMITS
 
 MOST: Final = Exact(1, 9)
@@ -25,6 +26,8 @@ _HEDGED: Final = Exact(1, 10)
 """of a hedged figure, how much would fit too"""
 _OPEN: Final = Exact(3, 2)
 """times that a limit may be off what the other figures give"""
+_EXACT: Final = 100
+"""round units of a figure that is printed so finely that a hedge is no more than what was cut off: over 836.6"""
 _POINTS: Final = Exact(1, 2)
 """of the coarseness of percentage points, which only percentages can give"""
 TOO_LITTLE: Final = 10
@@ -102,6 +105,20 @@ def is_of_round_figures(each: Candidate) -> bool:
 def is_fine_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether figures are printed so finely that they hardly come to their total by accident."""
     return round_unit([total, *parts]) <= _FINE * _size(total)
+
+
+def is_missed_by_a_slip(total: Mention, parts: Sequence[Mention], least: int) -> bool:
+    """Whether a slip explains that figures miss their total, which are printed so finely, at ``least`` that many round
+    units of the total, that it hardly does by accident; not where one of them may have been rounded.
+    """
+    figures = [total, *parts]
+    vague = (each.written.hedge and _size(each) < _EXACT * round_unit([each]) for each in figures)
+    if any(each.in_words for each in figures) or any(vague):
+        return False
+    missing = abs(sum((part.written.value for part in parts), -total.written.value))
+    rounded = sum((round_unit([each]) for each in figures), Exact()) / 2
+    fine = total.written.value >= least * round_unit(figures)
+    return fine and missing > rounded and is_explained_sum(total, parts)
 
 
 def _has_one_part(each: Candidate) -> bool:

@@ -15,7 +15,7 @@ from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, judged, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
 from crossfoot.articles.slips import is_explained_change, is_explained_gap, is_explained_times
-from crossfoot.articles.wordings import BEGIN, FEW, JOINED, NUMBER, SHARE, VERSUS, symbols, wording
+from crossfoot.articles.wordings import BEGIN, END, FEW, JOINED, NUMBER, SHARE, VERSUS, symbols, wording
 from crossfoot.figures.written import NEAREST
 
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
@@ -47,6 +47,7 @@ _DATED: Final = wording("of few? number")
 """as of April 3"""
 _IN_BRACKETS: Final = wording("few? ( [number :? figure or figure few? [versus or number]] ) ,? share? END")
 _TOLD_AGAIN: Final = wording(",? share|(")
+_THEN_END: Final = wording("[few|number|span|of]*0-3 end [few|number]*0-2")
 _TYING: Final = symbols("rise fall begin end versus each")
 TOLD_BY: Final = "rise|fall|multiple|begin|versus"
 """without any of them a sentence tells no change"""
@@ -309,9 +310,9 @@ def may_lack_difference(letters: str, slots: Slots) -> bool:
     )
 
 
-def is_misprinted_difference(slots: Slots) -> bool:
+def is_misprinted_difference(slots: Slots, tight: bool = False) -> bool:
     """Whether both ends of a change are not as far apart as its difference, and one wrong digit, or two exchanged ones,
-    explain it.
+    explain it; ``tight``: both ends stand side by side, "from" and "to", so that none is of something else.
     """
     old, new, gap = (slots[role].mention for role in ("from", "to", "by"))
     alike = gap.kind == POINTS if old.kind == PERCENT else gap.kind == COUNT and same_unit(gap, old)
@@ -324,7 +325,7 @@ def is_misprinted_difference(slots: Slots) -> bool:
     if not alike or any(each.written.hedge or each.in_words for each in (old, new, gap)):
         return False
     turned = old.kind == COUNT and (new.written.value < old.written.value) != falls
-    if turned and not gap.unit == old.unit == new.unit != "":
+    if turned and not (tight or gap.unit == old.unit == new.unit != ""):
         return False  # up from 10.44 million, but below the limit of 32 million
     if gap.written.interval(NEAREST).meets(apart if falls else -apart):
         return False
@@ -336,6 +337,12 @@ def is_only_difference(change: Change, slots: Slots) -> bool:
     if not slots.keys() >= {"from", "to", "by", "percent"} or not is_misprinted_difference(slots):
         return False
     return judged(change.candidate(without(slots, "by"), "from-to")).fits
+
+
+def are_side_by_side(letters: str, slots: Slots) -> bool:
+    """Whether "from" and "to" stand before both ends, and nothing but a time between them: from 88 in 2017 to 98."""
+    old, new = slots["from"], slots["to"]
+    return old.said == BEGIN and new.said == END and _THEN_END.fullmatch(letters, old.place + 1, new.place) is not None
 
 
 def is_fine(told: Candidate) -> bool:

@@ -17,6 +17,10 @@ _RETOLD: Final = wording(
     "few? )? ,? [joined? few?]? end few|number? [level: figure]"
 )
 """down 2.4%, or 12 points, to 488"""
+_TOLD_AGAIN: Final = wording(
+    "rise|fall few? [gap: figure] [,|( share? or share] few? [rate: percent] few? )? ,? end few|number? [level: figure]"
+)
+"""down 12 points (2.4%) to 488"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -29,11 +33,14 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 
 def _is_retold(place: Place, slots: Slots) -> bool:
-    """Whether a difference tells a percentage again, and the later figure stands right behind both."""
+    """Whether a difference tells a percentage again, or is told again by it, and the later figure stands right behind
+    both.
+    """
+    wanted = tuple(slots[role].place for role in ("by", "percent", "to"))
+    told = [(each.start("gap"), each.start("rate"), each.start("level")) for each in _TOLD_AGAIN.finditer(place.letters)]
     for found in _RETOLD.finditer(place.letters):
-        if found.start("rate") == slots["percent"].place and found.start("level") == slots["to"].place:
-            return slots["by"].place in (found.start("gap"), found.start("same"))
-    return False
+        told.extend((found.start(gap), found.start("rate"), found.start("level")) for gap in ("gap", "same"))
+    return wanted in told
 
 
 def _is_misprinted(change: Change) -> bool:

@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.articles.coincidence import TOO_LITTLE
+from crossfoot.articles.coincidence import TOO_LITTLE, is_missed_by_a_slip
 from crossfoot.articles.cue import Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.sentence import COUNT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import TOTAL
+from crossfoot.articles.wordings import TOTAL, symbols
 
 _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
 _SPELT: Final = 100
 """number words are no parts of a greater total"""
 _LONGEST: Final = 8
+_CALLED, _LISTED, _FINE = 100, 300, 1000
+"""round units of a total that its parts hardly come near by one slip: one that is called so, one that a word or a sign
+parts from them, and others
+"""
+_LED: Final = symbols("part parts ( :")
+_OTHERWISE: Final = symbols("each versus mean plan rise fall multiple range percent points ratio fraction")
+"""figures between which these stand are no parts"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -57,6 +64,24 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
                 if amount in allowed:
                     yield _sum(sentence, total, parts[::step])
                     break
+            else:
+                place = len(counts)
+            if len(parts) > 1 and not 0 <= place < len(counts) and _is_missed(sentence, total, parts[::step], step):
+                wrong = judged(_sum(sentence, total, parts[::step])._replace(telling=True, said=True, certain=True))
+                yield from [wrong] if wrong.verdict == "mismatch" else []
+
+
+def _is_missed(sentence: Sentence, total: Mention, parts: Sequence[Mention], step: int) -> bool:
+    """Whether all figures behind a total, or before one that is called so, are of one thing, and miss it by a slip."""
+    called = step < 0 and _is_totalled(sentence, total)
+    if (step < 0 and not called) or any(each.written.value <= 0 for each in parts):
+        return False
+    alike = bool(total.unit) or all(named_alike(total.noun[:1], part.noun[:1]) for part in parts)
+    spots = [at for at, item in enumerate(sentence.items) if any(item is each for each in (total, *parts))]
+    if not alike or len(spots) <= len(parts) or not _OTHERWISE.isdisjoint(sentence.letters[spots[0] : spots[-1]]):
+        return False
+    led = step > 0 and not _LED.isdisjoint(sentence.letters[spots[0] : spots[1]])
+    return is_missed_by_a_slip(total, parts, _CALLED if called else _LISTED if led else _FINE)
 
 
 def _least(total: Mention) -> int:

@@ -12,6 +12,7 @@ from crossfoot.articles.cues._changes import (
     VERBS,
     Change,
     Slots,
+    are_side_by_side,
     changes,
     is_counted,
     is_misprinted_difference,
@@ -69,7 +70,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 sure = said = False
             told = change.candidate(slots, "from-to", sure, linked and said, tight=True)
             if linked and _is_beside(place.letters, slots):
-                sure = is_misprinted_difference(slots) or judged(told).fits
+                sure = is_misprinted_difference(slots, are_side_by_side(place.letters, slots)) or judged(told).fits
                 measured = slots["by"].mention.unit or slots["by"].mention.kind == POINTS
                 told = told._replace(telling=sure or (told.telling and bool(measured)), variant=_DIFFERENCE)
             telling = told.telling or (linked and _is_difference(place.letters, slots))

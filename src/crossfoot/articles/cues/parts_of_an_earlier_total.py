@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from crossfoot.articles.coincidence import is_missed_by_a_slip
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._lists import BACK, TotalWithParts, stated
-from crossfoot.articles.proposal import Candidate, same_unit
+from crossfoot.articles.proposal import Candidate, judged, named_alike, same_unit
 from crossfoot.articles.wordings import symbols, wording
 
 _LEAST: Final = 20
@@ -16,6 +17,10 @@ _LEAST: Final = 20
 _FEW: Final = 9
 _SEVERAL, _LONG = 3, 4
 """parts, and digits of their total: so many hardly make up a figure that stands further back by chance"""
+_NEXT: Final = 2
+"""figures back among which a total is looked for that the counts miss by a slip"""
+_FINE: Final = 300
+"""round units of such a total"""
 _REMEMBERED: Final = 2_000
 """sentences"""
 _CONTRASTED: Final = wording("rise|fall few ( figure ) versus few ( figure )")
@@ -36,7 +41,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     amount = sum([part.written.num if whole else part.written.value for part in counts])
     if amount < _LEAST:
         return
-    for number, (total, _, _) in enumerate(place.recall.before(place.sentence.start)):
+    before = place.recall.before(place.sentence.start)
+    for number, (total, _, _) in enumerate(before):
         if amount * total.written.den != total.written.num:
             continue
         if number >= BACK and (len(counts) < _SEVERAL or len(str(total.written.num)) < _LONG):
@@ -45,6 +51,14 @@ def _propose(place: Place) -> Iterator[Candidate]:
             listing = TotalWithParts(-1, total, tuple(counts), (), False, False, "")
             yield stated(place, listing, counts, "parts-of-an-earlier-total", "exact")._replace(fitted=True)
             return
+    for total, _, _ in before[:_NEXT]:
+        alike = bool(total.unit) or all(named_alike(total.noun[:1], part.noun[:1]) for part in counts)
+        if alike and all(same_unit(part, total) for part in counts) and is_missed_by_a_slip(total, counts, _FINE):
+            listing = TotalWithParts(-1, total, tuple(counts), (), False, False, "")
+            told = judged(stated(place, listing, counts, "parts-of-an-earlier-total", "exact"))
+            if told.verdict == "mismatch":
+                yield told._replace(telling=True, said=True, certain=True)
+                return
 
 
 CUE = Cue(

@@ -10,10 +10,10 @@ from functools import lru_cache
 from math import gcd, lcm
 from typing import Final
 
-from crossfoot.articles.coincidence import is_fine_sum
+from crossfoot.articles.coincidence import is_fine_sum, is_missed_by_a_slip
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._lists import TotalWithParts, stated
-from crossfoot.articles.proposal import Candidate, named_alike, units_agree
+from crossfoot.articles.proposal import Candidate, judged, named_alike, units_agree
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import OF, symbols
 from crossfoot.articles.words import Lexicon
@@ -28,6 +28,10 @@ _FINE, _FINER = 18, 5
 """times that a total is more than the greatest measure of two parts of it, and times that of what stands far away"""
 _FAR: Final = 200
 """characters from the sentence of the total"""
+_FINEST: Final = 1000
+"""round units of a total that figures of several sentences hardly come near by one slip"""
+_NEAR: Final = 400
+"""characters in which all of them stand"""
 _SOON: Final = 2
 """letters before a figure in which a word says that it is no level: from, up, against"""
 _TIME: Final = "duration"
@@ -124,6 +128,14 @@ def _propose(place: Place) -> Iterator[Candidate]:
             listing = TotalWithParts(-1, total.figure, tuple(found), (), True, False, "")
             yield stated(place, listing, found, "parts-over-sentences", "exact")._replace(said=True, fitted=True)
             return
+    for at, total in enumerate(row):
+        missed = _missed(row[:at][::-1] if at >= first else row[at + 1 :], total, sentence)
+        if missed:
+            listing = TotalWithParts(-1, total.figure, tuple(missed), (), True, False, "")
+            told = judged(stated(place, listing, missed, "parts-over-sentences", "exact"))
+            if told.verdict == "mismatch":
+                yield told._replace(telling=True, said=True, certain=True)
+                return
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -169,6 +181,23 @@ def _exact(total: _Told, parts: Sequence[_Told], left: float) -> Sequence[Mentio
     figures = [each.figure for each in parts]
     exact = sum((each.written.value for each in figures), Exact()) == total.figure.written.value
     return figures if exact and _is_fine(total, figures, [each.where for each in parts]) else ()
+
+
+def _missed(row: Sequence[_Told], total: _Told, sentence: Sentence) -> Sequence[Mention]:
+    """The next two or three figures of what a total is of, of which one stands in the sentence and one does not, where
+    a slip explains that they do not make it up, which are so fine that they hardly come near it by accident.
+    """
+    if total.size < _FINEST * total.figure.written.last_place or not total.figure.unit:
+        return ()
+    _, parts = _next(row, total)
+    for many in (_PAIR, _PAIR + 1):
+        figures = [each.figure for each in parts[:many]]
+        every = sorted([total.figure.start, *(each.start for each in figures)])
+        apart = every[0] < sentence.start <= every[-1] and every[-1] - every[0] <= _NEAR
+        measured = all(each.unit == total.figure.unit for each in figures)
+        if len(figures) == many and apart and measured and is_missed_by_a_slip(total.figure, figures, _FINEST):
+            return figures
+    return ()
 
 
 def _is_fine(told: _Told, parts: Sequence[Mention], places: Sequence[Sentence]) -> bool:

@@ -51,6 +51,8 @@ def _told(place: Place, spot: int, gap: Mention, verb: str) -> Iterator[Candidat
     """The claim, if there are two places in the sentence, and it holds or one slip explains that it does not."""
     ranks = [each for at in range(len(place.letters)) if at != spot for each in _rank(place, at)]
     if len(ranks) != _PAIR:
+        ranks = _right_behind(place, spot)
+    if len(ranks) != _PAIR:
         return
     (label, one), (_, other) = ranks
     old, new = (other, one) if label == END or (label == "" and one.start < gap.start) else (one, other)
@@ -64,6 +66,14 @@ def _told(place: Place, spot: int, gap: Mention, verb: str) -> Iterator[Candidat
         yield told
     elif not gap.in_words and is_explained_sum(greater, (less, gap)):
         yield told._replace(verdict="mismatch", telling=True, fitted=False)
+
+
+def _right_behind(place: Place, spot: int) -> list[tuple[str, Mention]]:
+    """The places between a figure and the next one that says by how many another thing rose or fell."""
+    letters, known = place.letters, place.lexicon.prose.places
+    gaps = [at for at, each in place.figures if at > spot and each.noun[:1] and each.noun[0] in known]
+    ranks = [each for at in range(spot + 1, min(gaps, default=len(letters))) for each in _rank(place, at)]
+    return ranks if [label for label, _ in ranks] == [BEGIN, END] else []
 
 
 def _rank(place: Place, at: int) -> Iterator[tuple[str, Mention]]:

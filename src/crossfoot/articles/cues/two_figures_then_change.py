@@ -4,10 +4,12 @@ year we had 1,625, up 30%", where the words tell which is which.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
 from crossfoot.articles.change_roles import label_of
+from crossfoot.articles.coincidence import is_missed_by_a_slip, round_unit
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import (
     EARLIER,
@@ -25,6 +27,9 @@ from crossfoot.articles.sentence import Mention
 from crossfoot.articles.wordings import VERSUS, symbols
 
 _NEXT: Final = "-next"
+_MISSED: Final = "-missed"
+_FINE, _FINER = 100, 10_000
+"""round units of a difference that hardly any two figures come near by one slip: the nearest two, and others"""
 _APART: Final = 3
 """characters between two sentences"""
 _OTHERS: Final = symbols("rise fall percent fraction range ratio multiple points ;")
@@ -52,8 +57,31 @@ def _pairs(change: Change, results: Slots) -> Iterator[Candidate]:
                 told = change.candidate(slots, "two-figures-then-change", True)._replace(variant=_NEXT)
                 misprinted = slots.keys() == {"from", "to", "by"} and is_misprinted_difference(slots)
                 yield told._replace(telling=told.telling or misprinted)
+            elif _is_missed(change, ends, behind, slots):
+                told = change.candidate(slots, "two-figures-then-change", said)
+                yield told._replace(telling=True, said=True, variant=_MISSED)
             else:
                 yield change.candidate(slots, "two-figures-then-change", said and is_near(to, old, results), said)
+
+
+def _is_missed(change: Change, ends: Sequence[Mention], behind: Sequence[Mention], slots: Slots) -> bool:
+    """Whether figures are printed so finely that only a slip explains that two are nearly as far apart as a difference,
+    the nearest two of its unit, or any where it is finer still; and no other two are so far apart.
+    """
+    if slots.keys() != {"from", "to", "by"}:
+        return False
+    gap, old, to = (slots[role].mention for role in ("by", "from", "to"))
+    if not gap.unit == old.unit == to.unit != "" or not is_misprinted_difference(slots):
+        return False
+    greater, less = (to, old) if to.written.value > old.written.value else (old, to)
+    near = [each for each in ends if each.unit == gap.unit][: 1 if behind else 2]
+    nearest = all(any(each is one for one in (*near, *behind[:1])) for each in (old, to))
+    finest = round_unit([gap, old, to])
+    if gap.written.value < (_FINE if nearest else _FINER) * finest or (greater.written.value - less.written.value) < finest:
+        return False
+    every = [*ends, *behind]
+    apart = {abs(one.written.value - other.written.value) for one, other in combinations(every, 2)}
+    return is_missed_by_a_slip(greater, (less, gap), _FINE) and gap.written.value not in apart
 
 
 def _is_told_next(change: Change, to: Mention, old: Mention) -> bool:
