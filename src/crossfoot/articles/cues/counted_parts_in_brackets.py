@@ -1,21 +1,34 @@
-"""A total in so many places, and the share of each in parentheses: 98 km in two provinces, one (37 km), one (61 km)."""
+"""A total, and the share of each place in parentheses, of as many as are told or of all: 98 km in two provinces, one
+(37 km), one (61 km); 98 km, made up of one (37 km) and one (61 km).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from crossfoot.articles.coincidence import round_unit
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.cues._lists import TotalWithParts, stated
-from crossfoot.articles.proposal import Candidate, named_alike
+from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
+from crossfoot.articles.proposal import Candidate, judged, named_alike
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import wording
+from crossfoot.articles.wordings import JOINED, symbols, wording
 
 _COUNTED: Final = wording(
     "[total: figure] [words|,|end|part|parts*0-4] [many: figure] [words|:|,*0-3] "
     "[parts: ( figure words? ) [words|,|;|joined*1-4 ( figure words? )]*1-5] [not words|,|;|joined*1-4 ( figure]"
 )
+_LISTED: Final = wording(
+    "[parts: ( few|of? figure few? ) [[words|,|;|joined|figure|number]*1-6 ( few|of? figure few? )]*1-8] "
+    "[not [words|,|;|joined|figure|number]*1-6 ( few|of? figure]"
+)
+_LEDGER: Final = symbols("part parts")
+_OTHERS: Final = symbols("percent points multiple ratio range rise fall versus plan mean each rest : )")
+_BACK: Final = 14
+"""letters before the first parentheses in which the total stands"""
+_UNITS: Final = 20
+"""round units of a total that parts without a word that parts them from it hardly make up by accident"""
 _FEW: Final = 10
 """a smaller number in words may be that of the places"""
 
@@ -34,6 +47,48 @@ def _propose(place: Place) -> Iterator[Candidate]:
             listing = TotalWithParts(match.start(), figures[0], tuple(figures[1:]), tuple(spots), True, True, "")
             tied = stated(place, listing, listing.parts, "counted-parts-in-brackets", "exact")
             yield tied._replace(telling=is_explained_sum(figures[0], figures[1:]), said=True)
+    for match in _LISTED.finditer(place.letters):
+        yield from _listed(place, match.start("parts"), match.end("parts"))
+
+
+def _listed(place: Place, start: int, end: int) -> Iterator[Candidate]:
+    """All parts of a total, each alone in its parentheses behind its name."""
+    letters, items = place.letters, place.sentence.items
+    spots = [at for at in range(start, end) if letters[at] == COUNT and _is_inside(letters, at)]
+    parts = [item for item in (items[at] for at in spots) if isinstance(item, Mention)]
+    at = _total_before(place, start, parts)
+    total = items[at] if at >= 0 else None
+    if not isinstance(total, Mention) or not all(_are_of_one(total, each) for each in parts):
+        return
+    led = not _LEDGER.isdisjoint(letters[at:start])
+    if not (led or JOINED in letters[spots[-2] : spots[-1]]) or (not led and COUNT in letters[at + 1 : start]):
+        return  # 98 km in three provinces, such as one (37 km), one (51 km)
+    figures = [total, *parts]
+    listing = TotalWithParts(at, total, tuple(parts), tuple(spots), True, True, "")
+    tied = judged(stated(place, listing, parts, "counted-parts-in-brackets", "exact"))
+    if tied.verdict == "consistent":
+        if led or total.written.value >= _UNITS * round_unit(figures):
+            yield tied._replace(said=True, fitted=True)
+    elif is_explained_sum(total, parts) and not any(each.written.hedge for each in figures) and _are_even(figures):
+        yield tied._replace(telling=True, said=True)
+
+
+def _is_inside(letters: str, at: int) -> bool:
+    """Whether a figure stands in parentheses."""
+    return letters.rfind("(", 0, at) > letters.rfind(")", 0, at)
+
+
+def _total_before(place: Place, start: int, parts: Sequence[Mention]) -> int:
+    """Where the nearest figure of the unit of the parts stands that is more than each of them; -1 for none."""
+    letters, items = place.letters, place.sentence.items
+    for at in range(start - 1, max(start - _BACK, 0) - 1, -1):
+        item = items[at]
+        if letters[at] in _OTHERS:
+            break
+        alike = isinstance(item, Mention) and letters[at] == COUNT and not item.in_words
+        if alike and item.unit == parts[0].unit and (item.unit or named_alike(item.noun, parts[0].noun)):
+            return at
+    return -1
 
 
 def _is_how_many(many: Mention, parts: int) -> bool:
@@ -41,10 +96,19 @@ def _is_how_many(many: Mention, parts: int) -> bool:
     return many.written.value == parts < _FEW and not many.unit
 
 
-def _are_alike(total: Mention, part: Mention) -> bool:
+def _are_even(figures: Sequence[Mention]) -> bool:
+    """Whether figures are printed to one place."""
+    return len({each.written.place for each in figures}) == 1
+
+
+def _are_of_one(total: Mention, part: Mention) -> bool:
     """Whether a part has the unit of its total, and no other name."""
-    named = not part.noun or named_alike(part.noun, total.noun)
-    return part.unit == total.unit and named and part.written.place == total.written.place
+    return part.unit == total.unit and (not part.noun or named_alike(part.noun, total.noun))
+
+
+def _are_alike(total: Mention, part: Mention) -> bool:
+    """The same, printed to the same place."""
+    return _are_of_one(total, part) and part.written.place == total.written.place
 
 
 CUE = Cue(
@@ -109,5 +173,5 @@ CUE = Cue(
         CueExample("vi", "Tuyến đường dài 98 km qua ba tỉnh, có Quảng Trị (37 km) và Thừa Thiên - Huế (51 km)."),
     ),
     turn=TOTALS,
-    where="figure ) [words|,|;|joined]*1-4 ( figure",
+    where="figure few? ) [words|,|;|joined|figure|number]*1-6 ( few|of? figure",
 )
