@@ -13,7 +13,7 @@ from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._slips import BELOW, BEYOND, SHORT_OF
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import EACH, FRACTION, JOINED, OF, PARTS, TOTAL, symbols, wording
+from crossfoot.articles.wordings import EACH, FRACTION, JOINED, OF, PARTS, PLAN, TOTAL, symbols, wording
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
@@ -59,6 +59,8 @@ _NEXT: Final = 3
 _SMALL: Final = 20
 """a smaller number in words may be that of what is listed"""
 _MOST: Final = 40
+_COUNTED: Final = 5
+"""letters between a total and the number of its parts"""
 _SEVERAL: Final = 10
 """groups; no study has more"""
 _FAR: Final = 400
@@ -263,6 +265,12 @@ def _in_parentheses(place: Place, at: int, begins: int = -1) -> Iterator[TotalWi
         return
     total = count_of(sentence.items[opened.start()])
     places, ended = parts_of(sentence, max(at, begins) + 1, letters[at] == "(")
+    spot = _counted_before(sentence, opened.start(), places)
+    if spot >= 0:  # 250 seats in 4 courses: 100, 50, 50 and 50
+        whole = count_of(sentence.items[spot])
+        if whole is not None and ended:
+            yield from _listing(place, spot, whole, places, True, True, "-all")
+        return
     if total is None or (afar and not are_counted_alike(sentence, total, places)):
         return
     if len(places) > 1 and not _RANGED.search(letters, at, places[-1] + 1):
@@ -274,6 +282,24 @@ def _in_parentheses(place: Place, at: int, begins: int = -1) -> Iterator[TotalWi
             return  # 78 (53.4%) women: 17 men and 32 women in the one group
         called = TOTAL in letters[opened.start() : at] and JOINED in letters[places[-2] : places[-1]]
         yield from _listing(place, opened.start(), total, places, called, ended, variant)
+
+
+def _counted_before(sentence: Sentence, at: int, places: Sequence[int]) -> int:
+    """Where the total of parts stands whose number is told at ``at``, each with its unit, or naming what it counts; -1
+    if that is no number of parts.
+    """
+    many, spot = sentence.items[at], sentence.letters.rfind(COUNT, max(at - _COUNTED, 0), at)
+    total = sentence.items[spot] if spot >= 0 else None
+    counted = isinstance(many, Mention) and many.written.value == len(places) < _SEVERAL and not many.unit
+    if not counted or not isinstance(total, Mention) or total.written.value <= len(places):
+        return -1
+    parts = [item for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
+    alike = all(part.unit == total.unit for part in parts) and (
+        bool(total.unit)
+        or are_counted_alike(sentence, total, places)
+        or all(sentence.letters[each + 1 : each + 2] == PLAN for each in (spot, *places))
+    )
+    return spot if alike else -1
 
 
 def are_counted_alike(sentence: Sentence, total: Mention, places: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, named_alike, same_unit
-from crossfoot.articles.sentence import PERCENT, POINTS, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Mention
 from crossfoot.articles.slips import is_explained_change, is_explained_gap
 from crossfoot.articles.wordings import FALL, symbols, wording
 
@@ -24,11 +24,17 @@ _BEFORE: Final = wording(
     f"[new: figure] words? [told: ( {_TIME}] [old: figure] ) ,|joined*0-2 words|share*0-2 "
     "[verb: rise|fall] [few|end|of]? [percent: percent]"
 )
+_DIFFERENCE: Final = wording(
+    "[new: figure] [each|few*2]? [few? ( few? figure|number|fraction few? )]? [[words|share|end|number]*0-3 [,|joined]*0-2 words?]? "
+    "[verb: rise|fall] [few|end|of]*0-2 [percent: figure] [each|few]*0-2 "
+    f"[told: versus words|number|of|share|end|total*0-7 ( {_TIME}] [old: figure] [few|each]*0-2 )"
+)
+"""59.94 (3 May), down 5.06 from that of 20 April (65)"""
 _TIMED: Final = symbols("number versus")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    for pattern in (_BEHIND, _TURNED, _BEFORE):
+    for pattern in (_BEHIND, _TURNED, _BEFORE, _DIFFERENCE):
         for match in pattern.finditer(place.letters):
             figures = {
                 role: place.sentence.items[match.start(name)]
@@ -40,13 +46,15 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 and len(mentions) == len(figures)
                 and _are_alike(mentions["from"], mentions["to"], mentions["percent"])
             ):
-                if mentions["percent"].kind == POINTS:
+                if mentions["percent"].kind != PERCENT:
                     mentions["by"] = mentions.pop("percent")
                 yield _change(place, mentions, match["verb"] == FALL, match.start("verb"))
 
 
 def _are_alike(old: Mention, new: Mention, result: Mention) -> bool:
     """Whether two figures count one thing, and what has changed by points is a percentage."""
+    if result.kind == COUNT:
+        return old.unit == new.unit == result.unit != ""
     if old.kind != new.kind or (old.kind == PERCENT) != (result.kind == POINTS):
         return False
     return same_unit(old, new) and (bool(old.unit) or not (old.noun and new.noun) or named_alike(old.noun, new.noun))
