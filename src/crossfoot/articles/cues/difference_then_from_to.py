@@ -20,7 +20,9 @@ _CLAUSE_BEFORE: Final = wording(
 _LABELS: Final = symbols("begin end versus each part")
 _SOON, _FINE = 2, 2
 """letters before it in which a word would say so; digits of an amount that hardly another one comes near"""
-_CLAUSE: Final = "-clause"
+_CLAUSE, _EARLIER = "-clause", "-earlier"
+_FEW, _AWAY = 3, 250
+"""figures back, and characters from it to the sentence of both ends, of a difference that is told before"""
 _FAR: Final = 10
 """letters from a difference to the clause that has both ends"""
 _NEAR: Final = 6
@@ -30,7 +32,8 @@ _NEAR: Final = 6
 def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
         if len(change.ends) == 2:
-            yield from _difference(place, change)
+            told = list(_difference(place, change))
+            yield from told or _told_before(place, change)
 
 
 def _difference(place: Place, change: Change) -> Iterator[Candidate]:
@@ -59,6 +62,24 @@ def _difference(place: Place, change: Change) -> Iterator[Candidate]:
         if is_explained_gap(old.mention, new.mention, gap, falls):
             slots["by"] = change.at(gap)._replace(falls=falls)
             yield change.candidate(slots, "difference-then-from-to")._replace(telling=True, said=True)
+
+
+def _told_before(place: Place, change: Change) -> Iterator[Candidate]:
+    """A difference that a verb told in the sentence or headline before: coffee fell by 800. Here it went from 44,000 to
+    43,200.
+    """
+    old, new = change.ends["from"].mention, change.ends["to"].mention
+    grown = new.written.value - old.written.value
+    before = place.recall.before(place.sentence.start)[:_FEW]
+    for gap, where, at in before if change.ends.keys() == {"from", "to"} and old.unit == new.unit else ():
+        verb = next((each for each in where.letters[max(at - _SOON, 0) : at][::-1] if each in (RISE, FALL)), "")
+        near = place.sentence.start - gap.end <= _AWAY and (verb == FALL) == (grown < 0)
+        alike = gap.unit == old.unit != "" or bool(gap.written.scale and old.written.scale and not (gap.unit or old.unit))
+        if verb and near and alike and gap.written.value == abs(grown) and not gap.in_words:
+            slots = {**change.ends, "by": change.at(gap)._replace(falls=grown < 0)}
+            told = change.candidate(slots, "difference-then-from-to")
+            yield told._replace(start=where.start, said=True, fitted=True, variant=_EARLIER)
+            return
 
 
 def _of_clause_before(place: Place, change: Change, first: int) -> Iterator[Candidate]:

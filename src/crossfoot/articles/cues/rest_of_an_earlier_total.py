@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.articles.coincidence import is_missed_by_a_slip
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._lists import TotalWithParts, stated
-from crossfoot.articles.proposal import Candidate, same_thing, same_unit
+from crossfoot.articles.proposal import Candidate, judged, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import symbols, wording
@@ -17,6 +18,9 @@ from crossfoot.articles.wordings import symbols, wording
 _REST: Final = wording("few|some|,*3 rest few|some|share*2 figure")
 _AMONG: Final = wording("few|joined? of|rest|end few? figure")
 _OUT_OF: Final = wording("[figure words? of of|total|few*2 figure or fraction]")
+_LEFT: Final = wording("figure few? rest")
+_UNITS: Final = 100
+"""round units of a total that a part and a rest hardly miss by one slip unless they are of it"""
 _RATED: Final = symbols("begin end versus percent each mean")
 _LEAST: Final = 20
 """of a smaller total a part and a rest are there by accident too often"""
@@ -29,6 +33,7 @@ _CHANGED: Final = symbols("rise fall begin end versus percent fraction each mean
 
 def _propose(place: Place) -> Iterator[Candidate]:
     yield from _of_a_fraction(place)
+    yield from _named_behind(place)
     begins = _REST.match(place.letters)
     rest = place.sentence.items[begins.end() - 1] if begins else None
     before = place.recall.before(place.sentence.start)[:3]
@@ -74,6 +79,31 @@ def _of_one_each(place: Place, rest: Mention, *before: tuple[Mention, Sentence, 
         yield candidate._replace(
             start=min(candidate.start, total.start), telling=not fits, said=True, fitted=True, certain=not fits
         )
+
+
+def _named_behind(place: Place) -> Iterator[Candidate]:
+    """The same of a figure right behind which a word says that it is left, wherever it stands: they paid 600 million.
+    400 million came from a bank. As to the 200 million that remained, nobody knew.
+    """
+    for match in _LEFT.finditer(place.letters):
+        rest = place.sentence.items[match.start()]
+        if not isinstance(rest, Mention) or not rest.unit or any(
+            each.unit == rest.unit for each in place.counts if each is not rest
+        ):
+            continue
+        told = [each for each in place.recall.before(place.sentence.start) if each[0].unit == rest.unit][:2]
+        if len(told) < 2 or place.sentence.start - told[1][0].end > _FAR:
+            continue
+        (part, _, _), (total, _, _) = told
+        level = all(_CHANGED.isdisjoint(where.letters[max(at - 2, 0) : at]) for _, where, at in told)
+        fits = part.written.value + rest.written.value == total.written.value
+        if level and (fits or is_missed_by_a_slip(total, (part, rest), _UNITS)):
+            listing = TotalWithParts(-1, total, (part, rest), (), True, False, "")
+            found = judged(stated(place, listing, listing.parts, "rest-of-an-earlier-total", "exact"))
+            if fits or found.verdict == "mismatch":
+                yield found._replace(
+                    start=min(found.start, total.start), telling=not fits, said=True, fitted=True, certain=not fits
+                )
 
 
 def _of_a_fraction(place: Place) -> Iterator[Candidate]:
