@@ -55,7 +55,8 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
     if len(parts) < _PAIR or any(part.written.hedge or part.unit != total.unit for part in parts):
         return ()
     short = amount_of(parts) < total.written.value
-    if short and (may_lack_some(place, parts[-1].end) or not _is_closed(place.letters, places, _is_long(total))):
+    lost = may_lack_some(place, parts[-1].end, _end_of_list(place, listing))
+    if short and (lost or not _is_closed(place.letters, places, _is_long(total))):
         return ()
     if all(part.in_words for part in parts) or _OUT_OF.search(
         place.letters, max(listing.at - 8, 0), max(listing.at, 0)
@@ -68,6 +69,14 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
     if _are_apart_by(total, parts) or not _is_of_one_whole(place, listing, parts, places, short):
         return ()
     return tuple(parts) if is_explained_sum(total, parts) and not is_rounded_sum(total, parts) else ()
+
+
+def _end_of_list(place: Place, listing: TotalWithParts) -> int:
+    """Where a list in parentheses ends, of a total with enough digits; else the end of the sentence."""
+    if listing.variant != _BRACKETS or not _is_long(listing.total):
+        return place.sentence.end
+    closing = place.low.find(")", listing.parts[-1].end, place.sentence.end)
+    return closing if closing >= 0 else place.sentence.end
 
 
 def _of_one_list(letters: str, listing: TotalWithParts) -> tuple[Sequence[Mention], Sequence[int]]:

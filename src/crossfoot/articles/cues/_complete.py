@@ -24,12 +24,13 @@ from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, REST, SHARE
+from crossfoot.articles.wordings import JOINED, REST, SHARE, symbols
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 _GOES_ON: Final = unmade(r"\.{2}|…")
 _MOST: Final = 40
+_CHANGED: Final = symbols("rise fall")
 _PAIR, _FEW = 2, 9
 """parts of one list"""
 _FAR: Final = 100
@@ -165,10 +166,12 @@ def _are_parallel(total: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _adds_up(sentence: Sentence, places: Sequence[int]) -> bool:
-    """False when the parts have percentages of their own, and these are not those of a whole."""
-    span = range(places[0], min(places[-1] + 6, len(sentence.letters)))
-    items = (sentence.items[n] for n in span)
-    percents = [item for item in items if isinstance(item, Mention) and item.kind == PERCENT]
+    """False when the parts have percentages of their own, by which they did not change, and these are not those of a
+    whole.
+    """
+    letters, items = sentence.letters, sentence.items
+    span = [n for n in range(places[0], min(places[-1] + 6, len(letters))) if not _CHANGED & set(letters[n - 1 : n])]
+    percents = [item for item in (items[n] for n in span) if isinstance(item, Mention) and item.kind == PERCENT]
     return not percents or abs(amount_of(percents) - 100) <= sum(each.written.last_place for each in percents)
 
 

@@ -6,19 +6,20 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
-from crossfoot.articles.coincidence import TOO_LITTLE
+from crossfoot.articles.coincidence import TOO_LITTLE, is_missed_by_a_slip
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._slips import BELOW, BEYOND, SHORT_OF
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention, Sentence
+from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import EACH, FRACTION, JOINED, OF, PARTS, PLAN, TOTAL, symbols, wording
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 
-_OPENED_FROM_AFAR: Final = wording("figure words*1-2 END")
+_OPENED_FROM_AFAR: Final = wording("figure words*1-2 [, words*1-2]*2 END")
 _OPENED: Final = wording(
     "figure|fraction [( share? percent )]? [few|some|span|rest|joined|number|plan or end span]*0-4 "
     "[few? total few?]? END"
@@ -59,6 +60,8 @@ _NEXT: Final = 3
 _SMALL: Final = 20
 """a smaller number in words may be that of what is listed"""
 _MOST: Final = 40
+_FINE: Final = 300
+"""round units of a total that its parts hardly miss by one slip unless they are of it"""
 _COUNTED: Final = 5
 """letters between a total and the number of its parts"""
 _SEVERAL: Final = 10
@@ -228,6 +231,8 @@ def _of_enough(sentence: Sentence, place: int, places: list[int]) -> int:
     if total is None or not isinstance(item, Mention) or len(parts) < _MANY:
         return place
     near = abs(sum(parts) - item.written.value) <= SHORT_OF * item.written.value
+    figures = [item for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
+    near = near or is_missed_by_a_slip(item, figures, _FINE)
     return earlier if total.written.value < min(parts) and near else place
 
 
@@ -259,7 +264,7 @@ def _in_parentheses(place: Place, at: int, begins: int = -1) -> Iterator[TotalWi
     """``begins`` is where the list does, if that is not right behind the sign at ``at``."""
     sentence, letters = place.sentence, place.letters
     opened = _OPENED.search(letters, max(at - _NEAR, 0), at)
-    afar = None if opened or letters[at] != "(" else _OPENED_FROM_AFAR.search(letters, max(at - 4, 0), at)
+    afar = None if opened or letters[at] != "(" else _OPENED_FROM_AFAR.search(letters, max(at - 8, 0), at)
     opened = opened or afar
     if not opened or letters[at + 1 : at + 2] in _LISTING:
         return
@@ -271,7 +276,7 @@ def _in_parentheses(place: Place, at: int, begins: int = -1) -> Iterator[TotalWi
         if whole is not None and ended:
             yield from _listing(place, spot, whole, places, True, True, "-all")
         return
-    if total is None or (afar and not are_counted_alike(sentence, total, places)):
+    if total is None or (afar and not _are_of_it(sentence, total, places)):
         return
     if len(places) > 1 and not _RANGED.search(letters, at, places[-1] + 1):
         variant = "-brackets" if letters[at] == "(" else "-colon"
@@ -300,6 +305,15 @@ def _counted_before(sentence: Sentence, at: int, places: Sequence[int]) -> int:
         or all(sentence.letters[each + 1 : each + 2] == PLAN for each in (spot, *places))
     )
     return spot if alike else -1
+
+
+def _are_of_it(sentence: Sentence, total: Mention, places: Sequence[int]) -> bool:
+    """Whether parts name what their total counts again, or have its unit, and a slip is all by which they miss it."""
+    if not total.unit:
+        return are_counted_alike(sentence, total, places)
+    parts = [item for item in (sentence.items[each] for each in places) if isinstance(item, Mention)]
+    fits = amount_of(parts) == total.written.value
+    return all(part.unit == total.unit for part in parts) and (fits or is_explained_sum(total, parts))
 
 
 def are_counted_alike(sentence: Sentence, total: Mention, places: Sequence[int]) -> bool:
@@ -356,7 +370,7 @@ def _listing(
     if total.written.scale:  # 100 million in two loans, one of 85 million and one of 15 million
         parts = [part for part in parts if TOO_LITTLE * part.written.value > total.written.last_place]
     if any(part.unit for part in parts) or not beside:  # else the unit of the total is that of its parts
-        parts = [part for part in parts if part.unit == total.unit]
+        parts = [part for part in parts if same_unit(part, total)]
     if len(parts) < len(every):  # 12 sets of 75 dollars, of 1 cup and 1 plate, 24 of 45
         places = [each for each in places if place.sentence.items[each] in parts]
         beside = beside and 2 * len(parts) >= len(every)

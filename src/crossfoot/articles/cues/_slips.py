@@ -29,9 +29,11 @@ _COMPLETE: Final = ("-all", "-brackets")
 _SOME, _PARTITION, _COLON = "-some", "-partition", "-colon"
 
 
-def may_lack_some(place: Place, end: int) -> bool:
-    """Whether words behind the last part say that the list goes on, or that some were lost before."""
-    low, stop = place.low, place.sentence.end
+def may_lack_some(place: Place, end: int, stop: int = -1) -> bool:
+    """Whether words behind the last part, up to ``stop`` or the end of the sentence, say that the list goes on, or that
+    some were lost before.
+    """
+    low, stop = place.low, stop if stop >= 0 else place.sentence.end
     return bool(_GOES_ON.search(low, end, stop) or any_of(place.lexicon.prose.attrition).search(low, end, stop))
 
 

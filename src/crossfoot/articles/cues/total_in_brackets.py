@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
@@ -28,15 +28,29 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for match in _TOTALLED.finditer(letters):
         before = letters[: match.start()]
         listed = _LISTED.search(before)
-        if not listed or set(before) & _OTHERS or before.count(COUNT) != listed[0].count(COUNT):
+        if not listed or not (_is_all(before, listed[0]) or _is_of_one_unit(items, match.start(), listed.start())):
             continue
-        spots = [at for at, letter in enumerate(before) if letter == COUNT]
+        spots = [at for at, letter in enumerate(before) if letter == COUNT and at >= listed.start()]
         total, *parts = (items[at] for at in (letters.index(COUNT, match.start()), *spots))
         figures = [each for each in (total, *parts) if isinstance(each, Mention)]
         if len(figures) == len(parts) + 1 and _are_alike(figures):
             yield from _candidate(
                 place, TotalWithParts(-1, figures[0], tuple(figures[1:]), tuple(spots), True, True, "")
             )
+
+
+def _is_all(before: str, listed: str) -> bool:
+    """Whether a list has all figures that are told before its total."""
+    return not set(before) & _OTHERS and before.count(COUNT) == listed.count(COUNT)
+
+
+def _is_of_one_unit(items: Sequence[object], at: int, first: int) -> bool:
+    """Whether all figures of a list have one unit, and no other one before it has: lorry 37 carried 340 kg of this and
+    320 kg of that (660 kg in all).
+    """
+    listed = [each.unit for each in items[first:at] if isinstance(each, Mention)]
+    others = [each.unit for each in items[:first] if isinstance(each, Mention)]
+    return len(set(listed)) == 1 and bool(listed[0]) and listed[0] not in others
 
 
 def _are_alike(figures: list[Mention]) -> bool:
