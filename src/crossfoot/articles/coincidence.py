@@ -26,6 +26,8 @@ _HEDGED: Final = Exact(1, 10)
 """of a hedged figure, how much would fit too"""
 _OPEN: Final = Exact(3, 2)
 """times that a limit may be off what the other figures give"""
+_PART: Final = 50
+"""round units of the least part of a total that is missed by a slip; two levels and a small step are no sum"""
 _EXACT: Final = 100
 """round units of a figure that is printed so finely that a hedge is no more than what was cut off: over 836.6"""
 _POINTS: Final = Exact(1, 2)
@@ -117,7 +119,8 @@ def is_missed_by_a_slip(total: Mention, parts: Sequence[Mention], least: int) ->
         return False
     missing = abs(sum((part.written.value for part in parts), -total.written.value))
     rounded = sum((round_unit([each]) for each in figures), Exact()) / 2
-    fine = total.written.value >= least * round_unit(figures)
+    unit = round_unit(figures)
+    fine = total.written.value >= least * unit and all(_size(part) >= _PART * unit for part in parts)
     return fine and missing > rounded and is_explained_sum(total, parts)
 
 

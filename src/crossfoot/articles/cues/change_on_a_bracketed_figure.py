@@ -25,7 +25,8 @@ _BEFORE: Final = wording(
     "[verb: rise|fall] [few|end|of]? [percent: percent]"
 )
 _DIFFERENCE: Final = wording(
-    "[new: figure] [each|few*2]? [few? ( few? figure|number|fraction few? )]? [[words|share|end|number]*0-3 [,|joined]*0-2 words?]? "
+    "[new: figure] [each|few*2]? [few? ( few? figure|number|fraction few? )]? "
+    "[[words|share|end|number]*0-3 [,|joined]*0-2 words?]? "
     "[verb: rise|fall] [few|end|of]*0-2 [percent: figure] [each|few]*0-2 "
     f"[told: versus words|number|of|share|end|total*0-7 ( {_TIME}] [old: figure] [few|each]*0-2 )"
 )
@@ -111,6 +112,13 @@ CUE = Cue(
             "consistent",
             {"from": "2,310 million yen", "to": "1,830 million yen", "percent": "20.8%"},
         ),
+        CueExample(
+            "vi",
+            "Giá xăng là 59,94 USD/thùng (3/5), mức này giảm 5,06 USD/thùng so với kỳ điều chỉnh ngày 20/4 (65 "
+            "USD/thùng).",
+            "consistent",
+            {"from": "65 USD", "to": "59,94 USD", "by": "5,06 USD"},
+        ),
     ),
     bad=(
         CueExample(
@@ -178,6 +186,13 @@ CUE = Cue(
             "Las ventas fueron de 1.566 millones de euros, una caída del 36 % (2017: 2.540 millones de euros).",
             "mismatch",
             {"from": "2.540 millones de euros", "to": "1.566 millones de euros", "percent": "36 %"},
+        ),
+        CueExample(
+            "vi",
+            "Giá xăng là 59,94 USD/thùng (3/5), mức này giảm 5,60 USD/thùng so với kỳ điều chỉnh ngày 20/4 (65,00 "
+            "USD/thùng).",
+            "mismatch",
+            {"from": "65,00 USD", "to": "59,94 USD", "by": "5,60 USD"},
         ),
     ),
     traps=(

@@ -37,7 +37,9 @@ def _is_retold(place: Place, slots: Slots) -> bool:
     both.
     """
     wanted = tuple(slots[role].place for role in ("by", "percent", "to"))
-    told = [(each.start("gap"), each.start("rate"), each.start("level")) for each in _TOLD_AGAIN.finditer(place.letters)]
+    told = [
+        (each.start("gap"), each.start("rate"), each.start("level")) for each in _TOLD_AGAIN.finditer(place.letters)
+    ]
     for found in _RETOLD.finditer(place.letters):
         told.extend((found.start(gap), found.start("rate"), found.start("level")) for gap in ("gap", "same"))
     return wanted in told
@@ -106,6 +108,12 @@ CUE = Cue(
             "The FTSE 100 shed 57.2 points, or 0.8%, to 7,093.1.",
             "consistent",
             {"to": "7,093.1", "by": "57.2", "percent": "0.8%"},
+        ),
+        CueExample(
+            "en",
+            "The share rose 900 points (7.5%) to 12,900 points.",
+            "consistent",
+            {"to": "12,900", "by": "900", "percent": "7.5%"},
         ),
     ),
     bad=(
@@ -208,6 +216,12 @@ CUE = Cue(
         ),
         CueExample(
             "en", "The index fell 12 points, or 4.2%, to 488.", "mismatch", {"to": "488", "by": "12", "percent": "4.2%"}
+        ),
+        CueExample(
+            "vi",
+            "Cổ phiếu thép tăng 800 đồng (tương ứng 7,5%) lên 12.900 đồng. Cổ phiếu gỗ ở mức 10.700 đồng.",
+            "mismatch",
+            {"to": "12.900 đồng", "by": "800 đồng", "percent": "7,5%"},
         ),
     ),
     traps=(

@@ -9,11 +9,11 @@ from typing import Final
 
 from crossfoot.articles.coincidence import round_unit
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
+from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, judged, named_alike
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, symbols, wording
+from crossfoot.articles.wordings import JOINED, PART, PARTS, symbols, wording
 
 _COUNTED: Final = wording(
     "[total: figure] [words|,|end|part|parts*0-4] [many: figure] [words|:|,*0-3] "
@@ -23,7 +23,6 @@ _LISTED: Final = wording(
     "[parts: ( few|of? figure few? ) [[words|,|;|joined|figure|number]*1-6 ( few|of? figure few? )]*1-8] "
     "[not [words|,|;|joined|figure|number]*1-6 ( few|of? figure]"
 )
-_LEDGER: Final = symbols("part parts")
 _OTHERS: Final = symbols("percent points multiple ratio range rise fall versus plan mean each rest : )")
 _BACK: Final = 14
 """letters before the first parentheses in which the total stands"""
@@ -60,14 +59,17 @@ def _listed(place: Place, start: int, end: int) -> Iterator[Candidate]:
     total = items[at] if at >= 0 else None
     if not isinstance(total, Mention) or not all(_are_of_one(total, each) for each in parts):
         return
-    led = not _LEDGER.isdisjoint(letters[at:start])
-    if not (led or JOINED in letters[spots[-2] : spots[-1]]) or (not led and COUNT in letters[at + 1 : start]):
+    led = next((n for n in range(at, start) if letters[n] in (PART, PARTS)), -1)
+    several = [items[n] for n in range(at + 1, led if led >= 0 else start) if letters[n] == COUNT]
+    if any(not isinstance(each, Mention) or each.written.value != len(parts) for each in several):
         return  # 98 km in three provinces, such as one (37 km), one (51 km)
+    if JOINED not in letters[spots[-2] : spots[-1]] and (led < 0 or letters[led] != PARTS):
+        return
     figures = [total, *parts]
     listing = TotalWithParts(at, total, tuple(parts), tuple(spots), True, True, "")
     tied = judged(stated(place, listing, parts, "counted-parts-in-brackets", "exact"))
     if tied.verdict == "consistent":
-        if led or total.written.value >= _UNITS * round_unit(figures):
+        if led >= 0 or total.written.value >= _UNITS * round_unit(figures):
             yield tied._replace(said=True, fitted=True)
     elif is_explained_sum(total, parts) and not any(each.written.hedge for each in figures) and _are_even(figures):
         yield tied._replace(telling=True, said=True)
@@ -138,6 +140,18 @@ CUE = Cue(
             "consistent",
             {"total": "98 km", "parts[0]": "37 km", "parts[1]": "61 km"},
         ),
+        CueExample(
+            "vi",
+            "Các tuyến dài 302 km bao gồm tuyến bắc (dài 66 km), tuyến nam (dài 127 km), tuyến đông (dài 109 km).",
+            "consistent",
+            {"total": "302 km", "parts[0]": "66 km", "parts[1]": "127 km", "parts[2]": "109 km"},
+        ),
+        CueExample(
+            "en",
+            "They bought 2,600 hectares in the north (1,700 hectares) and the south (900 hectares).",
+            "consistent",
+            {"total": "2,600 hectares", "parts[0]": "1,700 hectares", "parts[1]": "900 hectares"},
+        ),
     ),
     bad=(
         CueExample(
@@ -164,6 +178,18 @@ CUE = Cue(
             "mismatch",
             {"total": "98 km", "parts[0]": "33 km", "parts[1]": "61 km"},
         ),
+        CueExample(
+            "vi",
+            "Các tuyến dài 302 km bao gồm tuyến bắc (dài 96 km), tuyến nam (dài 127 km), tuyến đông (dài 109 km).",
+            "mismatch",
+            {"total": "302 km", "parts[0]": "96 km", "parts[1]": "127 km", "parts[2]": "109 km"},
+        ),
+        CueExample(
+            "en",
+            "They bought 2,600 hectares in the north (7,100 hectares) and the south (900 hectares).",
+            "mismatch",
+            {"total": "2,600 hectares", "parts[0]": "7,100 hectares", "parts[1]": "900 hectares"},
+        ),
     ),
     traps=(
         CueExample(
@@ -171,6 +197,11 @@ CUE = Cue(
         ),
         CueExample("en", "The line runs 98 km between two towns, Alton (37,000 people) and Barton (61,000 people)."),
         CueExample("vi", "Tuyến đường dài 98 km qua ba tỉnh, có Quảng Trị (37 km) và Thừa Thiên - Huế (51 km)."),
+        CueExample(
+            "en",
+            "They bought 2,600 hectares in three provinces, of which the north (1,100 hectares), the south (900 "
+            "hectares).",
+        ),
     ),
     turn=TOTALS,
     where="figure few? ) [words|,|;|joined|figure|number]*1-6 ( few|of? figure",

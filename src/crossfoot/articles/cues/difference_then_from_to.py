@@ -74,7 +74,9 @@ def _told_before(place: Place, change: Change) -> Iterator[Candidate]:
     for gap, where, at in before if change.ends.keys() == {"from", "to"} and old.unit == new.unit else ():
         verb = next((each for each in where.letters[max(at - _SOON, 0) : at][::-1] if each in (RISE, FALL)), "")
         near = place.sentence.start - gap.end <= _AWAY and (verb == FALL) == (grown < 0)
-        alike = gap.unit == old.unit != "" or bool(gap.written.scale and old.written.scale and not (gap.unit or old.unit))
+        alike = gap.unit == old.unit != "" or bool(
+            gap.written.scale and old.written.scale and not (gap.unit or old.unit)
+        )
         if verb and near and alike and gap.written.value == abs(grown) and not gap.in_words:
             slots = {**change.ends, "by": change.at(gap)._replace(falls=grown < 0)}
             told = change.candidate(slots, "difference-then-from-to")
@@ -173,6 +175,19 @@ CUE = Cue(
             "consistent",
             {"from": "310", "to": "355", "by": "45"},
         ),
+        CueExample(
+            "vi",
+            "Giá cà phê ở vùng này đã giảm 800 đồng/kg so với hôm qua. Cụ thể, giá tại kho giảm từ 44.000 đồng/kg "
+            "xuống còn 43.200 đồng/kg.",
+            "consistent",
+            {"from": "44.000 đồng", "to": "43.200 đồng", "by": "800 đồng"},
+        ),
+        CueExample(
+            "en",
+            "Coffee fell by 800 dong on Tuesday. At the port it dropped from 44,000 dong to 43,200 dong.",
+            "consistent",
+            {"from": "44,000 dong", "to": "43,200 dong", "by": "800 dong"},
+        ),
     ),
     bad=(
         CueExample(
@@ -215,6 +230,7 @@ CUE = Cue(
         CueExample("vi", "Giá giảm 40 USD mỗi tháng, rồi từ 212 USD xuống 166 triệu USD."),
         CueExample("en", "It closed 40 offices, going from 212 to 166."),
         CueExample("en", "The 10 patients were ill, and the score went from 35 to 45."),
+        CueExample("en", "Coffee rose by 800 dong on Tuesday. Pepper dropped from 44,000 dong to 43,200 dong."),
     ),
     turn=CHANGES,
     where=TOLD_BY,

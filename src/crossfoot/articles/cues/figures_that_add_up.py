@@ -136,8 +136,39 @@ CUE = Cue(
             "consistent",
             {"total": "5.000 tỉ đồng", "parts[0]": "1.730 tỉ đồng", "parts[1]": "3.270 tỉ đồng"},
         ),
+        CueExample(
+            "en",
+            "It had 1,072 shops in May and now has 1,021 shops, so that 51 shops have closed.",
+            "consistent",
+            {"total": "1,072", "parts[0]": "1,021", "parts[1]": "51"},
+        ),
     ),
-    bad=(),
-    traps=(CueExample("en", "There were 35 hens, 20 geese and 14 ducks."),),
+    bad=(
+        CueExample(
+            "vi",
+            "Từ đầu năm có 1.072 cửa hàng thì nay còn 1.027 cửa hàng, nghĩa là đã đóng 51 cửa hàng.",
+            "mismatch",
+            {"total": "1.072", "parts[0]": "1.027", "parts[1]": "51"},
+        ),
+        CueExample(
+            "en",
+            "It had 1,072 shops in May and now has 1,027 shops, so that 51 shops have closed.",
+            "mismatch",
+            {"total": "1,072", "parts[0]": "1,027", "parts[1]": "51"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "There were 35 hens, 20 geese and 14 ducks."),
+        CueExample(
+            "vi",
+            "Doanh số đạt 486 tỷ đồng nhưng giá vốn đã chiếm 386 tỷ đồng, chi phí quản lý 64 tỷ đồng khiến hãng âm "
+            "32 tỷ đồng.",
+        ),
+        CueExample(
+            "en",
+            "Sales came to 486 million dollars, costs to 386 million dollars and fees to 64 million dollars, a loss "
+            "of 32 million dollars.",
+        ),
+    ),
     where="figure|fraction any* figure|fraction any* figure|fraction",
 )

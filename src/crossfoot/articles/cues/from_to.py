@@ -375,6 +375,9 @@ CUE = Cue(
             "mismatch",
             {"from": "10.000", "to": "25.000 đồng", "times": "5,2 lần"},
         ),
+        CueExample(
+            "vi", "Hãng tăng thêm 10 chiếc, từ 88 lên 68 chiếc.", "mismatch", {"from": "88", "to": "68", "by": "10"}
+        ),
     ),
     traps=(
         CueExample("vi", "Nhà được rao bán cao gấp 2 đến 3 lần, từ 1,2 tỷ đến 1,5 tỷ đồng."),

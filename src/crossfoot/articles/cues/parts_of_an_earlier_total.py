@@ -91,8 +91,22 @@ CUE = Cue(
             {"total": "146", "parts[0]": "118", "parts[1]": "28"},
         ),
     ),
-    bad=(),
-    traps=(CueExample("en", "They sold 900 hens. Then 400 geese came, up 500."),),
+    bad=(
+        CueExample(
+            "vi",
+            "Dự án được điều chỉnh lên 868,04 triệu USD (tăng 315,18 triệu USD so với trước). Nay phần vốn vay là "
+            "669,26 triệu USD, vốn trong nước là 198,42 triệu USD.",
+            "mismatch",
+            {"total": "868,04 triệu USD", "parts[0]": "669,26 triệu USD", "parts[1]": "198,42 triệu USD"},
+        ),
+    ),
+    traps=(
+        CueExample("en", "They sold 900 hens. Then 400 geese came, up 500."),
+        CueExample(
+            "en",
+            "The line will cost 868 million dollars. Here 669 million dollars are lent, there 150 million dollars.",
+        ),
+    ),
     turn=TOTALS + 1,
     where="figure any* figure",
 )

@@ -291,13 +291,36 @@ CUE = Cue(
             {"total": "205 millions d’euros", "parts[0]": "185 millions d’euros", "parts[1]": "20 millions d’euros"},
         ),
     ),
-    bad=(),
+    bad=(
+        CueExample(
+            "vi",
+            "Sản lượng cung đạt 562.000 tấn. Trong khi sản lượng cầu là 255.140 tấn. Như vậy sản lượng thừa là "
+            "276.860 tấn.",
+            "mismatch",
+            {"total": "562.000 tấn", "parts[0]": "255.140 tấn", "parts[1]": "276.860 tấn"},
+        ),
+        CueExample(
+            "en",
+            "The farms offered 562,000 tonnes. The mills bought 255,140 tonnes. Traders took 276,860 tonnes.",
+            "mismatch",
+            {"total": "562,000 tonnes", "parts[0]": "255,140 tonnes", "parts[1]": "276,860 tonnes"},
+        ),
+    ),
     traps=(
+        CueExample(
+            "vi",
+            "Giá USD ở ngân hàng này là 22.825 đồng/USD. Ở các ngân hàng khác giá lên mức 22.805 đồng/USD, tăng từ 5 đến 10 "
+            "đồng/USD.",
+        ),
         CueExample("en", "The bank lent 200 million euros. It got 150 million euros. It owes 50 million euros."),
         CueExample("en", "They waited for 45 minutes. They slept for 30 minutes and sat for 15 minutes."),
         CueExample("en", "The mill sold 8,410 tonnes. It was up from 5,210 tonnes, and 3,200 tonnes were burnt."),
         CueExample("vi", "Ngân hàng cho vay 200 tỷ đồng. Quỹ góp 150 tỷ đồng. Tỉnh còn nợ 50 tỷ đồng."),
         CueExample("en", "There were 105 guests. Then 95 guests left, and 4 out of 10 guests came back."),
+        CueExample(
+            "vi", "Tổng số ủy viên là 3.504 người, trong đó 1.242 cán bộ mới; 466 cán bộ nữ. Có 276 cán bộ trẻ."
+        ),
+        CueExample("en", "The farms offered 562 tonnes. The mills asked for 255 tonnes. So 277 tonnes were left."),
     ),
     turn=TOTALS + 2,
     where="figure",

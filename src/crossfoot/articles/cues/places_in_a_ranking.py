@@ -145,6 +145,21 @@ CUE = Cue(
             "consistent",
             {"holds[0]": "14", "holds[1]": "82", "holds[2]": "68"},
         ),
+        CueExample(
+            "vi",
+            "Ngân hàng thép tụt 2 bậc từ vị trí 1.714 xuống 1.716, ngân hàng gỗ tăng 50 bậc từ hạng 1.769 lên hạng "
+            "1.719.",
+            "consistent",
+            {"holds[0]": "2", "holds[1]": "1.716", "holds[2]": "1.714"},
+            ({"holds[0]": "50", "holds[1]": "1.769", "holds[2]": "1.719"},),
+        ),
+        CueExample(
+            "en",
+            "The steel firm fell 2 places from 714th to 716th, and the timber firm rose 50 places from 769th to 719th.",
+            "consistent",
+            {"holds[0]": "2", "holds[1]": "716", "holds[2]": "714"},
+            ({"holds[0]": "50", "holds[1]": "769", "holds[2]": "719"},),
+        ),
     ),
     bad=(
         CueExample(
@@ -165,6 +180,14 @@ CUE = Cue(
             "mismatch",
             {"holds[0]": "5", "holds[1]": "138", "holds[2]": "131"},
         ),
+        CueExample(
+            "vi",
+            "Ngân hàng thép tăng 245 bậc từ vị trí 1.992 lên 1.774, ngân hàng gỗ tăng 50 bậc từ hạng 1.769 lên hạng "
+            "1.719.",
+            "mismatch",
+            {"holds[0]": "245", "holds[1]": "1.992", "holds[2]": "1.774"},
+            ({"holds[0]": "50", "holds[1]": "1.769", "holds[2]": "1.719"},),
+        ),
     ),
     traps=(
         CueExample("vi", "Giá điện giảm từ 6 bậc xuống còn 3 bậc, mỗi bậc cách nhau 50 số."),
@@ -172,6 +195,10 @@ CUE = Cue(
         CueExample("vi", "Công ty tăng khoảng 31 bậc, từ hạng 604 lên hạng 570."),
         CueExample("en", "It rose 14 places from 82nd and is now worth 68 million."),
         CueExample("en", "The firm rose 14 places, from 82nd to 31st."),
+        CueExample(
+            "en",
+            "The firm rose 14 places and its rival 12 places, from 82nd, while the others stayed at 31st and 45th.",
+        ),
     ),
     turn=LIMITS,
     where="rise|fall [few|some]? figure",

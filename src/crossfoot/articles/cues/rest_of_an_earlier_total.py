@@ -87,8 +87,10 @@ def _named_behind(place: Place) -> Iterator[Candidate]:
     """
     for match in _LEFT.finditer(place.letters):
         rest = place.sentence.items[match.start()]
-        if not isinstance(rest, Mention) or not rest.unit or any(
-            each.unit == rest.unit for each in place.counts if each is not rest
+        if (
+            not isinstance(rest, Mention)
+            or not rest.unit
+            or any(each.unit == rest.unit for each in place.counts if each is not rest)
         ):
             continue
         told = [each for each in place.recall.before(place.sentence.start) if each[0].unit == rest.unit][:2]
@@ -150,6 +152,13 @@ CUE = Cue(
             "consistent",
             {"total": "511", "parts[0]": "300", "parts[1]": "211"},
         ),
+        CueExample(
+            "vi",
+            "Ông mua cổ phần với giá 600 tỉ đồng. Ông vay 400 tỉ đồng của ngân hàng. Đối với 200 tỉ đồng còn lại, "
+            "không ai biết ông lấy ở đâu.",
+            "consistent",
+            {"total": "600 tỉ đồng", "parts[0]": "400 tỉ đồng", "parts[1]": "200 tỉ đồng"},
+        ),
     ),
     bad=(
         CueExample(
@@ -171,6 +180,12 @@ CUE = Cue(
             "mismatch",
             {"total": "$2,900 million", "parts[0]": "$650 million", "parts[1]": "$2,050 million"},
         ),
+        CueExample(
+            "vi",
+            "Đề án cần 836,6 tỉ đồng. Tỉnh góp 257,9 tỉ đồng. Với 587,7 tỉ đồng còn lại, không ai biết lấy ở đâu.",
+            "mismatch",
+            {"total": "836,6 tỉ đồng", "parts[0]": "257,9 tỉ đồng", "parts[1]": "587,7 tỉ đồng"},
+        ),
     ),
     traps=(
         CueExample("vi", "Huyện đã bố trí nhà ở cho 300/511 hộ dân. Còn 178 hộ ở ven suối chưa có điện."),
@@ -178,6 +193,11 @@ CUE = Cue(
             "en", "The works cost $2,900 million. Of this, $650 million is spent. The remaining 20 workers left."
         ),
         CueExample("en", "They sold 290 cars. The remaining 65 cars are old. The remaining 205 shops closed."),
+        CueExample(
+            "vi",
+            "Ông mua cổ phần với giá 600 tỉ đồng. Ông vay 400 tỉ đồng của ngân hàng. Đối với 150 tỉ đồng còn lại, "
+            "không ai biết.",
+        ),
     ),
     turn=TOTALS,
     where="rest|of|end",

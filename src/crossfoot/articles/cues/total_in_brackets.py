@@ -138,6 +138,13 @@ CUE = Cue(
             "mismatch",
             {"total": "193", "parts[0]": "79", "parts[1]": "84"},
         ),
+        CueExample(
+            "vi",
+            "Tổ công tác kiểm tra xe tải số 34 (xe của một công ty ở xã bên) chở 304 kg cam, 120 kg táo và 200 kg lê"
+            " (tổng cộng 660 kg).",
+            "mismatch",
+            {"total": "660 kg", "parts[0]": "304 kg", "parts[1]": "120 kg", "parts[2]": "200 kg"},
+        ),
     ),
     traps=(
         CueExample("en", "They bought 79 hens in May and sold 84 geese (168 animals in total)."),

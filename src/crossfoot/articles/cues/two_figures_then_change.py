@@ -77,7 +77,10 @@ def _is_missed(change: Change, ends: Sequence[Mention], behind: Sequence[Mention
     near = [each for each in ends if each.unit == gap.unit][: 1 if behind else 2]
     nearest = all(any(each is one for one in (*near, *behind[:1])) for each in (old, to))
     finest = round_unit([gap, old, to])
-    if gap.written.value < (_FINE if nearest else _FINER) * finest or (greater.written.value - less.written.value) < finest:
+    if (
+        gap.written.value < (_FINE if nearest else _FINER) * finest
+        or (greater.written.value - less.written.value) < finest
+    ):
         return False
     every = [*ends, *behind]
     apart = {abs(one.written.value - other.written.value) for one, other in combinations(every, 2)}
@@ -136,6 +139,13 @@ CUE = Cue(
             "consistent",
             {"from": "4,1 %", "to": "4,6 %", "by": "0,5 puntos porcentuales"},
         ),
+        CueExample(
+            "vi",
+            "Giá thế giới là 35,44 triệu đồng. Giá trong nước bán ra ở mức 36,67 triệu đồng, cao hơn 1,23 triệu đồng "
+            "so với giá thế giới quy đổi.",
+            "consistent",
+            {"from": "35,44 triệu đồng", "to": "36,67 triệu đồng", "by": "1,23 triệu đồng"},
+        ),
     ),
     bad=(
         CueExample(
@@ -162,10 +172,27 @@ CUE = Cue(
             "mismatch",
             {"from": "1.250", "to": "1.625", "percent": "35%"},
         ),
+        CueExample(
+            "vi",
+            "Ngân hàng niêm yết giá 23.659 đồng. Ở cửa hàng giá bán là 23.310 đồng. Như vậy, giá này vẫn thấp hơn "
+            "394 đồng so với ngân hàng.",
+            "mismatch",
+            {"from": "23.659 đồng", "to": "23.310 đồng", "by": "394 đồng"},
+        ),
+        CueExample(
+            "en",
+            "The bank asks 23,659 dong. The shop asks 23,310 dong, which is 394 dong less than the bank.",
+            "mismatch",
+            {"from": "23,659 dong", "to": "23,310 dong", "by": "394 dong"},
+        ),
     ),
     traps=(
         CueExample("en", "There were 480 arrivals compared with 400 in 2011. Fares were up by 24%."),
         CueExample("en", "In May 700 people came, in June 760; prices rose 5%."),
+        CueExample(
+            "vi", "Giá vàng mua vào là 36,55 triệu đồng, bán ra 36,65 triệu đồng, tăng 110.000 đồng so với hôm qua."
+        ),
+        CueExample("en", "It costs 23,310 dong here and 23,659 dong there, up 500 dong on last week."),
     ),
     turn=CHANGES,
     where=TOLD_BY,
