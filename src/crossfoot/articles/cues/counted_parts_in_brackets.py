@@ -87,8 +87,9 @@ def _total_before(place: Place, start: int, parts: Sequence[Mention]) -> int:
         item = items[at]
         if letters[at] in _OTHERS:
             break
-        alike = isinstance(item, Mention) and letters[at] == COUNT and not item.in_words
-        if alike and item.unit == parts[0].unit and (item.unit or named_alike(item.noun, parts[0].noun)):
+        if not isinstance(item, Mention) or letters[at] != COUNT or item.in_words:
+            continue
+        if item.unit == parts[0].unit and (item.unit or named_alike(item.noun, parts[0].noun)):
             return at
     return -1
 

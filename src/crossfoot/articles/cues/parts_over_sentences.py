@@ -132,9 +132,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
         missed = _missed(row[:at][::-1] if at >= first else row[at + 1 :], total, sentence)
         if missed:
             listing = TotalWithParts(-1, total.figure, tuple(missed), (), True, False, "")
-            told = judged(stated(place, listing, missed, "parts-over-sentences", "exact"))
-            if told.verdict == "mismatch":
-                yield told._replace(telling=True, said=True, certain=True)
+            wrong = judged(stated(place, listing, missed, "parts-over-sentences", "exact"))
+            if wrong.verdict == "mismatch":
+                yield wrong._replace(telling=True, said=True, certain=True)
                 return
 
 
@@ -309,8 +309,8 @@ CUE = Cue(
     traps=(
         CueExample(
             "vi",
-            "Giá USD ở ngân hàng này là 22.825 đồng/USD. Ở các ngân hàng khác giá lên mức 22.805 đồng/USD, tăng từ 5 đến 10 "
-            "đồng/USD.",
+            "Giá USD ở ngân hàng này là 22.825 đồng/USD. Ở các ngân hàng khác giá lên mức 22.805 đồng/USD, tăng từ 5 đến "
+            "10 đồng/USD.",
         ),
         CueExample("en", "The bank lent 200 million euros. It got 150 million euros. It owes 50 million euros."),
         CueExample("en", "They waited for 45 minutes. They slept for 30 minutes and sat for 15 minutes."),
