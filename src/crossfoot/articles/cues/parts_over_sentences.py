@@ -309,7 +309,7 @@ CUE = Cue(
     traps=(
         CueExample(
             "vi",
-            "Giá USD ở ngân hàng này là 22.825 đồng/USD. Ở các ngân hàng khác giá lên mức 22.805 đồng/USD, tăng từ 5 đến "
+            "Giá USD ở ngân hàng này là 22.825 đồng/USD. Ở các ngân hàng khác giá lên mức 22.805 đồng/USD, tăng 5 đến "
             "10 đồng/USD.",
         ),
         CueExample("en", "The bank lent 200 million euros. It got 150 million euros. It owes 50 million euros."),
