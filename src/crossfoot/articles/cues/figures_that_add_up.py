@@ -9,7 +9,7 @@ from crossfoot.articles.coincidence import TOO_LITTLE, is_missed_by_a_slip
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.sentence import COUNT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import TOTAL, symbols
+from crossfoot.articles.wordings import REST, TOTAL, symbols
 
 _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
@@ -81,6 +81,8 @@ def _is_missed(sentence: Sentence, total: Mention, parts: Sequence[Mention], ste
     if not alike or len(spots) <= len(parts) or not _OTHERWISE.isdisjoint(sentence.letters[spots[0] : spots[-1]]):
         return False
     led = step > 0 and not _LED.isdisjoint(sentence.letters[spots[0] : spots[1]])
+    if not (led or called) and total.unit and REST not in sentence.letters:
+        return False  # prices of one thing and another make up that of a third by accident
     return is_missed_by_a_slip(total, parts, _CALLED if called else _LISTED if led else _FINE)
 
 
@@ -159,6 +161,10 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "There were 35 hens, 20 geese and 14 ducks."),
+        CueExample(
+            "vi",
+            "Cổ phiếu sữa có giá 124.600 đồng, cổ phiếu gạo 61.900 đồng và cổ phiếu khí 63.600 đồng.",
+        ),
         CueExample(
             "vi",
             "Doanh số đạt 486 tỷ đồng nhưng giá vốn đã chiếm 386 tỷ đồng, chi phí quản lý 64 tỷ đồng khiến hãng âm "

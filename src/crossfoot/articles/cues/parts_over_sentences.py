@@ -37,6 +37,7 @@ _SOON: Final = 2
 _TIME: Final = "duration"
 _OTHER: Final = symbols("rise fall begin versus plan each mean")
 _EACH: Final = symbols("each")
+_SUMMED: Final = symbols("total rest")
 _ROUNDED: Final = 1e-9
 """of a total, more than what is lost in rounding"""
 _REMEMBERED: Final = 4_000
@@ -128,7 +129,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             listing = TotalWithParts(-1, total.figure, tuple(found), (), True, False, "")
             yield stated(place, listing, found, "parts-over-sentences", "exact")._replace(said=True, fitted=True)
             return
-    for at, total in enumerate(row):
+    for at, total in enumerate(row if _is_summed(place, row) else ()):
         missed = _missed(row[:at][::-1] if at >= first else row[at + 1 :], total, sentence)
         if missed:
             listing = TotalWithParts(-1, total.figure, tuple(missed), (), True, False, "")
@@ -181,6 +182,17 @@ def _exact(total: _Told, parts: Sequence[_Told], left: float) -> Sequence[Mentio
     figures = [each.figure for each in parts]
     exact = sum((each.written.value for each in figures), Exact()) == total.figure.written.value
     return figures if exact and _is_fine(total, figures, [each.where for each in parts]) else ()
+
+
+def _is_summed(place: Place, row: Sequence[_Told]) -> bool:
+    """Whether the sentence has a word for a difference, or it or one before it one for a total or a rest: prices of one
+    thing and another make up that of a third by accident.
+    """
+    low, start, end = place.low, place.sentence.start, place.sentence.end
+    if place.lexicon.difference.search(low, start, end):
+        return True
+    near = {id(each.where): each.where for each in row if start - each.figure.end <= _NEAR}
+    return any(not _SUMMED.isdisjoint(where.letters) for where in (place.sentence, *near.values()))
 
 
 def _missed(row: Sequence[_Told], total: _Told, sentence: Sentence) -> Sequence[Mention]:
@@ -294,19 +306,24 @@ CUE = Cue(
     bad=(
         CueExample(
             "vi",
-            "Sản lượng cung đạt 562.000 tấn. Trong khi sản lượng cầu là 255.140 tấn. Như vậy sản lượng thừa là "
-            "276.860 tấn.",
+            "Sản lượng cung đạt 562.000 tấn. Trong khi sản lượng cầu là 255.140 tấn. Phần còn lại là sản lượng thừa, "
+            "được 276.860 tấn.",
             "mismatch",
             {"total": "562.000 tấn", "parts[0]": "255.140 tấn", "parts[1]": "276.860 tấn"},
         ),
         CueExample(
             "en",
-            "The farms offered 562,000 tonnes. The mills bought 255,140 tonnes. Traders took 276,860 tonnes.",
+            "The farms offered 562,000 tonnes. In total the mills bought 255,140 tonnes. Traders took 276,860 tonnes.",
             "mismatch",
             {"total": "562,000 tonnes", "parts[0]": "255,140 tonnes", "parts[1]": "276,860 tonnes"},
         ),
     ),
     traps=(
+        CueExample(
+            "vi",
+            "Cổ phiếu sữa lùi về mức giá 124.600 đồng. Các cổ phiếu khác giảm sâu như cổ phiếu gạo ở mức 61.900 đồng, "
+            "cổ phiếu khí ở mức 63.600 đồng.",
+        ),
         CueExample(
             "vi",
             "Giá USD ở ngân hàng này là 22.825 đồng/USD. Ở các ngân hàng khác giá lên mức 22.805 đồng/USD, tăng 5 đến "
