@@ -10,6 +10,7 @@ from math import inf
 from re import Pattern
 from typing import Final
 
+from crossfoot.articles.coincidence import round_unit
 from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
 from crossfoot.articles.hypothesis import WHOLE, Hypothesis
 from crossfoot.articles.near_misses import is_borne_out, is_rounded_sum
@@ -238,9 +239,16 @@ def trusted(each: Candidate, names: Set[str]) -> float:
 
 
 def may_be_rounded(each: Candidate) -> bool:
-    """Whether a list misses its total by no more than its parts were rounded."""
+    """Whether a list misses its total by no more than its parts were rounded, or by less than what a round figure that
+    is hedged leaves open: 4,569, of which 3,450 and nearly 1,000.
+    """
     total = [role.mention for role in each.roles if role.role == "total"]
-    return bool(total) and is_rounded_sum(total[0], [role.mention for role in each.roles if role.role == "parts"])
+    parts = [role.mention for role in each.roles if role.role == "parts"]
+    if not total:
+        return False
+    missing = abs(sum((part.written.value for part in parts), -total[0].written.value))
+    vague = (figure for figure in (*total, *parts) if figure.written.hedge and not figure.in_words)
+    return any(missing < round_unit([figure]) for figure in vague) or is_rounded_sum(total[0], parts)
 
 
 def may_go_on(each: Candidate) -> bool:
