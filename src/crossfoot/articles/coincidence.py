@@ -28,6 +28,8 @@ _OPEN: Final = Exact(3, 2)
 """times that a limit may be off what the other figures give"""
 _PART: Final = 50
 """round units of the least part of a total that is missed by a slip; two levels and a small step are no sum"""
+_WHOLE: Final = 300
+"""of a total of fewer round units the parts that fall short of it may lack one"""
 _EXACT: Final = 100
 """round units of a figure that is printed so finely that a hedge is no more than what was cut off: over 836.6"""
 _POINTS: Final = Exact(1, 2)
@@ -117,7 +119,10 @@ def is_missed_by_a_slip(total: Mention, parts: Sequence[Mention], least: int) ->
     vague = (each.written.hedge and _size(each) < _EXACT * round_unit([each]) for each in figures)
     if any(each.in_words for each in figures) or any(vague):
         return False
-    missing = abs(sum((part.written.value for part in parts), -total.written.value))
+    over = sum((part.written.value for part in parts), -total.written.value)
+    if over < 0 and total.written.value < min(least, _WHOLE) * round_unit([total]):
+        return False  # 270, of which 5.4, 35.9 and 220.7: there may be another part
+    missing = abs(over)
     rounded = sum((round_unit([each]) for each in figures), Exact()) / 2
     unit = round_unit(figures)
     fine = total.written.value >= least * unit and all(_size(part) >= _PART * unit for part in parts)
