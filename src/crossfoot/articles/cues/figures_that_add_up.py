@@ -9,7 +9,7 @@ from crossfoot.articles.coincidence import TOO_LITTLE, is_missed_by_a_slip
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.sentence import COUNT, Fraction, Mention, Sentence
-from crossfoot.articles.wordings import REST, TOTAL, symbols
+from crossfoot.articles.wordings import PART, REST, TOTAL, symbols
 
 _LEAST_TOTAL: Final = 20
 """a smaller total is made up by chance too often"""
@@ -20,7 +20,7 @@ _CALLED, _LISTED, _FINE = 100, 300, 1000
 """round units of a total that its parts hardly come near by one slip: one that is called so, one that a word or a sign
 parts from them, and others
 """
-_LED: Final = symbols("part parts ( :")
+_LED: Final = symbols("parts ( :")
 _OTHERWISE: Final = symbols("each versus mean plan rise fall multiple range percent points ratio fraction")
 """figures between which these stand are no parts"""
 
@@ -80,8 +80,10 @@ def _is_missed(sentence: Sentence, total: Mention, parts: Sequence[Mention], ste
     spots = [at for at, item in enumerate(sentence.items) if any(item is each for each in (total, *parts))]
     if not alike or len(spots) <= len(parts) or not _OTHERWISE.isdisjoint(sentence.letters[spots[0] : spots[-1]]):
         return False
-    led = step > 0 and not _LED.isdisjoint(sentence.letters[spots[0] : spots[1]])
-    if not (led or called) and total.unit and REST not in sentence.letters:
+    opening = set(sentence.letters[spots[0] : spots[1]]) if step > 0 else set()
+    over = sum(part.written.value for part in parts) > total.written.value
+    led = bool(_LED & opening) or (over and PART in opening)  # of which 164,000 and 393,000: there may be another part
+    if not (led or called) and total.unit and REST not in sentence.letters and PART not in opening:
         return False  # prices of one thing and another make up that of a third by accident
     return is_missed_by_a_slip(total, parts, _CALLED if called else _LISTED if led else _FINE)
 

@@ -19,8 +19,8 @@ _SEVERAL, _LONG = 3, 4
 """parts, and digits of their total: so many hardly make up a figure that stands further back by chance"""
 _NEXT: Final = 2
 """figures back among which a total is looked for that the counts miss by a slip"""
-_FINE: Final = 300
-"""round units of such a total"""
+_FINE, _FINER = 300, 1000
+"""round units of such a total, and of one that they fall short of: there may be another part"""
 _REMEMBERED: Final = 2_000
 """sentences"""
 _CONTRASTED: Final = wording("rise|fall few ( figure ) versus few ( figure )")
@@ -55,7 +55,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
             return
     for total, _, _ in before[:_NEXT] if not _LED.isdisjoint(place.letters) else ():
         alike = bool(total.unit) or all(named_alike(total.noun[:1], part.noun[:1]) for part in counts)
-        if alike and all(same_unit(part, total) for part in counts) and is_missed_by_a_slip(total, counts, _FINE):
+        if (
+            alike
+            and all(same_unit(part, total) for part in counts)
+            and is_missed_by_a_slip(total, counts, _FINE if amount * total.written.den > total.written.num else _FINER)
+        ):
             listing = TotalWithParts(-1, total, tuple(counts), (), False, False, "")
             told = judged(stated(place, listing, counts, "parts-of-an-earlier-total", "exact"))
             if told.verdict == "mismatch":
