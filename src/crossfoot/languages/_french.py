@@ -99,3 +99,15 @@ SHARE = listed("""
     constitue, constituent, comptant pour, compte pour, comptent pour, pèse, pèsent, pesant, formant, forment,
     participation de, taux, cette part est de, cette proportion est de
 """)
+RATED = listed("""
+    coefficient d'occupation|coefficient d’occupation|coefficient de remplissage|taux de remplissage =
+    passagers-kilomètres transportés|passagers-kilomètres|passagers-km / sièges-kilomètres
+    offerts|sièges-kilomètres|sièges-km
+""")
+SIDES = listed("""
+    favorables défavorables, approuvent désapprouvent, satisfaits insatisfaits, optimistes pessimistes, d'accord/pas
+    d'accord
+""")
+MIXED = listed("""
+    oxygène|o2 + protoxyde d'azote|n2o, glucides + protéines|protides + lipides|graisses
+""")

@@ -27,3 +27,8 @@ LABELS = listed("""
     semana, partido, covid, windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso,
     planta, expediente, acto, escena, versículo, kilómetro, grado
 """)
+RATED = listed("""
+    factor de ocupación|coeficiente de ocupación|índice de ocupación = pasajeros-kilómetro transportados|
+    pasajeros-kilómetro|pasajeros-km / asientos-kilómetro ofrecidos|asientos-kilómetro
+    ofertados|asientos-kilómetro|asientos-km
+""")

@@ -45,3 +45,15 @@ END = listed("""
     chân tại, dừng chân tại mức, khép phiên ở mức, khép phiên tại mức, được giao dịch ở mức, lên mốc,
     xuống mốc, về mốc, lên ngưỡng, xuống ngưỡng, về ngưỡng
 """)
+MIXED = listed("""
+    oxy|o2 + n2o, tinh bột|đường bột|carbohydrate|bột đường + chất đạm|đạm|protein + chất béo|béo|lipid
+""")
+CONTESTED = listed("""
+    thời gian kiểm soát bóng, kiểm soát bóng, tỷ lệ kiểm soát bóng, tỉ lệ kiểm soát bóng, tổng số điểm, tổng điểm
+""")
+HALVES = listed("""
+    nhà nước/tư nhân, nhà nước/nhà đầu tư, công lập/tư thục, công lập/ngoài công lập, xuất khẩu/nhập khẩu, trung
+    ương/địa phương, tập thể/cá nhân, tổ chức/cá nhân, người lớn/trẻ em, nội địa/quốc tế, nội địa/nhập khẩu, chính
+    quy/không chính quy, thường trú/tạm trú, can thiệp/đối chứng, điều trị/đối chứng, bắt buộc/tự nguyện, ngân
+    sách/xã hội hóa, cộng đồng/nhập cảnh, nhóm a/nhóm b
+""")
