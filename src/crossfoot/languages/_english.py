@@ -118,6 +118,7 @@ DROPOUTS = listed("""
 ATTRITION = listed("""
     complete, completed, completers, completing, evaluable, evaluated, analysed, analyzed, analysable, assessed,
     withdrew, withdrawn, withdrawal, excluded, dropped, dropouts, discontinued, lost, refused, declined,
-    finished, available, followed, died, remaining, remained, at least one, of whom, screened, planned, target,
-    will be, would be, required, returned, responded
+    finished, available, followed up, followed-up, followed for, followed until, were followed, died, remaining,
+    remained, at least one, of whom, screened, planned to, planned sample, planned enrollment, planned enrolment, were
+    planned, was planned, target, will be, would be, required, returned, responded
 """)

@@ -55,8 +55,8 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
     if len(parts) < _PAIR or any(part.written.hedge or part.unit != total.unit for part in parts):
         return ()
     short = amount_of(parts) < total.written.value
-    lost = may_lack_some(place, parts[-1].end, _end_of_list(place, listing))
-    if short and (lost or not _is_closed(place.letters, places, _is_long(total))):
+    lost = short and may_lack_some(place, parts[-1].end, _end_of_list(place, listing), listing.variant)
+    if lost or (short and not _is_closed(place.letters, places, _is_long(total))):
         return ()
     if all(part.in_words for part in parts) or _OUT_OF.search(
         place.letters, max(listing.at - 8, 0), max(listing.at, 0)

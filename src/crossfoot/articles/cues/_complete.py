@@ -19,7 +19,16 @@ from crossfoot.articles.cues._lists import (
     listings,
     stated,
 )
-from crossfoot.articles.cues._slips import BELOW, BEYOND, is_misprint, is_missed_by_a_slip, may_lack_some, may_recur
+from crossfoot.articles.cues._slips import (
+    BELOW,
+    BEYOND,
+    BRACKETS,
+    COLON,
+    is_misprint,
+    is_missed_by_a_slip,
+    may_lack_some,
+    may_recur,
+)
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
@@ -57,13 +66,15 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     label = place.low[sentence.ends[places[-2]] : sentence.ends[min(places[-1] + 1, len(sentence.ends) - 1)]]
     named = labels(place, places)
     opposite = are_opposite(named, lexicon)
-    overlapping = not opposite and not is_ended(place, listing) and may_overlap(named, lexicon)
+    inside = labels(place, places, listing.variant in (BRACKETS, COLON))
+    overlapping = not opposite and not is_ended(place, listing) and may_overlap(inside, lexicon)
     overlapping = overlapping or (listing.variant in (PARTITION, OF_ALL) and may_recur(place, listing.parts))
     rest = REST in place.letters[places[0] : places[-1] + 2] or any(word in lexicon.other for word in words_of(label))
-    alike = _adds_up(sentence, places) and _are_marked_off_alike(sentence, places)
+    alike = (_adds_up(sentence, places) or are_groups(place, places)) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
     goes_on = _GOES_ON.search(place.low, listing.parts[-1].end, sentence.end) if listing.parts else None
-    parted = _leave_no_third(place, listing, opposite) and not may_lack_some(place, listing.parts[-1].end)
+    lost = may_lack_some(place, listing.parts[-1].end, listing.variant)
+    parted = _leave_no_third(place, listing, opposite) and not lost
     meant = (listing.complete or rest or parted) and not goes_on
     exact = judged(stated(place, listing, listing.parts, "total-with-parts", "exact"))._replace(
         said=meant and listing.beside and alike and not overlapping, variant=listing.variant + variant
@@ -123,15 +134,17 @@ def _settled(
         return stated(place, listing._replace(total=other), parts, "total-with-parts", "exact")._replace(fitted=True)
     opposite = are_opposite(labels(place, listing.places), place.lexicon) and COUNT not in place.letters[: listing.at]
     opposite = _leave_no_third(place, listing, opposite)
-    lost = amount < total.written.value and may_lack_some(place, parts[-1].end)
+    lost = amount < total.written.value and may_lack_some(place, parts[-1].end, listing.variant)
     listed = alike and listing.beside and not lost
     by_a_slip = listed and is_missed_by_a_slip(place.letters, total, parts, listing.places, listing.variant, opposite)
     if not overlapping and (amount in swapped(total.written) or by_a_slip):
-        return exact._replace(telling=True)
+        parted = by_a_slip and listing.variant in (BRACKETS, COLON) and are_groups(place, listing.places)
+        return exact._replace(telling=True, certain=parted)
     size = total.written.value
     named = rest and listing.at < 0 and are_counted_alike(place.sentence, total, listing.places)
+    named = named or (listing.beside and REST in place.letters[listing.places[-2] : listing.places[-1]])
     if named and not (overlapping or lost) and is_explained_sum(total, parts):
-        return exact._replace(telling=True, said=True)  # 2,755 in all. Of these, 1,040 of this and 1,715 others
+        return exact._replace(telling=True, said=True)  # 2,755 in all. Of these, 1,040 of this and the other 1,715
     if overlapping or lost or not listing.beside or not size * BELOW < amount <= size * BEYOND:
         return None
     in_digits = amount_of(part for part in parts if not part.in_words)

@@ -15,17 +15,21 @@ from crossfoot.articles.words import Lexicon
 from crossfoot.figures.unmade import unmade
 
 words_of: Final = re.compile(r"[^\W\d_]+").findall
-_MARK: Final = unmade(r"[,;:)\]]|\.(?=\s|$)")
+_MARK: Final = unmade(r"[,;:()\]]|\.(?=\s|$)")
 _BRACKETS: Final = unmade(r"\s*[(\[][^()\[\]]*[)\]]")
 """a name may have an abbreviation, or the name of its group, behind it"""
 
 
-def labels(place: Place, places: Sequence[int]) -> list[list[str]]:
-    """Words beside each part, and each two and three of them that follow each other."""
+def labels(place: Place, places: Sequence[int], inside: bool = False) -> list[list[str]]:
+    """Words beside each part, and each two and three of them that follow each other; ``inside``: those before the
+    parenthesis or the colon that the list begins with name the total.
+    """
     ends = place.sentence.ends
     named = []
     for number, spot in enumerate(places):
-        low = ends[places[number - 1]] if number else ends[max(spot - 3, 0)]
+        first = max(spot - 3, 0)
+        opened = max(place.letters.rfind(sign, first, spot) for sign in "(:") if inside else -1
+        low = ends[places[number - 1]] if number else ends[max(first, opened)]
         words = words_of(place.low[low : ends[min(spot + 1, len(ends) - 1)]])
         pairs = [f"{a} {b}" for a, b in pairwise(words)]
         named.append([*words, *pairs, *(f"{pair} {c}" for pair, c in zip(pairs, words[2:], strict=False))])

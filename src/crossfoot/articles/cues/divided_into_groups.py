@@ -150,14 +150,7 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
             before = []  # of 1,332 we randomised 1,093
         only = len(behind) <= (0 if before else 1)
         return (before or behind)[-1] if only else None
-    told = place.recall.before(place.sentence.start)
-    if not told or place.sentence.start - told[0][1].end > _NEXT:
-        return None
-    earlier = [each for each, where, _ in told if where is told[0][1] and each.written.value >= least]
-    if len(earlier) != 1 or earlier[0].unit:
-        return None
-    alone = told[0][1].letters.count(COUNT) == 1
-    return earlier[0] if alone or _is_of_people(place, earlier[0]) else None
+    return _told_right_before(place, parts)
 
 
 def _is_of_people(place: Place, each: Mention) -> bool:
@@ -182,9 +175,22 @@ def _sent(place: Place, counts: _Counts, verb: re.Match[str]) -> tuple[Mention |
         between = low[parts[0].end : parts[1].start]
         if not first or ":" in between or "(" in between:
             return parts[0], parts[1:]  # 612 were assigned to groups: 308 to one and 304 to the other
-    if not first or verb.start() > parts[-1].start:
+    if not parts or verb.start() > parts[-1].start:
         return None, ()
-    return counts[first - 1], parts
+    return (counts[first - 1] if first else _told_right_before(place, parts)), parts
+
+
+def _told_right_before(place: Place, parts: _Counts) -> Mention | None:
+    """The only number of people of the sentence right before: 270 were recruited. 135 were allocated to ..."""
+    told = place.recall.before(place.sentence.start)
+    if not told or place.sentence.start - told[0][1].end > _NEXT:
+        return None
+    least = min(each.written.value for each in parts)
+    earlier = [each for each, where, _ in told if where is told[0][1] and each.written.value >= least]
+    if len(earlier) != 1 or earlier[0].unit:
+        return None
+    alone = told[0][1].letters.count(COUNT) == 1
+    return earlier[0] if alone or _is_of_people(place, earlier[0]) else None
 
 
 def _are_others(place: Place, counts: _Counts, parts: _Counts, total: Mention, verb: int) -> bool:
