@@ -25,7 +25,7 @@ from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.one_thing import are_of_one_thing
 from crossfoot.articles.proposal import Candidate, judged, same_unit
-from crossfoot.articles.rivals import is_level_of, is_longer, is_of_nearer, is_of_whom
+from crossfoot.articles.rivals import goes_on_later, is_level_of, is_longer, is_of_nearer, is_of_whom
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
@@ -320,6 +320,8 @@ def _rival(weighed: Weighed, head: WeighedHead, beside: bool, said: bool) -> Can
     """
     for each in head.fitting():
         if each is weighed or (said and _is_other_list(each.hypothesis, weighed.hypothesis)):
+            continue
+        if said and goes_on_later(each.hypothesis, weighed.hypothesis):
             continue
         ahead = weighed.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
         if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:

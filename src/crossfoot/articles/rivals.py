@@ -40,3 +40,12 @@ def is_longer(one: Hypothesis, other: Hypothesis) -> bool:
     if {one.kind, other.kind} != {"sum"}:
         return False
     return {spot.at for _, spot in one.roles} > {spot.at for _, spot in other.roles}
+
+
+def goes_on_later(one: Hypothesis, other: Hypothesis) -> bool:
+    """Whether a list has all the parts of another, and then some that later sentences tell, of something else: 45 were
+    put into two groups (n = 13, n = 22). At 1, 3 and 6 months ...
+    """
+    told = {spot.at for _, spot in other.roles}
+    last = max(spot.number for _, spot in other.roles)
+    return is_longer(one, other) and all(spot.number > last for _, spot in one.roles if spot.at not in told)

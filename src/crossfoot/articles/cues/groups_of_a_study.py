@@ -4,11 +4,13 @@ growers. They were in the lime group (lime at 5 kg, n = 35) or the chalk group (
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._labels import labels
 from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.cues._studied import comes_to, is_in_brackets, is_of_people, told_before
 from crossfoot.articles.proposal import Candidate
@@ -24,6 +26,7 @@ _SOON: Final = 150
 _SHORT: Final = 12
 _MOST: Final = 6
 """groups"""
+_PAIR: Final = 2
 _CROWDED: Final = 20
 """figures in a sentence that may be a table without its lines"""
 _NAMED: Final = 60
@@ -57,7 +60,9 @@ def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
     before = [each for each in before if each.kind == COUNT and each.start < first.start]
     if total.written.hedge or not is_explained_sum(total, sizes) or comes_to(before, amount):
         return False
-    if amount < total.written.value and first.start - total.end > _SOON:
+    arms, divided = any_of(place.lexicon.prose.arms), any_of(place.lexicon.prose.divided)
+    told_here = divided.search(place.low, place.sentence.start, first.start)
+    if amount < total.written.value and first.start - total.end > _SOON and not told_here:
         return False  # some may have been lost on the way
     if _SHARE.match(place.low, total.end):
         return False  # 20 growers (33%) had gout
@@ -69,12 +74,20 @@ def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
     left_out, lost = any_of(place.lexicon.prose.left_out), any_of(place.lexicon.prose.attrition)
     if left_out.search(place.low, min(total.end, place.sentence.start), last.end):
         return False  # the reasons for which some were excluded
-    arms, divided = any_of(place.lexicon.prose.arms), any_of(place.lexicon.prose.divided)
-    if not any(words.search(place.low, total.end, last.end) for words in (arms, divided)):
+    named = any(words.search(place.low, total.end, last.end) for words in (arms, divided))
+    if not named and not _are_arms(place, sizes):
         return False  # the most frequent diseases were fever (n = 13) and gout (n = 9)
     if any(is_of_people(place, each) for each in between) or lost.search(place.low, first.start, last.end):
         return False
     return all(each.written.value == len(sizes) for each in between if any(map(arms.fullmatch, each.noun)))
+
+
+def _are_arms(place: Place, sizes: Sequence[Mention]) -> bool:
+    """Whether one of two sizes has a name that groups of any kind are set against: lime (n = 35) or control (n = 45)."""
+    spots = [place.sentence.starts.index(each.start) for each in sizes if each.start in place.sentence.starts]
+    names = Counter(word for pair in place.lexicon.halves for word in pair)
+    named = [any(names[word] > 1 for word in words) for words in labels(place, spots)]
+    return len(spots) == len(sizes) == _PAIR and sum(named) == 1
 
 
 def _sizes(place: Place) -> Sequence[Mention]:
