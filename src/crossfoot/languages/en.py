@@ -138,7 +138,7 @@ LANGUAGE = Language(
         meaning=listed("this means, that means, meaning, which means, in other words"),
         within=("with",),
         parts=listed("""
-            comprising, comprised, comprises, consisting of, consists of, consisted of, made up of, composed of, broken
+            comprising, comprised, comprises, consisting of, consists of, consist of, consisted of, made up of, composed of, broken
             down into, split into, divided into, namely
         """),
         rise=listed("""

@@ -8,7 +8,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.cues._labels import are_opposite, labels
+from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
@@ -17,7 +17,8 @@ from crossfoot.figures.unmade import unmade
 
 _PARTS: Final = (
     "figure [words|number|/*0-3 [( words|number*1-3 )]? , ] "
-    "[words? figure [( share? percent )]? [words|number|begin|end*0-4 ,?]]*1-6 joined words|begin|end*0-4 figure"
+    "[words? figure [( share? percent )]? [words|number|begin|end*0-4 [( [words|number|,]*1-7 )]? ,?]]*1-6 "
+    "joined words|begin|end*0-4 figure"
 )
 _APPOSED: Final = wording(_PARTS)
 _AHEAD: Final = wording("words|number|begin|end|/*0-4 [,|;|( or END]")
@@ -41,7 +42,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             behind = {match[1] if match else "" for match in (_WORD.match(place.low, each.end) for each in parts)}
             called = bool(total.unit) and TOTAL in place.letters[max(at - _BACK, 0) : at]
             apart = len(behind) == len(parts) or behind <= {*total.noun, *place.lexicon.prose.common}  # no "37 groups,
-            if called or (apart and are_opposite(labels(place, spots), place.lexicon)):  # 36 cases here, 2 cases there"
+            opposite = apart and are_opposite(labels(place, spots), place.lexicon)
+            if called or opposite or are_groups(place, spots):  # 36 cases here, 2 cases there"
                 exact = stated(place, listing, listing.parts, "apposed-parts", "exact")
                 lost = any_of(place.lexicon.prose.attrition).search(place.low, total.start, place.sentence.end)
                 yield exact._replace(telling=not lost, said=not lost)

@@ -26,12 +26,14 @@ _HEADED: Final = unmade(r"=\s*$")
 _VERB: Final = 2
 """words that the verb may begin with"""
 _MARK: Final = unmade(r"[,;:.]")
+_COMMA: Final = unmade(r"[,;](?!\d)")
+_LISTED: Final = unmade(r"\s*\d[\d.,]*\s+[^\W\d_]|\s*[^\W\d_][^\d]*[\s:=]+\d[\d.,]*\s*$")
 _INNER: Final = unmade(r"\([^()]*\)")
 _APART: Final = unmade(r"[^()]*")
 _CLOSED: Final = unmade(r"\s*(?:[^\W\d_]+\s*){0,2}\)")
-_NAMED: Final = unmade(r"\((?:[^\W\d_]+\s){1,3}?[^\W\d_]*,\s?$")
-"""(group A, 214 patients)"""
-_SHORT: Final = 40
+_NAMED: Final = unmade(r"\((?:[^()]{,60};|(?:[^\W\d_]+\s){1,3}?[^\W\d_]*,)\s?$")
+"""(group A, 214 patients), (at home; group A; 214 patients)"""
+_SHORT: Final = 64
 _SOON: Final = 150
 """characters behind the sentence in which some may be said to be lost"""
 _NEXT: Final = 3
@@ -52,7 +54,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
     counts = [each for each in items if each.kind == COUNT and not each.unit and each.written.den == 1]
     if verb is None or len(counts) < _PAIR or len(items) >= _CROWDED:
         return
-    parts = _headed(place, [each for each in counts if each.start > verb.end()])
+    headed = _headed(place, [each for each in counts if each.start > verb.end()])
+    again = any_of(prose.divided).search(low, verb.end(), headed[-_PAIR].start) if len(headed) >= _PAIR else None
+    verb = again or verb  # randomised for 3 years. Those (n = 943) were randomised
+    parts = [each for each in headed if each.start > verb.end()] or _listed(place, counts, verb)
     total = _total_of_headed(place, counts, parts, verb) if len(parts) >= _PAIR else None
     if total is None:
         total, parts = _sent(place, [each for each in counts if not _may_be_groups(place, each)], verb)
@@ -62,7 +67,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     written = [each.written for each in (total, *parts)]
     lost = _may_be_lost(place, total, parts, verb)
-    apart = ";" in low[total.end : verb.start()]  # 145 were bought; 65 were sent here
+    apart = ";" in _INNER.sub("", _INNER.sub("", low[total.end : verb.start()]))  # 145 were bought; 65 were sent here
     fits = sum((each.value for each in written[1:]), Exact()) == written[0].value
     if (lost and not fits) or apart or any(each.hedge for each in written) or not _is_counted(place, total, parts):
         return
@@ -169,6 +174,20 @@ def _is_divided(low: str, each: Mention, verb: re.Match[str]) -> bool:
 
 def _is_of_people(place: Place, each: Mention) -> bool:
     return not place.lexicon.countable.isdisjoint(each.noun[:_NOUN])
+
+
+def _listed(place: Place, counts: _Counts, verb: re.Match[str]) -> _Counts:
+    """The counts that stand alone in the parentheses right behind the verb, each with a name: assigned (216 lime, 209
+    chalk).
+    """
+    opened = place.low.find("(", verb.end(), place.sentence.end)
+    if opened < 0 or place.low[verb.end() : opened].strip():
+        return ()
+    closed = place.low.find(")", opened, place.sentence.end)
+    inside = [each for each in counts if opened < each.start < closed]
+    pieces = _COMMA.split(place.low[opened + 1 : closed])
+    named = len(pieces) == len(inside) and all(map(_LISTED.match, pieces))
+    return inside if named and all(each.written.value >= _FEW for each in inside) else ()
 
 
 def _sent(place: Place, counts: _Counts, verb: re.Match[str]) -> tuple[Mention | None, _Counts]:
