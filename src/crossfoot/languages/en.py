@@ -200,7 +200,7 @@ LANGUAGE = Language(
             controls, adults children, imported local, imported domestic, home away, arm a/arm b, group a/group b,
             cohort a/cohort b, enrolled excluded, enrolled ineligible, included excluded, eligible excluded, eligible
             ineligible, randomised excluded, randomized excluded, vaccinated unvaccinated, inpatients outpatients, full
-            time/part time, onshore offshore, valid invalid
+            time/part time, onshore offshore, valid invalid, with without
         """),
         copula=listed("were, was, are, is"),
         contrary=listed("yes no, favour against, favor against"),

@@ -237,7 +237,7 @@ LANGUAGE = Language(
         opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
         halves=listed(
             "public privé, publiques privées, exportations importations, adultes enfants, traitement placebo, inclus "
-            "exclus, temps plein/temps partiel"
+            "exclus, temps plein/temps partiel, avec sans"
         ),
         copula=listed("étaient, sont, était, est"),
         contrary=listed("oui non"),

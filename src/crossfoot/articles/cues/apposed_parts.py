@@ -10,6 +10,7 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._lists import TotalWithParts, stated
+from crossfoot.articles.cues._studied import is_of_people
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.wordings import TOTAL, wording
@@ -43,7 +44,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             called = bool(total.unit) and TOTAL in place.letters[max(at - _BACK, 0) : at]
             apart = len(behind) == len(parts) or behind <= {*total.noun, *place.lexicon.prose.common}  # no "37 groups,
             opposite = apart and are_opposite(labels(place, spots), place.lexicon)
-            if called or opposite or are_groups(place, spots):  # 36 cases here, 2 cases there"
+            groups = is_of_people(place, total) and are_groups(place, spots)
+            if called or opposite or groups:  # 36 cases here, 2 cases there"
                 exact = stated(place, listing, listing.parts, "apposed-parts", "exact")
                 lost = any_of(place.lexicon.prose.attrition).search(place.low, total.start, place.sentence.end)
                 yield exact._replace(telling=not lost, said=not lost)
@@ -107,6 +109,7 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "Twelve hens, 8 males and 9 females, were fed."),
+        CueExample("en", "Growers with a mean age of 61.8 years were assigned, 40 to the lime group and 35 to the other."),
         CueExample("en", "They bought 155 chairs at the fair, 85 lamps in May and 70 tables in June."),
         CueExample("vi", "Vườn có 155 cây đã trồng, 80 chậu và 70 luống hoa."),
     ),

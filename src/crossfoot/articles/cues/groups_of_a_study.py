@@ -10,7 +10,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.cues._labels import labels
+from crossfoot.articles.cues._labels import are_opposite, words_of
 from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.cues._studied import comes_to, is_in_brackets, is_of_people, told_before
 from crossfoot.articles.proposal import Candidate
@@ -27,6 +27,8 @@ _SHORT: Final = 12
 _MOST: Final = 6
 """groups"""
 _PAIR: Final = 2
+_WORDS: Final = 4
+"""before a size, of which one is "n"""
 _CROWDED: Final = 20
 """figures in a sentence that may be a table without its lines"""
 _NAMED: Final = 60
@@ -84,10 +86,11 @@ def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
 
 def _are_arms(place: Place, sizes: Sequence[Mention]) -> bool:
     """Whether one of two sizes has a name that groups of any kind are set against: lime (n = 35) or control (n = 45)."""
-    spots = [place.sentence.starts.index(each.start) for each in sizes if each.start in place.sentence.starts]
     names = Counter(word for pair in place.lexicon.halves for word in pair)
-    named = [any(names[word] > 1 for word in words) for words in labels(place, spots)]
-    return len(spots) == len(sizes) == _PAIR and sum(named) == 1
+    starts = [max(sizes[0].start - _NAMED, 0), *(each.end for each in sizes)]
+    words = [words_of(place.low[start : each.start])[-_WORDS:] for start, each in zip(starts, sizes, strict=False)]
+    named = [any(names[word] > 1 for word in each) for each in words]
+    return len(sizes) == _PAIR and (sum(named) == 1 or are_opposite(words, place.lexicon))
 
 
 def _sizes(place: Place) -> Sequence[Mention]:
