@@ -11,8 +11,10 @@ from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import REST
 from crossfoot.figures.unmade import unmade
 
+_FEW: Final = 5
 _LEAST: Final = 20
 """a smaller number is made up by chance too often"""
 _FAR: Final = 500
@@ -28,8 +30,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     prose, start = place.lexicon.prose, place.sentence.start
     if not any_of(prose.kept).search(place.low, max(start - _BEFORE, 0), place.sentence.end + _BEHIND):
         return
-    for kept in place.counts:
-        if not _is_plain(kept) or not _is_told(place, kept, prose.kept):
+    for spot, kept in place.figures:
+        if kept.kind != COUNT or not _is_plain(kept) or not _is_told(place, kept, prose.kept):
             continue
         before = [
             each for each in place.mentions if each.kind == COUNT and kept.start - _FAR <= each.start < kept.start
@@ -45,10 +47,13 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 yield tied._replace(said=True, fitted=True, start=min(start, total.start))
                 return
         behind = _without_details(place, before)
-        if len(behind) > 1 and _is_beyond(place, behind[-2], behind[-1], kept):
-            listing = TotalWithParts(-1, behind[-2], (behind[-1], kept), (), True, True, "")
-            tied = stated(place, listing, listing.parts, "flow-of-participants", "exact")
-            yield tied._replace(said=True, telling=True, start=min(start, behind[-2].start))
+        rest = REST in place.letters[max(spot - 2, 0) : spot]
+        for pair in (behind[-2:], before[-2:] if rest else ()):
+            if len(pair) > 1 and _is_missed(place, *pair, kept, rest):
+                listing = TotalWithParts(-1, pair[0], (pair[1], kept), (), True, True, "")
+                tied = stated(place, listing, listing.parts, "flow-of-participants", "exact")
+                yield tied._replace(said=True, telling=True, start=min(start, pair[0].start))
+                return
 
 
 def _without_details(place: Place, before: Sequence[Mention]) -> Sequence[Mention]:
@@ -71,22 +76,26 @@ def _left_out(place: Place, between: Sequence[Mention], total: Mention, kept: Me
     return ()
 
 
-def _is_beyond(place: Place, total: Mention, left_out: Mention, kept: Mention) -> bool:
-    """Whether more were left out and kept than there had been, by a slip; if there are fewer, others may be missing."""
+def _is_missed(place: Place, total: Mention, left_out: Mention, kept: Mention, rest: bool) -> bool:
+    """Whether more were left out and kept than there had been, by a slip; if there are fewer, others may be missing,
+    unless those who were kept are the ``rest``.
+    """
     prose = place.lexicon.prose
+    amount = kept.written.value + left_out.written.value
     return (
         _is_plain(total)
-        and _is_plain(left_out)
-        and kept.written.value < total.written.value < kept.written.value + left_out.written.value
+        and _is_plain(left_out, _FEW if rest else _LEAST)
+        and kept.written.value < total.written.value
+        and (amount > total.written.value or (rest and amount < total.written.value))
         and _is_told(place, total, prose.gathered)
         and _is_told(place, left_out, prose.left_out)
         and is_explained_sum(total, (left_out, kept))
     )
 
 
-def _is_plain(each: Mention) -> bool:
+def _is_plain(each: Mention, least: int = _LEAST) -> bool:
     written = each.written
-    return not (each.unit or written.hedge or each.in_words) and written.den == 1 and written.value >= _LEAST
+    return not (each.unit or written.hedge or each.in_words) and written.den == 1 and written.value >= least
 
 
 def _is_told(place: Place, each: Mention, words: tuple[str, ...]) -> bool:
@@ -138,6 +147,12 @@ CUE = Cue(
             "A total of 223 pupils were screened. Of them 77 were excluded. A total of 156 pupils were randomised.",
             "mismatch",
             {"total": "223", "parts[0]": "77", "parts[1]": "156"},
+        ),
+        CueExample(
+            "en",
+            "A total of 60 pupils were screened, and of them 13 pupils were excluded. The remaining 50 pupils were enrolled.",
+            "mismatch",
+            {"total": "60", "parts[0]": "13", "parts[1]": "50"},
         ),
         CueExample(
             "vi",
