@@ -171,6 +171,8 @@ def _is_of_one_whole(
             missing = size - amount_of(parts)
             if base == _EARLIER and _digits(total) > _LONG and len(parts) > _PAIR and missing <= size * SHORT_OF:
                 return True
+            bare = _digits(total) > _LONG and len(parts) == _PAIR and not any(part.noun or part.unit for part in parts)
+            alike = alike or (bare and not total.unit)
             return alike and (closed if base == _SOME else _digits(total) > _LONGER or REST in letters)
         return base != _EARLIER or (any(map(_is_long, parts)) and (alike or all(part.noun for part in parts)))
     plain = _is_plain(letters, places, base)

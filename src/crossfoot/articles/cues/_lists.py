@@ -28,7 +28,7 @@ _NEAR: Final = 9
 """letters before the parts among which their total stands"""
 _NARRATED: Final = symbols("some many each")
 """before the first figure in brackets they tell a story, and name no part"""
-_PARTITIONED: Final = wording("of|total|few*2 figure words*2 ,")
+_PARTITIONED: Final = wording("of|total|few*2 figure words*2 [( words|figure|part|of|number|/|,*1-8 ) words*2]? ,")
 _OF_ANOTHER: Final = wording("of of|total|few*2 figure")
 _OUT_OF_ALL: Final = wording("of figure words*1-3 [, words*1-2]? [first: figure words]")
 PARTITION, OF_ALL = "-partition", "-of"
@@ -139,8 +139,8 @@ def parts_of(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], boo
         elif letter == COUNT:
             if places and _OF_ANOTHER.match(letters, place + 1):
                 return places, False
-            if EACH in letters[max(place - 2, at) : place]:
-                return places, False  # each of 60
+            if EACH in letters[max(place - 2, at) : place] or letters[place + 1 : place + 2] == EACH:
+                return places, False  # each of 60; 300 per group
             item = sentence.items[place]
             limit = isinstance(item, Mention) and item.written.hedge in LIMITS and sentence.before(place) in _FRAMING
             if isinstance(item, Mention) and not limit and sentence.before(place) not in _CHANGED:
@@ -326,7 +326,7 @@ def _partition(place: Place, at: int) -> Iterator[TotalWithParts]:
     """Of the 43 passengers, 36 were rescued and 8 are missing."""
     sentence, letters = place.sentence, place.letters
     opened = _PARTITIONED.match(letters, at + 1)
-    if at > 1 or not opened or set(letters) & _NO_PARTITION or JOINED not in letters:
+    if at > 1 or not opened or set(_IN_BRACKETS.sub("", letters)) & _NO_PARTITION or JOINED not in letters:
         return
     spot = letters.index(COUNT, at)
     total = count_of(sentence.items[spot])

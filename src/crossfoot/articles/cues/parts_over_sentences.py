@@ -89,15 +89,16 @@ class _Things:
     def told(self, each: Mention, where: Sentence, spot: int) -> _Told | None:
         """None for a figure that is no amount, or none of anything."""
         if each.start not in self._told:
-            self._told[each.start] = self._read(each, where) if _is_amount(where.letters, spot) else None
+            self._told[each.start] = self._read(each, where, spot) if _is_amount(where.letters, spot) else None
         return self._told[each.start]
 
-    def _read(self, each: Mention, where: Sentence) -> _Told | None:
+    def _read(self, each: Mention, where: Sentence, spot: int) -> _Told | None:
         written = each.written
         size = written.num / written.den
         if size <= 0:
             return None
-        thing = each.unit, bool(written.scale), written.unit.startswith(_TIME), each.noun
+        named = _named_behind(each, where, spot)
+        thing = named.unit, bool(written.scale), named.written.unit.startswith(_TIME), named.noun
         known = self._parts.get(thing)
         if known is None:
             known = self._parts[thing] = _Parts(thing, self), len(self.every)
@@ -177,6 +178,13 @@ def _is_about(place: Place) -> bool:
     return again is not None and not low[begin : again.start()].strip()
 
 
+def _named_behind(each: Mention, where: Sentence, spot: int) -> Mention:
+    """The figure whose unit or noun is that of this one too: 41,607 and 15,045 tonnes."""
+    behind = where.items[spot + 2] if where.letters[spot + 1 : spot + 3] == JOINED + COUNT else None
+    bare = not (each.unit or each.noun or each.written.scale)
+    return behind if bare and isinstance(behind, Mention) and not behind.written.scale else each
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _is_amount(letters: str, spot: int) -> bool:
     """Whether a figure is told as an amount of something, and no earlier one, change, plan or rate."""
@@ -231,7 +239,7 @@ def _is_fine(told: _Told, parts: Sequence[Mention], places: Sequence[Sentence]) 
         near = {id(each): each for each in (where, *places)}.values()
         beside = [item for each in near for item in each.items if isinstance(item, Mention)]
         if any(item.kind == COUNT and item.written.value == len(parts) for item in beside):
-            return is_fine_sum(total, parts)
+            return is_fine_sum(total, parts) or _is_led(where, total, len(parts), len(near))
     elif len({id(each) for each in places}) > 1 and len(parts) > _PAIR:
         return False
     figures = [total, *parts]
@@ -242,6 +250,13 @@ def _is_fine(told: _Told, parts: Sequence[Mention], places: Sequence[Sentence]) 
     if max(abs(where.end - each.start) for each in parts) > _FAR:
         finest *= _FINER if measured else _PAIR
     return total.written.value * den >= finest * unit and is_fine_sum(total, parts)
+
+
+def _is_led(where: Sentence, total: Mention, many: int, sentences: int) -> bool:
+    """Whether the number of parts, of which each has a sentence of its own, stands right before the total."""
+    items = [each for each in where.items if isinstance(each, Mention)]
+    at = next((number for number, each in enumerate(items) if each is total), 0)
+    return sentences == many + 1 and at > 0 and items[at - 1].written.value == many
 
 
 def _is_of(total: _Thing, part: _Thing, lexicon: Lexicon) -> bool:
