@@ -99,7 +99,8 @@ LEFT_OUT = listed("""
 """)
 KEPT = listed("""
     randomised, randomized, included, remained, completed, analysed, analyzed, finished, enrolled, eligible,
-    participated, evaluable, took part, agreed to participate, agreed to take part, consented, randomly assigned, randomly allocated, entered
+    participated, evaluable, took part, agreed to participate, agreed to take part, consented, randomly assigned,
+    randomly allocated, entered
 """)
 STUDIED = listed("""
     subjects, participants, individuals, volunteers, adults, infants, newborns, neonates, adolescents, athletes,

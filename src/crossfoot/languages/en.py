@@ -138,8 +138,8 @@ LANGUAGE = Language(
         meaning=listed("this means, that means, meaning, which means, in other words"),
         within=("with",),
         parts=listed("""
-            comprising, comprised, comprises, consisting of, consists of, consist of, consisted of, made up of, composed of, broken
-            down into, split into, divided into, namely
+            comprising, comprised, comprises, consisting of, consists of, consist of, consisted of, made up of, composed
+            of, broken down into, split into, divided into, namely
         """),
         rise=listed("""
             rose, rise, rises, rising, risen, increased, increase, increases, increasing, grew, grow, grown, growth, up,

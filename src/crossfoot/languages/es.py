@@ -217,7 +217,8 @@ LANGUAGE = Language(
         """),
         halves=listed("""
             público privado, públicos privados, pública privada, públicas privadas, exportaciones importaciones, adultos
-            niños, tratamiento placebo, intervención control, grupo a/grupo b, brazo a/brazo b, incluidos excluidos, con sin
+            niños, tratamiento placebo, intervención control, grupo a/grupo b, brazo a/brazo b, incluidos excluidos, con
+            sin
         """),
         copula=listed("eran, son, fueron, era, es"),
         contrary=listed("sí no"),

@@ -93,8 +93,8 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
-            "Of 108 growers who were asked, 81 agreed to take part. Most gave (1) rain and (2) time as reasons. Overall, "
-            "41 growers were assigned to the lime group and 40 to the chalk group.",
+            "Of 108 growers who were asked, 81 agreed to take part. Most gave (1) rain and (2) time as reasons. "
+            "In all, 41 growers were assigned to the lime group and 40 to the chalk group.",
             "consistent",
             {"total": "81", "parts[0]": "41", "parts[1]": "40"},
         ),

@@ -90,6 +90,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The trial had 160 patients, with 81 in the lime group (group A, at home) and 80 in the chalk group.",
+            "mismatch",
+            {"total": "160", "parts[0]": "81", "parts[1]": "80"},
+        ),
+        CueExample(
+            "en",
             "Forty-five hens, 22 males and 28 females, were fed.",
             "mismatch",
             {"total": "Forty-five", "parts[0]": "22", "parts[1]": "28"},
@@ -109,7 +115,9 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "Twelve hens, 8 males and 9 females, were fed."),
-        CueExample("en", "Growers with a mean age of 61.8 years were assigned, 40 to the lime group and 35 to the other."),
+        CueExample(
+            "en", "Growers with a mean age of 61.8 years were assigned, 40 to the lime group and 35 to the other."
+        ),
         CueExample("en", "They bought 155 chairs at the fair, 85 lamps in May and 70 tables in June."),
         CueExample("vi", "Vườn có 155 cây đã trồng, 80 chậu và 70 luống hoa."),
     ),

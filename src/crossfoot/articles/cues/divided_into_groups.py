@@ -156,7 +156,7 @@ def _total_of_headed(place: Place, counts: _Counts, parts: _Counts, verb: re.Mat
         if whole is not None:
             return whole  # eighty hens with a score of 70: 40 here, 40 there
         people = [each for each in (*before, *behind) if each.written.value >= least and _is_of_people(place, each)]
-        people = people and [each for each in before[-1:] if _is_divided(place.low, each, verb)] or people
+        people = (people and [each for each in before[-1:] if _is_divided(place.low, each, verb)]) or people
         if people:  # and not what they are given 3 times a day
             before = [each for each in before if each in people]
             behind = [each for each in behind if each in people]
@@ -284,6 +284,19 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "In all 425 adults (72% of them old; 8 hens each) were randomised (261 with lime, 209 with chalk).",
+            "mismatch",
+            {"total": "425", "parts[0]": "261", "parts[1]": "209"},
+        ),
+        CueExample(
+            "en",
+            "Of these 349 patients, 260 (74.5%) were randomised to the study group (lime group, n = 98) and to those "
+            "with chalk (chalk group, n = 89) or both (n = 83). Two patients were excluded.",
+            "mismatch",
+            {"total": "260", "parts[0]": "98", "parts[1]": "89", "parts[2]": "83"},
+        ),
+        CueExample(
+            "en",
             "The study had 80 patients of one town. They were assigned to one of two groups: lime (at home, n = 36) or "
             "chalk (in the fields, n = 45).",
             "mismatch",
@@ -373,10 +386,7 @@ CUE = Cue(
         CueExample("en", "It was 40 (or 50); hens were randomised to grain (n = 22) or grass (n = 22)."),
         CueExample("en", "We will (1) begin with pens (randomised), (2) feed 30 hens, and (3) count 51."),
         CueExample("en", "We worked (1) on a pilot with randomisation by pen, (2) on hens and (3) on geese."),
-        CueExample(
-            "en",
-            "Some 500 hens were assigned, and 239 in the grain group and 238 in the other completed it.",
-        ),
+        CueExample("en", "Some 500 hens were assigned, and 239 in the grain group and 238 in the other completed it."),
         CueExample("en", "In all, 1,200 hens were randomised to one of four pens, 301 to one and 299 to another."),
         CueExample("en", "Of 612 hens screened, 402 were randomised: 198 to grain and 201 to grass; 3 died before."),
         CueExample("vi", "Có 240 con gà được chia vào hai nhóm, 118 con vào nhóm A và 100 con nhóm B hoàn thành."),

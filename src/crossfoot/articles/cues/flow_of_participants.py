@@ -150,7 +150,8 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "A total of 60 pupils were screened, and of them 13 pupils were excluded. The remaining 50 pupils were enrolled.",
+            "A total of 60 pupils were screened, and of them 13 pupils were excluded. The remaining 50 pupils were "
+            "enrolled.",
             "mismatch",
             {"total": "60", "parts[0]": "13", "parts[1]": "50"},
         ),

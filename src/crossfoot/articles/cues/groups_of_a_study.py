@@ -85,7 +85,7 @@ def _is_missed(place: Place, total: Mention, sizes: Sequence[Mention]) -> bool:
 
 
 def _are_arms(place: Place, sizes: Sequence[Mention]) -> bool:
-    """Whether one of two sizes has a name that groups of any kind are set against: lime (n = 35) or control (n = 45)."""
+    """Whether one of two sizes has a name that groups of any kind are set against: lime (n = 35) or control (n = 9)."""
     names = Counter(word for pair in place.lexicon.halves for word in pair)
     starts = [max(sizes[0].start - _NAMED, 0), *(each.end for each in sizes)]
     words = [words_of(place.low[start : each.start])[-_WORDS:] for start, each in zip(starts, sizes, strict=False)]
@@ -164,6 +164,19 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "A total of 164 volunteers were given food either with (n = 58) or without (n = 79) lime.",
+            "mismatch",
+            {"total": "164", "parts[0]": "58", "parts[1]": "79"},
+        ),
+        CueExample(
+            "en",
+            "The trial took in 40 women of one town in the north. Lime (5 to 20 kg a year; n = 10) or placebo (n = 20) "
+            "was given.",
+            "mismatch",
+            {"total": "40", "parts[0]": "10", "parts[1]": "20"},
+        ),
+        CueExample(
+            "en",
             "The trial of lime in 4 valleys had 80 volunteers with sour soils and no debts. Groups got "
             "lime (5 kg a year; n = 35) or chalk (n = 54) for 4 years.",
             "mismatch",
@@ -192,6 +205,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The trial took in 40 women. Signs of gout were hair loss (n = 10) or spots (n = 20)."),
         CueExample(
             "en",
             "It was noted that 20 volunteers (33%) had gout. Table 2 Lime group (n = 30) Chalk group (n = 30) Age 42.9",

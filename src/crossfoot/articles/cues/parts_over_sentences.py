@@ -153,7 +153,9 @@ def _missed(place: Place, own: Sequence[_Told], told: Sequence[_Told]) -> Iterat
     total, thing = measured[0].figure, measured[0].parts
     found = [each for each in own if thing[each.thing]]
     others = [item for item in whole.items if isinstance(item, Mention) and item.kind == COUNT and item is not total]
-    counted = [each for each in counts if each.unit == total.unit and bool(each.written.scale) >= bool(total.written.scale)]
+    counted = [
+        each for each in counts if each.unit == total.unit and bool(each.written.scale) >= bool(total.written.scale)
+    ]
     alike = [each for each in others if each.unit == total.unit and each.written.scale]
     if not _PAIR <= len(found) <= _MOST or len(counted) != len(found) or alike:
         return
@@ -283,6 +285,20 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
+            "The mills sold 56,652 tonnes in May, down from 75,160 tonnes. The old and the new one sold 41,607 and "
+            "15,045 tonnes.",
+            "consistent",
+            {"total": "56,652 tonnes", "parts[0]": "41,607", "parts[1]": "15,045 tonnes"},
+        ),
+        CueExample(
+            "en",
+            "The bank plans two loans worth 700 million euros. The first 500 million euro loan goes to mills. The "
+            "second 200 million euro loan goes to farms.",
+            "consistent",
+            {"total": "700 million euros", "parts[0]": "500 million euro", "parts[1]": "200 million euro"},
+        ),
+        CueExample(
+            "en",
             "The bank approved loans of 205 million dollars. The dairy will get 185 million dollars to build a hall. A "
             "further 20 million dollars goes to farms.",
             "consistent",
@@ -328,8 +344,30 @@ CUE = Cue(
             {"total": "205 millions d’euros", "parts[0]": "185 millions d’euros", "parts[1]": "20 millions d’euros"},
         ),
     ),
-    bad=(),
+    bad=(
+        CueExample(
+            "en",
+            "The bank gave the market help worth 518 million euros. It bought 309 million euros of short bills and 169 "
+            "million euros of long bills.",
+            "mismatch",
+            {"total": "518 million euros", "parts[0]": "309 million euros", "parts[1]": "169 million euros"},
+        ),
+        CueExample(
+            "vi",
+            "Quỹ cho vay 518 triệu đồng. Trong đó, xã trên vay 309 triệu đồng và xã dưới vay 169 triệu đồng.",
+            "mismatch",
+            {"total": "518 triệu đồng", "parts[0]": "309 triệu đồng", "parts[1]": "169 triệu đồng"},
+        ),
+    ),
     traps=(
+        CueExample(
+            "en",
+            "The bank gave the market help worth 518 million euros. It also lent 309 million euros to mills and plans "
+            "169 million euros for farms.",
+        ),
+        CueExample(
+            "en", "The bank earned 142 million euros. Of that, its branches netted 81.7 million and 25 million euros."
+        ),
         CueExample("en", "The bank lent 200 million euros. It got 150 million euros. It owes 50 million euros."),
         CueExample("en", "They waited for 45 minutes. They slept for 30 minutes and sat for 15 minutes."),
         CueExample("en", "The mill sold 8,410 tonnes. It was up from 5,210 tonnes, and 3,200 tonnes were burnt."),

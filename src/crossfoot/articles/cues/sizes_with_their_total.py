@@ -139,6 +139,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "DemographicsAll hens (N = 140)\nOld (N = 74)\nNew (N = 93)\nWeight",
+            "mismatch",
+            {"total": "140", "parts[0]": "74", "parts[1]": "93"},
+        ),
+        CueExample(
+            "vi",
+            "Đặc điểm Tất cả (n = 140) Gà già (n = 48) Gà non (n = 93)",
+            "mismatch",
+            {"total": "140", "parts[0]": "48", "parts[1]": "93"},
+        ),
+        CueExample(
+            "en",
             "Variable Old Hens (N = 74)New Hens (N = 93)Total (N = 140)",
             "mismatch",
             {"total": "140", "parts[0]": "74", "parts[1]": "93"},
@@ -157,6 +169,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "All hens (n = 140)\nOld (n = 40)\nNew (n = 50)\nGrey (n = 50)"),
+        CueExample("en", "Weights of small hens (n = 140) old hens (n = 74) new hens (n = 36) in May"),
         CueExample("en", "Variable Old Hens (N = 47) Total (N = 140)"),
         CueExample("en", "Old hens (n = 40) and new ones (n = 90) that completed the year, of a total (n = 140)"),
         CueExample("vi", "Gà già (n = 40) Gà non (n = 90) hoàn thành; tổng cộng (n = 140)"),
