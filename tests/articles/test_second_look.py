@@ -49,7 +49,7 @@ def likely(monkeypatch: pytest.MonkeyPatch) -> list[Boosted]:
             "and the load was 53.0 pct.",
             "share",
         ),
-        ("en", "The study population was 160 hens, with 80 in the grain group and 80 in the grass group.", "total"),
+        ("en", "The study population was 160 hens, with 80 on grain all year and 80 on grass.", "total"),
     ],
 )
 def test_what_is_likely_a_statement_is_tied(language: str, text: str, kind: str) -> None:

@@ -29,6 +29,7 @@ from crossfoot.articles.cues._slips import (
     may_lack_some,
     may_recur,
 )
+from crossfoot.articles.cues._studied import is_of_people
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
@@ -70,7 +71,8 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     overlapping = not opposite and not is_ended(place, listing) and may_overlap(inside, lexicon)
     overlapping = overlapping or (listing.variant in (PARTITION, OF_ALL) and may_recur(place, listing.parts))
     rest = REST in place.letters[places[0] : places[-1] + 2] or any(word in lexicon.other for word in words_of(label))
-    alike = (_adds_up(sentence, places) or are_groups(place, places)) and _are_marked_off_alike(sentence, places)
+    grouped = not listing.total.unit and are_groups(place, places)  # each percentage is of its group
+    alike = (_adds_up(sentence, places) or grouped) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
     goes_on = _GOES_ON.search(place.low, listing.parts[-1].end, sentence.end) if listing.parts else None
     lost = may_lack_some(place, listing.parts[-1].end, listing.variant)
@@ -138,7 +140,8 @@ def _settled(
     listed = alike and listing.beside and not lost
     by_a_slip = listed and is_missed_by_a_slip(place.letters, total, parts, listing.places, listing.variant, opposite)
     if not overlapping and (amount in swapped(total.written) or by_a_slip):
-        parted = by_a_slip and listing.variant in (BRACKETS, COLON) and are_groups(place, listing.places)
+        parted = by_a_slip and listing.variant in (BRACKETS, COLON) and is_of_people(place, total)
+        parted = parted and are_groups(place, listing.places)
         return exact._replace(telling=True, certain=parted)
     size = total.written.value
     named = rest and listing.at < 0 and are_counted_alike(place.sentence, total, listing.places)

@@ -326,7 +326,8 @@ def _partition(place: Place, at: int) -> Iterator[TotalWithParts]:
     """Of the 43 passengers, 36 were rescued and 8 are missing."""
     sentence, letters = place.sentence, place.letters
     opened = _PARTITIONED.match(letters, at + 1)
-    if at > 1 or not opened or set(_IN_BRACKETS.sub("", letters)) & _NO_PARTITION or JOINED not in letters:
+    outside = _IN_BRACKETS.sub("", letters)
+    if at > 1 or not opened or PERCENT in letters or set(outside) & _NO_PARTITION or JOINED not in letters:
         return
     spot = letters.index(COUNT, at)
     total = count_of(sentence.items[spot])

@@ -361,11 +361,6 @@ CUE = Cue(
     ),
     traps=(
         CueExample(
-            "en",
-            "The bank gave the market help worth 518 million euros. It also lent 309 million euros to mills and plans "
-            "169 million euros for farms.",
-        ),
-        CueExample(
             "en", "The bank earned 142 million euros. Of that, its branches netted 81.7 million and 25 million euros."
         ),
         CueExample("en", "The bank lent 200 million euros. It got 150 million euros. It owes 50 million euros."),

@@ -59,8 +59,9 @@ def _named(place: Place) -> Iterator[Candidate]:
     for total, label in ((0, named[0] if named else ""), (-1, low[row[-2].end() : row[-1].start()])):
         parts = [each for each in sizes if each is not sizes[total]]
         if _is_of_all(place, label) and _may_be(sizes[total], parts):
-            lost = any_of(place.lexicon.prose.attrition).search(low, row[0].start() - len(label), row[-1].end())
-            yield _tied(place, sizes[total], parts, lost is not None)
+            begin = row[0].start() - (len(label) if total == 0 else 0)
+            if not any_of(place.lexicon.prose.attrition).search(low, begin, row[-1].end()):
+                yield _tied(place, sizes[total], parts, False)
             return
 
 
@@ -169,7 +170,7 @@ CUE = Cue(
         ),
     ),
     traps=(
-        CueExample("en", "All hens (n = 140)\nOld (n = 40)\nNew (n = 50)\nGrey (n = 50)"),
+        CueExample("en", "All hens (n = 140)\nOld (n = 40)\nNew (n = 30)"),
         CueExample("en", "Weights of small hens (n = 140) old hens (n = 74) new hens (n = 36) in May"),
         CueExample("en", "Variable Old Hens (N = 47) Total (N = 140)"),
         CueExample("en", "Old hens (n = 40) and new ones (n = 90) that completed the year, of a total (n = 140)"),
