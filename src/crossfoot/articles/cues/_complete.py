@@ -34,7 +34,7 @@ from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, REST, SHARE, symbols
+from crossfoot.articles.wordings import EACH, JOINED, REST, SHARE, symbols
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
@@ -75,7 +75,7 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     alike = (_adds_up(sentence, places) or grouped) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
     goes_on = _GOES_ON.search(place.low, listing.parts[-1].end, sentence.end) if listing.parts else None
-    lost = may_lack_some(place, listing.parts[-1].end, listing.variant)
+    lost = may_lack_some(place, listing.parts[-1].end, variant=listing.variant) or _is_of_each(place, listing)
     parted = _leave_no_third(place, listing, opposite) and not lost
     meant = (listing.complete or rest or parted) and not goes_on
     exact = judged(stated(place, listing, listing.parts, "total-with-parts", "exact"))._replace(
@@ -136,7 +136,9 @@ def _settled(
         return stated(place, listing._replace(total=other), parts, "total-with-parts", "exact")._replace(fitted=True)
     opposite = are_opposite(labels(place, listing.places), place.lexicon) and COUNT not in place.letters[: listing.at]
     opposite = _leave_no_third(place, listing, opposite)
-    lost = amount < total.written.value and may_lack_some(place, parts[-1].end, listing.variant)
+    lost = amount < total.written.value and (
+        _is_of_each(place, listing) or may_lack_some(place, parts[-1].end, variant=listing.variant)
+    )
     listed = alike and listing.beside and not lost
     by_a_slip = listed and is_missed_by_a_slip(place.letters, total, parts, listing.places, listing.variant, opposite)
     if not overlapping and (amount in swapped(total.written) or by_a_slip):
@@ -155,6 +157,12 @@ def _settled(
     likely = known if listing.complete or alike else rest
     likely = likely and not (listing.variant == PARTITION and _are_parallel(total, parts))
     return exact._replace(telling=True) if likely else None
+
+
+def _is_of_each(place: Place, listing: TotalWithParts) -> bool:
+    """Whether the first figure in parentheses is that of each group: 600 growers (300 per group)."""
+    first = listing.places[0]
+    return listing.variant == BRACKETS and EACH in place.letters[first + 1 : first + 2]
 
 
 def _counted_alike(place: Place, listing: TotalWithParts) -> Sequence[Mention]:

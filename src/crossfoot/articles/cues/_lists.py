@@ -139,8 +139,8 @@ def parts_of(sentence: Sentence, at: int, closing: bool) -> tuple[list[int], boo
         elif letter == COUNT:
             if places and _OF_ANOTHER.match(letters, place + 1):
                 return places, False
-            if EACH in letters[max(place - 2, at) : place] or letters[place + 1 : place + 2] == EACH:
-                return places, False  # each of 60; 300 per group
+            if EACH in letters[max(place - 2, at) : place]:
+                return places, False  # each of 60
             item = sentence.items[place]
             limit = isinstance(item, Mention) and item.written.hedge in LIMITS and sentence.before(place) in _FRAMING
             if isinstance(item, Mention) and not limit and sentence.before(place) not in _CHANGED:
