@@ -147,7 +147,8 @@ def _settled(
         return exact._replace(telling=True, certain=parted)
     size = total.written.value
     named = rest and listing.at < 0 and are_counted_alike(place.sentence, total, listing.places)
-    named = named or (listing.beside and REST in place.letters[listing.places[-2] : listing.places[-1]])
+    led = listing.beside and listing.variant == "-some"  # 190 were kept, of which 140 were red, and the other 50 ...
+    named = named or (led and REST in place.letters[listing.places[-2] : listing.places[-1]])
     if named and not (overlapping or lost) and is_explained_sum(total, parts):
         return exact._replace(telling=True, said=True)  # 2,755 in all. Of these, 1,040 of this and the other 1,715
     if overlapping or lost or not listing.beside or not size * BELOW < amount <= size * BEYOND:

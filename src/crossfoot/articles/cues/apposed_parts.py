@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
@@ -13,7 +13,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.cues._studied import is_of_people
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
-from crossfoot.articles.wordings import TOTAL, wording
+from crossfoot.articles.wordings import OF, TOTAL, wording
 from crossfoot.figures.unmade import unmade
 
 _PARTS: Final = (
@@ -23,6 +23,7 @@ _PARTS: Final = (
 )
 _APPOSED: Final = wording(_PARTS)
 _AHEAD: Final = wording("words|number|begin|end|/*0-4 [,|;|( or END]")
+_MARK: Final = unmade(r"[,;:()\[]|\.(?=\s|$)")
 _WORD: Final = unmade(r"[\W\d_]*([^\W\d_]+)")
 _BACK: Final = 3
 """letters before a total in which it is called one"""
@@ -44,11 +45,18 @@ def _propose(place: Place) -> Iterator[Candidate]:
             called = bool(total.unit) and TOTAL in place.letters[max(at - _BACK, 0) : at]
             apart = len(behind) == len(parts) or behind <= {*total.noun, *place.lexicon.prose.common}  # no "37 groups,
             opposite = apart and are_opposite(labels(place, spots), place.lexicon)
-            groups = is_of_people(place, total) and are_groups(place, spots)
+            groups = is_of_people(place, total) and are_groups(place, spots) and _are_all(place, at, parts)
             if called or opposite or groups:  # 36 cases here, 2 cases there"
                 exact = stated(place, listing, listing.parts, "apposed-parts", "exact")
                 lost = any_of(place.lexicon.prose.attrition).search(place.low, total.start, place.sentence.end)
                 yield exact._replace(telling=not lost, said=not lost)
+
+
+def _are_all(place: Place, at: int, parts: Sequence[Mention]) -> bool:
+    """Whether nothing is told of groups but their sizes: not of 83, 25 in one group and 52 in the other group came."""
+    last = _MARK.split(place.low[parts[-1].end : place.sentence.end], maxsplit=1)[0].split()
+    named = any_of(place.lexicon.prose.arms).fullmatch(last[-1]) if last else None
+    return OF not in place.letters[max(at - _BACK, 0) : at] and named is not None
 
 
 def _may_add_up(listing: TotalWithParts) -> bool:
@@ -117,6 +125,10 @@ CUE = Cue(
         CueExample("en", "Twelve hens, 8 males and 9 females, were fed."),
         CueExample(
             "en", "Growers with a mean age of 61.8 years were assigned, 40 to the lime group and 35 to the other."
+        ),
+        CueExample(
+            "en",
+            "Of 83 hens assigned, 25 in the lime group and 52 in the chalk group laid one and were seen (chalk group).",
         ),
         CueExample("en", "They bought 155 chairs at the fair, 85 lamps in May and 70 tables in June."),
         CueExample("vi", "Vườn có 155 cây đã trồng, 80 chậu và 70 luống hoa."),
