@@ -49,7 +49,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         behind = _without_details(place, before)
         rest = REST in place.letters[max(spot - 2, 0) : spot]
         for pair in (behind[-2:], before[-2:] if rest else ()):
-            if len(pair) > 1 and _is_missed(place, *pair, kept, rest):
+            if len(pair) > 1 and _is_missed(place, pair[0], pair[1], kept, rest):
                 listing = TotalWithParts(-1, pair[0], (pair[1], kept), (), True, True, "")
                 tied = stated(place, listing, listing.parts, "flow-of-participants", "exact")
                 yield tied._replace(said=True, telling=True, start=min(start, pair[0].start))
