@@ -387,9 +387,7 @@ CUE = Cue(
         ),
         CueExample("vi", "Xã có 58 học sinh, trong đó có 40 học sinh được giúp cả năm và 9 học sinh được giúp 1 kỳ."),
         CueExample("vi", "Điểm tăng 7,75 điểm (điểm cũ là 1,0; điểm mới là 8,75 điểm)."),
-        CueExample(
-            "en", "After 48 h spots were seen (2 growers (7.7%) in the lime group and 6 (24%) in the other group)."
-        ),
+        CueExample("en", "After 48 h spots grew (2 growers (7.7%) in the lime group and 6 (24%) in the other one)."),
         CueExample("en", "In all, 600 growers (300 per lime group, about, 270 per chalk group) will be enough."),
         CueExample("en", "Thirteen out of 15 growers who came (8 from the north, 5 from the south) stayed."),
         CueExample("en", "Of 312 boats 187 boats passed the first test and 145 boats the second."),
