@@ -80,7 +80,7 @@ def _amounts(place: Place, price: Mention, thing: tuple[str, ...], figures: Sequ
             here = min(price.start, count.start) >= place.sentence.start
             sole = thing != () and len(counts) == len(amounts) == 1
             sole = sole and (_is_totalled(place, amount) or (here and _is_worth(place, amount)))
-            told = not meets and sole and _is_slip(price, count, amount)
+            told = not meets and sole and amount.unit == price.unit and _is_slip(price, count, amount)
             if meets or told:
                 roles = (Role("rate", price), Role("total", amount), Role("count", count))
                 first = min(place.sentence.start, price.start, count.start, amount.start)
