@@ -126,7 +126,10 @@ def _months(names: tuple[str, ...]) -> _Months:
         each: next(at for at, name in enumerate(full) if name.startswith(each)) for each in names if _is_one(each, full)
     }
     either = "|".join(map(re.escape, sorted(number, key=len, reverse=True)))
-    return _Months(re.compile(rf"\b(?P<month>{either or '(?!)'})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"), number)
+    return _Months(
+        re.compile(rf"\b(?P<month>{either or '(?!)'})\b(?!\.?\s+\d{{1,2}}\b)\.?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"),
+        number,
+    )
 
 
 def _is_one(name: str, full: Sequence[str]) -> bool:

@@ -185,6 +185,11 @@ CUE = Cue(
     ),
     traps=(
         CueExample(
+            "en",
+            "Wool sales were up 21.8 pct in May. Sales for the weeks ended May 28 were 19.5 mln dlrs, with 14.1 mln "
+            "dlrs a year earlier.",
+        ),
+        CueExample(
             "en", "Prices of wool rose 2.7 pct in May. Sales of oats were 1,896.8 bales in May and 1,837.2 in April."
         ),
         CueExample(
