@@ -141,6 +141,6 @@ CUE = Cue(
         CueExample("en", "The sheep breathed 33% oxygen and 65% nitrous oxide."),
         CueExample("vi", "Giá tinh bột tăng 25%, chất béo tăng 30% và chất đạm tăng 55%."),
     ),
-    turn=TOTALS,
+    turn=TOTALS + 3,
     where="percent any* percent",
 )
