@@ -95,12 +95,6 @@ CUE = Cue(
             "consistent",
             {"parts[0]": "40%", "parts[1]": "60%"},
         ),
-        CueExample(
-            "vi",
-            "Khẩu phần của cừu có 55% tinh bột, 30% chất béo và 15% chất đạm.",
-            "consistent",
-            {"parts[0]": "55%", "parts[1]": "30%", "parts[2]": "15%"},
-        ),
     ),
     bad=(
         CueExample(

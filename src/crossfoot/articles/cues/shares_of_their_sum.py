@@ -64,7 +64,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             yield candidate if (part, percent) not in wrong else candidate._replace(verdict="mismatch", telling=True)
         rates = [percent for _, percent in run]
         if len(run) >= _TELLING_RUN and len(wrong) == 1 and pairs is run and _are_not_all(rates):
-            yield hundred(rates, "shares-of-their-sum", sentence.start, sentence.end, True, True, variant="-hundred")
+            yield hundred(rates, "shares-of-their-sum", sentence.start, sentence.end, True, fitted=True)
 
 
 def _are_not_all(rates: list[Mention]) -> bool:
