@@ -64,7 +64,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             yield candidate if (part, percent) not in wrong else candidate._replace(verdict="mismatch", telling=True)
         rates = [percent for _, percent in run]
         if len(run) >= _TELLING_RUN and len(wrong) == 1 and pairs is run and _are_not_all(rates):
-            yield hundred(rates, "shares-of-their-sum", sentence.start, sentence.end, True, fitted=True)
+            start, end = sentence.start, sentence.end
+            yield hundred(rates, "shares-of-their-sum", start, end, True, True, fitted=True, variant="-hundred")
 
 
 def _are_not_all(rates: list[Mention]) -> bool:
