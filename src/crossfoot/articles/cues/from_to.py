@@ -77,9 +77,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             led = min(slots.values(), key=lambda slot: slot.place) not in (slots["from"], slots["to"])
             pointed = slots["from"].mention.kind == PERCENT or "times" in slots
             apart = led and pointed and is_of_several(place.letters, slots)
-            telling = telling and not apart
-            certain = telling and told.said and is_misprinted(place.sentence, slots)
-            yield told._replace(telling=telling, certain=certain)
+            sure = telling and not apart
+            yield told._replace(telling=sure, certain=sure and told.said and is_misprinted(place.sentence, slots))
             if may_lack_difference(place.letters, slots):
                 yield change.candidate(without(slots, "by"), "from-to")
 
@@ -375,9 +374,7 @@ CUE = Cue(
             "mismatch",
             {"from": "10.000", "to": "25.000 đồng", "times": "5,2 lần"},
         ),
-        CueExample(
-            "vi", "Hãng tăng thêm 10 chiếc, từ 88 lên 68 chiếc.", "mismatch", {"from": "88", "to": "68", "by": "10"}
-        ),
+        CueExample("vi", "Hãng tăng 10 chiếc, từ 88 lên 68 chiếc.", "mismatch", {"from": "88", "to": "68", "by": "10"}),
     ),
     traps=(
         CueExample("vi", "Nhà được rao bán cao gấp 2 đến 3 lần, từ 1,2 tỷ đến 1,5 tỷ đồng."),
