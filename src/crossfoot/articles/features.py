@@ -188,8 +188,17 @@ def _of_places(one: Hypothesis, row: Sequence[Spot]) -> Row:
     yield "inside", float(sum(spot.inside for spot in spots))
     yield "fractions", float(sum(bool(spot.fraction) for spot in spots))
     yield "crowded", float(max(sum(item is not None for item in spot.sentence.items) for spot in spots))
+    if one.claim == "total":
+        first, last = (end(spot.at for role, spot in one.roles if role == "parts") for end in (min, max))
+        yield "goes on before", float(first > 0 and _follows(row[first - 1], row[first]))
+        yield "goes on behind", float(last + 1 < len(row) and _follows(row[last], row[last + 1]))
     for role in ("total", "parts", "part", "whole", "percent", "from", "to"):
         yield f"{role} first", float(min(one.roles, key=lambda each: each[1].at)[0] == role)
+
+
+def _follows(one: Spot, other: Spot) -> bool:
+    """Whether a figure goes on with what another one in its sentence is."""
+    return one.sentence is other.sentence and one.sort == other.sort and one.mention.unit == other.mention.unit
 
 
 def _of_head(claim: Candidate, one: Hypothesis, others: Beside) -> Row:

@@ -11,22 +11,26 @@ from typing import Final
 
 from crossfoot.articles.assign import Doubt, FirstLook, has_cells, is_firm, judged_hypothesis
 from crossfoot.articles.boosted import boosted
-from crossfoot.articles.coincidence import is_coincident, is_of_one_unit
+from crossfoot.articles.coincidence import is_coincident, is_of_one_unit, is_unlike_pair
 from crossfoot.articles.cue_names import MODELLED, key
 from crossfoot.articles.features import Beside, features
 from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import PERCENT
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.taken import TakenFigures
 from crossfoot.articles.weighed import Weighed, WeighedHead
+from crossfoot.articles.wordings import JOINED
 from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 
-_STATEMENT: Final = 0.4
+_STATEMENT: Final = 0.45
 """probability of a statement from which figures are tied"""
 _POSSIBLE: Final = 0.003
 """probability with the arithmetic from which they are looked at; one looks at more than the words would tie"""
 _FIGURES: Final = 3
 """printed figures; of fewer nothing is recomputed: a figure that is told twice, a part and its whole"""
+_BETWEEN: Final = f",;/{JOINED}"
+"""letters between the percentages of one row"""
 _UNWEIGHED: Final = ("change", "average", "rate")
 """kinds of claims of which only the digits say how likely an accident is, where words have no score"""
 
@@ -88,9 +92,20 @@ def _is_left(claim: Candidate, one: Weighed | None) -> bool:
         return True
     if claim.verdict == "coarse" or claim.options.get("coverage", "exact") != "exact":
         return True
-    if any(role.mention.written.hedge in LIMITS for role in claim.roles) or not is_of_one_unit(claim):
+    if any(role.mention.written.hedge in LIMITS for role in claim.roles):
+        return True
+    if not is_of_one_unit(claim) or is_unlike_pair(claim):
+        return True
+    if one is not None and claim.constant and _is_amid_others(one):
         return True
     return _is_too_small(claim) or (one is None and claim.kind in _UNWEIGHED and is_coincident(claim))
+
+
+def _is_amid_others(one: Weighed) -> bool:
+    """Whether percentages that make 100% are some of a row that goes on with nothing between: 40%, 33.3%, 66.7%."""
+    first, *_, last = (spot for _, spot in one.hypothesis.roles)
+    before, behind = first.sentence.letters[: first.place], last.sentence.letters[last.place + 1 :]
+    return before.rstrip(_BETWEEN).endswith(PERCENT) or behind.lstrip(_BETWEEN).startswith(PERCENT)
 
 
 def _is_too_small(claim: Candidate) -> bool:
