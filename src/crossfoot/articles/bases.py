@@ -8,8 +8,10 @@ from typing import Final
 from crossfoot.articles.names import NamingNumbers
 from crossfoot.messages import translatable
 
-OTHER, PERHAPS = "other", "perhaps"
-"""whether words say that a percentage is of other figures, or that all figures beside it may be of that kind"""
+OTHER, PERHAPS, _CUMULATED = "other", "perhaps", "cumulated"
+"""whether words say that a percentage is of other figures, or that all figures beside it may be of that kind, or all
+percentages of the sentence no shares
+"""
 _REAL: Final = 10
 """tokens before a percentage in which it may be said to be in real terms"""
 _ENDS: Final = ";:()."
@@ -64,6 +66,9 @@ class Bases(NamingNumbers):
         for place in places:
             length, basis = self._phrase(place, bases)
             if not length or not percents:
+                continue
+            if basis == _CUMULATED:
+                yield from ((percent, PERHAPS) for percent in percents)
                 continue
             near = min(percents, key=lambda each: self._apart(each, place, place + length))
             between = [each[0] for each in raw[place + length : near]]

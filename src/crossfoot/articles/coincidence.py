@@ -119,6 +119,8 @@ def is_missed_by_a_slip(total: Mention, parts: Sequence[Mention], least: int) ->
     vague = (each.written.hedge and _size(each) < _EXACT * round_unit([each]) for each in figures)
     if any(each.in_words for each in figures) or any(vague):
         return False
+    if any(part.written.value >= total.written.value for part in parts):
+        return False
     over = sum((part.written.value for part in parts), -total.written.value)
     if over < 0 and total.written.value < min(least, _WHOLE) * round_unit([total]):
         return False  # 270, of which 5.4, 35.9 and 220.7: there may be another part

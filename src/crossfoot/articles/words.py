@@ -271,6 +271,7 @@ def _known(prose: Prose, words: Words, own: Iterable[Phrases]) -> frozenset[str]
 def _bases(prose: Prose) -> Iterator[tuple[str, str]]:
     yield from ((phrase, "other") for phrase in prose.comparable)
     yield from ((phrase, "perhaps") for phrase in prose.excluding)
+    yield from ((phrase, "cumulated") for phrase in prose.cumulated)
 
 
 def _is_measure(unit: str) -> bool:

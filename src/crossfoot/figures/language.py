@@ -247,6 +247,9 @@ class Prose(NamedTuple):
     """in the sentence of a percentage of other figures than those that are printed: "like-for-like" """
     excluding: tuple[str, ...] = ()
     """the same where all figures beside it may be of that kind: "excluding", "pro forma" """
+    cumulated: tuple[str, ...] = ()
+    """the same of rates that count how long each was followed, so that those of a sentence are no shares of how many
+    there were: "cumulative incidence", "Kaplan-Meier" """
     often: tuple[str, ...] = ()
     """behind "three times" where this is no multiple: "daily", "a week"; without them, the words of ``each`` """
     points: tuple[str, ...] = ()

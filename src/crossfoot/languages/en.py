@@ -267,6 +267,7 @@ LANGUAGE = Language(
         """),
         comparable=_english.COMPARABLE,
         excluding=_english.EXCLUDING,
+        cumulated=("cumulative", "kaplan-meier", "kaplan–meier", "actuarial"),
         dated=("until",),
         ordinals=("st", "nd", "rd", "th"),
         dates=listed("""

@@ -298,6 +298,7 @@ LANGUAGE = Language(
             comparables
         """),
         excluding=_spanish.EXCLUDING,
+        cumulated=("incidencia acumulada", "tasa acumulada", "kaplan-meier", "actuarial"),
         ages=listed("años de edad, años o más, años y más, grados, °c, h"),
         points=listed("puntos, punto"),
         factors=listed("multiplicado por, multiplicada por, multiplicó por, multiplicaron por, multiplicar por"),

@@ -304,6 +304,7 @@ LANGUAGE = Language(
         real=listed("en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants"),
         comparable=listed("périmètre constant, périmètre comparable, données comparables, change constants"),
         excluding=listed("hors, à l'exclusion de, en excluant, sans compter, non compris, pro forma, organique"),
+        cumulated=("incidence cumulée", "taux cumulé", "kaplan-meier", "actuariel", "actuarielle"),
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),
         factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),

@@ -294,6 +294,7 @@ LANGUAGE = Language(
             so sánh, trên cùng phạm vi, trên cùng cơ sở so sánh, tăng trưởng hữu cơ
         """),
         excluding=_vietnamese.EXCLUDING,
+        cumulated=("tỷ lệ tích lũy", "tỉ lệ tích lũy", "kaplan-meier"),
         ages=listed("tuổi, độ c, độ, °c, %vol"),
         factors=("gấp",),
         multiples=paired("""

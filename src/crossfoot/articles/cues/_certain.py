@@ -37,6 +37,7 @@ _LAST: Final = wording("figure [words|of|share|end]*1-3 [,|;|)|joined] or figure
 _HEADED: Final = wording("( words : figure words? [[,|;|joined]*1-2 words : figure words?]*1- )")
 _OPENS: Final = symbols("part parts ( : ;")
 _OUT_OF: Final = wording("figure words*2 of of|total|few*2 END")
+_TEN: Final = 10
 _SIGN: Final = 3
 """characters behind a figure in which its label begins"""
 _OPEN_ENDED: Final = wording("[words|,|of]* joined [words|,|of|joined|total|rest|number]* [[;|:|)] or END]")
@@ -54,6 +55,9 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
     parts, places = _of_the_same(total, *_of_one_list(place.letters, listing))
     if len(parts) < _PAIR or any(part.written.hedge or part.unit != total.unit for part in parts):
         return ()
+    few = abs(total.written.num) < _TEN * total.written.step
+    if few and any(part.written.value > total.written.value for part in parts):
+        return ()  # a slip explains any total of few digits
     short = amount_of(parts) < total.written.value
     lost = short and may_lack_some(place, parts[-1].end, _end_of_list(place, listing), listing.variant)
     if lost or (short and not _is_closed(place.letters, places, _is_long(total))):

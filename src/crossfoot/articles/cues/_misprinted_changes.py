@@ -17,6 +17,7 @@ _AGAIN: Final = wording(",? share few? figure few*2 each,?")
 """41.1 million, or 50 cents a share"""
 _LAST: Final = wording("END or ,|)|;|joined")
 _THREE: Final = 3
+_TEN: Final = 10
 
 
 def is_misprinted(sentence: Sentence, slots: Slots) -> bool:
@@ -31,6 +32,9 @@ def is_slip(slots: Slots) -> bool:
     figures = {role: slot.mention for role, slot in slots.items()}
     if len(figures) != _THREE or any(_is_unsure(each) for each in figures.values()):
         return False
+    ends = [figures[role].written for role in ("from", "to") if role in figures]
+    if any(abs(each.num) < _TEN * each.step for each in ends):
+        return False  # a slip explains anything of one digit
     falls = any(slots[role].falls for role in ("percent", "by") if role in slots)
     if "percent" in figures:
         one, other = (figures[role] for role in ("from", "to", "by") if role in figures)

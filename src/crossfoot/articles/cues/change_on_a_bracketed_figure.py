@@ -63,7 +63,9 @@ def _are_alike(old: Mention, new: Mention, result: Mention) -> bool:
 
 def _change(place: Place, figures: Mapping[str, Mention], falls: bool, verb: int) -> Candidate:
     near = near_change(figures, falls) or is_explained_change(figures, falls)
-    near = near or ("by" in figures and is_explained_gap(figures["from"], figures["to"], figures["by"], falls))
+    by = figures.get("by")
+    if by is not None:  # nearly 6 may be 5.06
+        near = not by.written.hedge and (near or is_explained_gap(figures["from"], figures["to"], by, falls))
     roles = tuple(Role(role, mention, falls and role in ("by", "percent")) for role, mention in figures.items())
     sentence = place.sentence
     words = ((sentence.starts[verb], sentence.ends[verb]),)
@@ -196,6 +198,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Giá xăng là 59,94 USD/thùng (3/5), giảm gần 6 USD/thùng so với kỳ ngày 20/4 (65 USD/thùng)."),
         CueExample("en", "The share was 45.3% in 2011, an increase of 3.2 percentage points in towns (42.1%)."),
         CueExample("en", "Sales came to $1,566 million, down 36% (target for 2017: $2,450 million)."),
         CueExample("en", "Sales came to $1,566 million, down 36% (profit $450 million)."),

@@ -225,6 +225,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The loss was 0.2 kg (0.6% loss) here, and there was a gain to 0.1 kg in the others."),
         CueExample("vi", "Anh mất 3 ngày (5% thời gian) mới đến nơi, còn 2 người ở lại."),
         CueExample("vi", "Doanh thu tăng 5% (120 tỷ đồng). Hội nghị bàn về 93 dự án."),
         CueExample("en", "The index lost 3.4%, or 57 of its shares, to 29,050 orders of one of them."),

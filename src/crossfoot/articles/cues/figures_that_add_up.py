@@ -82,7 +82,9 @@ def _is_missed(sentence: Sentence, total: Mention, parts: Sequence[Mention], ste
         return False
     opening = set(sentence.letters[spots[0] : spots[1]]) if step > 0 else set()
     over = sum(part.written.value for part in parts) > total.written.value
-    led = bool(_LED & opening) or (over and PART in opening)  # of which 164,000 and 393,000: there may be another part
+    led = bool(_LED & opening - {")"} and ")" not in opening) or (
+        over and PART in opening
+    )  # of which 164,000 and 393,000: there may be another part
     if not (led or called) and total.unit and REST not in sentence.letters and PART not in opening:
         return False  # prices of one thing and another make up that of a third by accident
     return is_missed_by_a_slip(total, parts, _CALLED if called else _LISTED if led else _FINE)
@@ -163,6 +165,10 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "There were 35 hens, 20 geese and 14 ducks."),
+        CueExample(
+            "vi",
+            "Còn lại là xã Đông (337 nghìn hộ), xã Tây (448 nghìn hộ), xã Nam (111 nghìn hộ) và xã Bắc (137 nghìn hộ).",
+        ),
         CueExample(
             "vi",
             "Cổ phiếu sữa có giá 124.600 đồng, cổ phiếu gạo 61.900 đồng và cổ phiếu khí 63.600 đồng.",

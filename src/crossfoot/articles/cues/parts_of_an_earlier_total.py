@@ -108,6 +108,7 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "They sold 900 hens. Then 400 geese came, up 500."),
+        CueExample("vi", "Em đứng thứ ba với 28,60 điểm. Thêm 9,75 điểm, em cũng thuộc tốp đầu với 28,85 điểm."),
         CueExample(
             "en",
             "The line will cost 868 million dollars. Of these 669 million dollars are lent here, and 150 million "
