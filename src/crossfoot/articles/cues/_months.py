@@ -31,8 +31,6 @@ _ENDING: Final = symbols("figure percent points fraction multiple range end rise
 _LED: Final = frozenset({BEGIN, VERSUS})
 _LAST_WORDS: Final = 4
 """words before a figure that may say how long ago it was so"""
-_YEAR_BEHIND: Final = 8
-"""characters from a month to the end of its year"""
 _WORDS_BEHIND, _BEHIND = 2, 20
 """words behind a month that may say of which year it is: April last year"""
 
@@ -72,24 +70,39 @@ def times(place: Place, low: int, high: int) -> Iterator[Time]:
     """The months, and the likes of "a year earlier", between two places of the text."""
     if high <= low:
         return
-    months, sentence = _months(place.lexicon.prose.months), place.sentence
+    months, ago = place.once(_named), place.once(_ago)
     seen: set[int] = set()
-    for found in months.pattern.finditer(place.low, low, min(high + _YEAR_BEHIND, sentence.end)):
-        if found.start() >= high:
-            break
+    for time, spot in months:
+        if low <= time.start < high:
+            yield time if spot not in seen else time._replace(led=False)
+            seen.add(spot)
+    yield from (time for time in ago if low <= time.start < high)
+
+
+def _named(place: Place) -> list[tuple[Time, int]]:
+    """The months of a sentence, and at which of its letters each stands."""
+    months, sentence, named = _months(place.lexicon.prose.months), place.sentence, []
+    for found in months.pattern.finditer(place.low, sentence.start, sentence.end):
         spot = next((at for at, start in enumerate(sentence.starts) if start > found.start()), len(sentence.starts)) - 1
-        led = spot not in seen and sentence.before(spot) in _LED
-        seen.add(spot)
+        led = sentence.before(spot) in _LED
         behind = WORD.findall(place.low, found.end(), min(found.end() + _BEHIND, sentence.end))[:_WORDS_BEHIND]
         year = int(found["year"] or 0)
         ago = not year and _unit(behind, place.lexicon) == YEAR and behind[0] not in place.lexicon.prose.again
-        yield Time(months.number[found["month"]], year, _TWELVE if ago else 0, led, found.start(), found.end())
+        time = Time(months.number[found["month"]], year, _TWELVE if ago else 0, led, found.start(), found.end())
+        named.append((time, spot))
+    return named
+
+
+def _ago(place: Place) -> list[Time]:
+    """The likes of "a year earlier" in a sentence."""
+    months, sentence, found = _months(place.lexicon.prose.months), place.sentence, []
     for spot, letter in enumerate(sentence.letters):
         start, end = sentence.starts[spot], sentence.ends[spot]
-        if letter == VERSUS and low <= start < high and not months.pattern.search(place.low, start, end):
+        if letter == VERSUS and not months.pattern.search(place.low, start, end):
             back = ago_of(place, start, end)
             if back:
-                yield Time(-1, 0, back, True, start, end)
+                found.append(Time(-1, 0, back, True, start, end))
+    return found
 
 
 def ago_of(place: Place, low: int, high: int) -> int:

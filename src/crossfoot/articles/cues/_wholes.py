@@ -120,12 +120,10 @@ def _is_said_exactly(place: Place, pair: Pair, whole: Mention) -> bool:
     places = [next((at for at, item in enumerate(place.sentence.items) if item is each), -1) for each in figures]
     part, whole_at, rate = places
     if whole_at < part:
-        slip = (
-            fits(pair.part, pair.rate, whole)
-            or pair.rate.written.place < 0
-            or pair.part.written.value > whole.written.value
-        )
-        return slip and is_explained_share(pair.part, whole, pair.rate) and _is_base(letters, whole_at, part)
+        if not _is_base(letters, whole_at, part):
+            return False
+        slip = pair.rate.written.place < 0 or pair.part.written.value > whole.written.value
+        return fits(pair.part, pair.rate, whole) or (slip and is_explained_share(pair.part, whole, pair.rate))
     if whole_at < rate:
         return _SAID_OUT_OF.fullmatch(letters, part, rate + 2) is not None
     link = place.low[place.sentence.ends[rate + 1] : whole.start].split()
