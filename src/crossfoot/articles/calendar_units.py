@@ -24,3 +24,10 @@ def unit_of(text: str, lexicon: Lexicon) -> str:
         if unit.startswith(_TIME):
             return unit
     return ""
+
+
+def unit_of_word(word: str, lexicon: Lexicon) -> str:
+    """The same of one word."""
+    known = lexicon.notation.words
+    unit = known.rates.get(word) or known.units.get(word) or ""
+    return unit if unit.startswith(_TIME) else ""

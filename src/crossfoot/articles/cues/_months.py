@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from crossfoot.articles.calendar_units import YEAR, unit_of
+from crossfoot.articles.calendar_units import YEAR, unit_of, unit_of_word
 from crossfoot.articles.change_roles import ChangeSlot, Cluster
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
@@ -105,6 +105,12 @@ def _ago(place: Place) -> list[Time]:
     return found
 
 
+def _units(place: Place) -> set[str]:
+    """The units of time of months and years that a sentence names."""
+    words = WORD.findall(place.low, place.sentence.start, place.sentence.end)
+    return {unit_of_word(_POSSESSIVE.split(each)[0], place.lexicon) for each in words} & {YEAR, _MONTH}
+
+
 def ago_of(place: Place, low: int, high: int) -> int:
     """How many months ago words say that something was; nothing where they do not."""
     unit = _unit(WORD.findall(place.low, low, high), place.lexicon)
@@ -124,7 +130,7 @@ def _ago_before(place: Place, low: int, high: int) -> int:
 
 def _unit(words: Sequence[str], lexicon: Lexicon) -> str:
     """The first unit of time that any of the words names."""
-    return next((unit for unit in (unit_of(_POSSESSIVE.split(each)[0], lexicon) for each in words) if unit), "")
+    return next((unit for unit in (unit_of_word(_POSSESSIVE.split(each)[0], lexicon) for each in words) if unit), "")
 
 
 class _Months(NamedTuple):
@@ -153,18 +159,23 @@ def levels(place: Place) -> Iterator[Level]:
     """The counts of a sentence of which one month is told, behind them or else before."""
     sentence = place.sentence
     last = sentence.start
+    timed = bool(place.once(_named) or place.once(_ago))
+    spans = bool(place.once(_units))
+    if not timed and not spans:
+        return  # no change has a month either
     reached = {each.to.place: each.month for each in rates(place) if each.to is not None}
     gaps = {each.slots["by"].place for each in place.clusters if "by" in each.slots}
     for spot, letter in enumerate(sentence.letters):
         if letter not in _FIGURES or spot in gaps:
             continue
         item = sentence.items[spot]
-        stop = _stop(place, spot)
-        behind = min(times(place, sentence.ends[spot], stop), key=lambda each: each.start, default=None)
+        following = times(place, sentence.ends[spot], _stop(place, spot)) if timed else ()
+        behind = min(following, key=lambda each: each.start, default=None)
         if letter == COUNT and isinstance(item, Mention) and not item.in_words and item.written.num > 0:
-            before = max(_before(place, last, spot), key=lambda each: each.start, default=None)
+            earlier = _before(place, last, spot) if timed else ()
+            before = max(earlier, key=lambda each: each.start, default=None)
             time = behind or before or (Time(reached[spot]) if spot in reached else None)
-            ago = 0 if time else _ago_before(place, last, item.start)
+            ago = _ago_before(place, last, item.start) if spans and not time else 0
             time = Time(back=ago) if ago else time
             if time is not None:
                 yield Level(item, time)
