@@ -46,7 +46,7 @@ _SHAPE: Final[Mapping[str, Any]] = {
 }  # fmt: skip
 _DIGITS: Final = 7
 """of the numbers in the file"""
-_SHOWN: Final = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7)
+_SHOWN: Final = (0.3, 0.4, 0.5, 0.6, 0.7)
 Place = tuple[int, int]
 Passage = dict[str, Any]
 

@@ -23,10 +23,10 @@ from crossfoot.articles.wordings import JOINED
 from crossfoot.figures.written import LIMITS
 from crossfoot.records import NamedTuple
 
-_STATEMENT: Final = 0.45
+_STATEMENT: Final = 0.5
 """probability of a statement from which figures are tied"""
-_POSSIBLE: Final = 0.003
-"""probability with the arithmetic from which they are looked at; one looks at more than the words would tie"""
+_POSSIBLE: Final = 0.1
+"""probability with the arithmetic from which they are looked at"""
 _FIGURES: Final = 3
 """printed figures; of fewer nothing is recomputed: a figure that is told twice, a part and its whole"""
 _BETWEEN: Final = f",;/{JOINED}"
@@ -64,6 +64,12 @@ def second_look(first: FirstLook, row: Sequence[Spot]) -> Assigned:
 
 def looks(first: FirstLook) -> Iterator[Look]:
     """All that may be tied yet, each once."""
+    taken = TakenFigures(first.claims)
+    return (look for look in _fitting(first) if not taken.has(look.claim, True))
+
+
+def _fitting(first: FirstLook) -> Iterator[Look]:
+    """All that fits, and is not tied, each once."""
     seen = {(each.kind, each.spans) for each in first.claims}
     for claim in first.kept:
         if claim.fits and (claim.kind, claim.spans) not in seen:

@@ -21,7 +21,7 @@ from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import LISTED, are_enough
 from crossfoot.records import NamedTuple
 
-_POSSIBLE: Final = -5.0
+_POSSIBLE: Final = -2.0
 """score of what fits, with the arithmetic, from which something may become of it, be it only by the second look"""
 _ROUNDED: Final = 1 + 1e-9
 """more than what is lost in rounding"""
