@@ -55,13 +55,21 @@ def _pairs(change: Change, results: Slots) -> Iterator[Candidate]:
             said = nearest and _is_held_against(change, to, old)
             if _is_told_next(change, to, old):
                 told = change.candidate(slots, "two-figures-then-change", True)._replace(variant=_NEXT)
-                misprinted = slots.keys() == {"from", "to", "by"} and is_misprinted_difference(slots)
+                misprinted = slots.keys() == {"from", "to", "by"} and _is_misprinted(slots)
                 yield told._replace(telling=told.telling or misprinted)
             elif _is_missed(change, ends, behind, slots):
                 told = change.candidate(slots, "two-figures-then-change", said)
                 yield told._replace(telling=True, said=True, variant=_MISSED)
             else:
                 yield change.candidate(slots, "two-figures-then-change", said and is_near(to, old, results), said)
+
+
+def _is_misprinted(slots: Slots) -> bool:
+    """Whether a slip explains a difference that is printed as finely as both figures: 21.99 and 23.99 are for one
+    thing, 4 million for another.
+    """
+    places = {slots[role].mention.written.last_place for role in ("from", "to", "by")}
+    return len(places) == 1 and is_misprinted_difference(slots)
 
 
 def _is_missed(change: Change, ends: Sequence[Mention], behind: Sequence[Mention], slots: Slots) -> bool:
@@ -71,7 +79,7 @@ def _is_missed(change: Change, ends: Sequence[Mention], behind: Sequence[Mention
     if slots.keys() != {"from", "to", "by"}:
         return False
     gap, old, to = (slots[role].mention for role in ("by", "from", "to"))
-    if not gap.unit == old.unit == to.unit != "" or not is_misprinted_difference(slots):
+    if not gap.unit == old.unit == to.unit != "" or not _is_misprinted(slots):
         return False
     greater, less = (to, old) if to.written.value > old.written.value else (old, to)
     near = [each for each in ends if each.unit == gap.unit][: 1 if behind else 2]
@@ -187,6 +195,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Máy có giá 21,99 triệu đồng so với 23,99 triệu đồng.\nMáy X2 (mức giảm giá 4 triệu đồng)"),
         CueExample("en", "There were 480 arrivals compared with 400 in 2011. Fares were up by 24%."),
         CueExample("en", "In May 700 people came, in June 760; prices rose 5%."),
         CueExample(
