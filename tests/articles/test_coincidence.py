@@ -6,11 +6,13 @@ from fractions import Fraction as Exact
 
 import pytest
 
+from articles.rows import mentions
 from crossfoot.articles.coincidence import (
     FITTED,
     MOST,
     coarseness,
     is_coincident,
+    is_missed_by_a_slip,
     is_of_few,
     is_of_limit,
     is_of_one_unit,
@@ -153,3 +155,21 @@ def test_a_limit_fits_too_much(text: str, limit: bool) -> None:
 def test_round_figures_come_to_each_other_often(total: str, parts: str, round_: bool) -> None:
     (claim,) = [each for each in _proposed(f"The home has {total} hens, {parts}.") if each.pattern == FITTED]
     assert is_of_round_figures(claim) == round_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Em đứng thứ ba với 28,6 điểm. Và với 9,75 điểm môn sinh học, em cũng thuộc tốp đầu với 28,85 điểm.",
+        "Bà Tư mua 3 lô (gần 3,7 tỷ đồng, đặt cọc 1 tỷ đồng); chị Năm mua 2 lô (2,2 tỷ đồng, đặt cọc 800 triệu đồng)…",
+    ],
+)
+def test_what_is_greater_than_another_is_no_part_of_it_by_a_slip(text: str) -> None:
+    assert not [each for each in ArticleReading(text, "vi").claims if each.verdict == "mismatch"]
+
+
+def test_a_part_that_is_greater_than_its_total_is_no_slip_of_it() -> None:
+    total, one, other = mentions("28.61 points, 9.75 points and 28.86 points")
+    assert not is_missed_by_a_slip(total, [one, other], 300)
+    total, one, other = mentions("48.61 points, 9.75 points and 28.86 points")
+    assert is_missed_by_a_slip(total, [one, other], 300)

@@ -140,3 +140,11 @@ def test_figures_are_looked_at_once_and_those_in_words_not_at_all() -> None:
     )
     for look in (*looks(first), *looks(alone)):
         assert not any(role.mention.in_words for role in look.claim.roles)
+
+
+def test_what_says_no_more_than_a_tie_that_is_there_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_look, "_POSSIBLE", 0.0)
+    first, _ = looked_at("VN-Index tăng 6,98 điểm tương ứng 0,77% lên 912,19 điểm.", "vi")
+    tied = {each.spans for each in first.claims}
+    assert tied
+    assert not [each for each in looks(first) if each.claim.spans in tied]
