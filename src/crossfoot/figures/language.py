@@ -161,6 +161,8 @@ class Prose(NamedTuple):
     """says that some may be missing from groups: "completed" """
     dropouts: tuple[str, ...] = ()
     """for whom more are asked than are needed: "attrition" """
+    broader: tuple[str, ...] = ()
+    """beside an average that is of more than what stands beside it: "for the season" """
     lent: tuple[str, ...] = ()
     """says that money is lent, so that what is paid back is more: "loan" """
     above: tuple[str, ...] = ()

@@ -123,3 +123,9 @@ ATTRITION = listed("""
     remained, at least one, of whom, screened, planned to, planned sample, planned enrollment, planned enrolment, were
     planned, was planned, target, will be, would be, required, returned, responded
 """)
+BROADER = listed("""
+    season, seasonal, career, the year, this year, last year, yearly, annual, annually, lifetime, national, nationwide,
+    historical, long-term, usual, normal, seasonally, industry, sector, so far, to date, overall, in all competitions,
+    the month, this month, monthly, the quarter, the decade, the tournament, the world, global, regional, state, eu,
+    since
+""")

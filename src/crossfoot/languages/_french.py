@@ -111,3 +111,8 @@ SIDES = listed("""
 MIXED = listed("""
     oxygène|o2 + protoxyde d'azote|n2o, glucides + protéines|protides + lipides|graisses
 """)
+BROADER = listed("""
+    saison, carrière, sur l'année, sur l’année, de l'année, de l’année, cette année, annuelle, annuel, annuellement,
+    nationale, national, historique, habituelle, normale, du mois, ce mois, mensuelle, du trimestre, du tournoi, du
+    secteur, mondiale, régionale, jusqu'ici, jusqu’ici, à ce jour, depuis
+""")

@@ -32,3 +32,8 @@ RATED = listed("""
     pasajeros-kilómetro|pasajeros-km / asientos-kilómetro ofrecidos|asientos-kilómetro
     ofertados|asientos-kilómetro|asientos-km
 """)
+BROADER = listed("""
+    temporada, carrera, del año, este año, anual, anuales, nacional, histórica, histórico, habitual, normal, del mes,
+    este mes, mensual, del trimestre, del torneo, del sector, mundial, regional, en lo que va, hasta ahora, hasta la
+    fecha, desde
+""")

@@ -57,3 +57,8 @@ HALVES = listed("""
     quy/không chính quy, thường trú/tạm trú, can thiệp/đối chứng, điều trị/đối chứng, bắt buộc/tự nguyện, ngân
     sách/xã hội hóa, cộng đồng/nhập cảnh, nhóm a/nhóm b
 """)
+BROADER = listed("""
+    mùa giải, cả mùa, mùa này, sự nghiệp, cả năm, năm nay, năm ngoái, hàng năm, hằng năm, cả nước, toàn quốc, cả tháng,
+    cả quý, nhiều năm, toàn giải, cả giải, toàn ngành, toàn tỉnh, toàn cầu, thế giới, khu vực, từ đầu năm, từ đầu mùa,
+    đến nay, lịch sử
+""")

@@ -292,6 +292,7 @@ LANGUAGE = Language(
         ),
         amid=listed("in, among, from"),
         groups=listed("to, into, in the, in group, in arm, received, receiving, were in, in one, as controls"),
+        broader=_english.BROADER,
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, arms, cohort"),
         studied=_english.STUDIED,

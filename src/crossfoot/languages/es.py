@@ -340,6 +340,7 @@ LANGUAGE = Language(
         missing=listed("ausentes, faltan, faltaron, faltaban, no se presentaron, no acudieron"),
         amid=listed("en, entre, sobre"),
         groups=listed("a, al, a la, en, recibieron, el"),
+        broader=_spanish.BROADER,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo"),
         studied=_spanish.STUDIED,

@@ -332,6 +332,7 @@ LANGUAGE = Language(
         missing=listed("absents, absentes, manquent, manquaient, manquants"),
         amid=listed("sur, chez, parmi"),
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
+        broader=_french.BROADER,
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras"),
         studied=_french.STUDIED,

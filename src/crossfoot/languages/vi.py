@@ -323,6 +323,7 @@ LANGUAGE = Language(
         missing=listed("vắng, vắng mặt, vắng thi, bỏ thi, thiếu, còn thiếu, vẫn thiếu"),
         amid=listed("trên, trong, trong số"),
         groups=listed("vào, nhóm, cho, dùng, nhận, được"),
+        broader=_vietnamese.BROADER,
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
         studied=listed("""

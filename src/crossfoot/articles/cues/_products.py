@@ -13,6 +13,7 @@ from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
 from crossfoot.articles.wordings import EACH, END, FEW, MEAN, TOTAL, symbols, wording
 from crossfoot.figures.unmade import unmade
+from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.records import NamedTuple
 
 AVERAGE, RATE = "average", "rate"
@@ -82,6 +83,12 @@ class Product(NamedTuple):
             roles.append(Role("percent", self.percent))
         start = min(sentence.start, self.total.start, self.number.start)
         return Candidate(self.kind, tuple(roles), pattern, start, sentence.end, telling=telling, fitted=self.fitted)
+
+
+def is_money(place: Place, unit: str) -> bool:
+    """Whether a unit is one of a currency."""
+    known = place.lexicon.units.get(unit.split()[0], ()) if unit else ()
+    return unit != "" and unit[0] in CURRENCY_SIGNS if not known else any(kind == "currency" for _, kind in known)
 
 
 def products(place: Place) -> list[Product]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import Mention, Sentence
 from crossfoot.articles.wordings import MEAN, symbols
 
@@ -17,6 +18,7 @@ _FIGURES: Final = symbols("figure percent fraction")
 _LISTED: Final = symbols(", joined few")
 _STOPPING: Final = symbols("; fraction part percent figure multiple range")
 _TIED: Final = symbols("rise fall begin end versus plan ( ;")
+_CLAUSE: Final = symbols(", joined ( ) ;")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -33,7 +35,20 @@ def _propose(place: Place) -> Iterator[Candidate]:
         alone = len(values) > 2 and sum(letter in _FIGURES for letter in letters) - len(values) in (1, 2)
         alone = alone and sum(bool(each.unit) for each in values) in (0, 1, len(values))  # no 30° and 25 frames
         plain = not set(letters[:word]) & _TIED
-        yield Candidate("average", roles, "average-of-values", sentence.start, sentence.end, telling=alone and plain)
+        told = Candidate("average", roles, "average-of-values", sentence.start, sentence.end, telling=alone and plain)
+        if told.telling and _is_of_more(place, word, average):
+            told = told._replace(telling=judged(told).fits)
+        yield told
+
+
+def _is_of_more(place: Place, word: int, average: Mention) -> bool:
+    """Whether an average is one of more than the values before it: averaging 15.4 for the season."""
+    letters, sentence = place.letters, place.sentence
+    begin = next((at for at in range(word - 1, -1, -1) if letters[at] in _CLAUSE), -1) + 1
+    spot = next(at for at, item in enumerate(sentence.items) if item is average)
+    end = next((at for at in range(spot + 1, len(letters)) if letters[at] in _CLAUSE), len(letters))
+    stop = sentence.starts[end] if end < len(letters) else sentence.end
+    return any_of(place.lexicon.prose.broader).search(place.low, sentence.starts[begin], stop) is not None
 
 
 def _values(sentence: Sentence, word: int, average: Mention) -> list[Mention]:
@@ -98,6 +113,11 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "It scans 30 km, 20 km and 25 frames, mean 240."),
+        CueExample("en", "He threw 20, 31 and 45 metres in three tries and is averaging 38.6 for the season."),
+        CueExample("en", "It made 120, 118 and 121 carts in the last three months, and the yearly average is 154."),
+        CueExample("vi", "Anh ném được 20, 31 và 45 mét trong ba lần gần nhất, trung bình cả mùa giải là 38,6 mét."),
+        CueExample("fr", "Il a lancé à 20, 31 et 45 mètres, pour une moyenne de 38,6 sur la saison."),
+        CueExample("es", "Lanzó 20, 31 y 45 metros en tres intentos, con una media de 38,6 en la temporada."),
         CueExample("en", "He scored 20; 30 came, and the average wage is 46 euros."),
     ),
     turn=RATES,

@@ -8,12 +8,12 @@ from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._products import is_money
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.wordings import TOTAL
 from crossfoot.figures.unmade import unmade
-from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
 
 _STROKE: Final = unmade(r"\s?/\s?(?P<one>[^\W\d_]+\d?(?: [^\W\d_]+)?)")
@@ -40,7 +40,7 @@ _LONG: Final = 100
 def _propose(place: Place) -> Iterator[Candidate]:
     figures = _figures(place)
     for price in figures:
-        if not price.unit or price.in_words or not _is_money(place, price.unit):
+        if not price.unit or price.in_words or not is_money(place, price.unit):
             continue
         thing = _thing_of(place, price)
         if thing or _is_price(place, price):
@@ -57,11 +57,6 @@ def _figures(place: Place) -> list[Mention]:
         if each.kind == COUNT:
             figures.append(each)
     return figures
-
-
-def _is_money(place: Place, unit: str) -> bool:
-    known = place.lexicon.units.get(unit.split()[0], ()) if unit else ()
-    return unit != "" and unit[0] in CURRENCY_SIGNS if not known else any(kind == "currency" for _, kind in known)
 
 
 def _amounts(place: Place, price: Mention, thing: tuple[str, ...], figures: Sequence[Mention]) -> Iterator[Candidate]:

@@ -6,16 +6,31 @@ from collections.abc import Iterator
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.cues._products import RATE, Product, products
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.cues._products import RATE, Product, is_money, products
+from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import Mention
+from crossfoot.articles.wordings import TOTAL
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(products):
         if each.kind == RATE and each.tied:
             telling = each.said and each.near and each.percent is None and not each.rate.written.hedge
-            yield each.candidate(place.sentence, RATE, telling and not _may_be_apart(place, each))
+            told = each.candidate(place.sentence, RATE, telling and not _may_be_apart(place, each))
+            if told.telling and _is_offered(place, each):
+                told = told._replace(telling=judged(told).fits)
+            yield told
+
+
+def _is_offered(place: Place, each: Product) -> bool:
+    """Whether so many may be had for another price than so many times that of one: $15 each, or $50 for a family of
+    four.
+    """
+    price, total = each.rate, each.total
+    if not is_money(place, price.unit) or min(total.start, each.number.start) < price.end:
+        return False
+    spot = next((at for at, item in enumerate(place.sentence.items) if item is total), 0)
+    return TOTAL not in place.letters[:spot]
 
 
 def _may_be_apart(place: Place, each: Product) -> bool:
@@ -82,6 +97,12 @@ CUE = Cue(
         CueExample(
             "en", "It offered 1.9 shares for each. That was worth 80 dollars per share, now 53 dollars per share."
         ),
+        CueExample("en", "A seat costs $15 on each day, or $50 for four days."),
+        CueExample("en", "Seats cost $15 each, or $50 for a family of four."),
+        CueExample("en", "Boxes are $15 each, or four for $50."),
+        CueExample("vi", "Ghế có giá 150.000 đồng mỗi người, hoặc 500.000 đồng cho nhóm 4 người."),
+        CueExample("fr", "La place coûte 15 euros par personne, ou 50 euros pour quatre personnes."),
+        CueExample("es", "La plaza cuesta 15 euros por persona, o 50 euros para cuatro personas."),
         CueExample("en", "Bags were checked at 12, 24, 36 and 48 hours. Then they were read every 4 hours."),
         CueExample("en", "Twenty-six adults joined within 3 months (13 each)."),
         CueExample("vi", "Phòng có 2 giường giá 2,5 triệu đồng; loại 3 giường giá 1,5 triệu đồng một giường."),
