@@ -10,6 +10,7 @@ from crossfoot.articles.numbers import DASHES, KINDS
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, SPAN, TIMES, Mention, Sentence
 from crossfoot.articles.wordings import EACH
 from crossfoot.figures.ratio import read_ratio
+from crossfoot.figures.written import LIMITS
 
 _MARKS: Final = ",;:()"
 _BRACKETED: Final = 3
@@ -21,6 +22,8 @@ _TOLD: Final = 7
 """letters in which a change is told before what it is held against"""
 _THOUSAND: Final = 3
 _SMALL: Final = 100
+_BOUNDS: Final = ("over", *LIMITS)
+"""hedges that a figure is on one side of, however far away"""
 
 
 class Scanner(Moves):
@@ -86,6 +89,8 @@ class Scanner(Moves):
                 length = 0
             if letter == "F" and self._is_of_source(at + length):
                 length = 0
+            if letter == "F" and word in lexicon.notation.words.of and self.letters[-1:] == [RATIO] and not self.run:
+                letter = "O"  # a third of the 900, where "of" is "from" elsewhere
             hedging = letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1)
             if hedging and not self._may_be_part():
                 self.hedge = (self.raw[at][2], self.raw[at][3])
@@ -128,11 +133,24 @@ class Scanner(Moves):
 
     def _hedged(self, at: int) -> int:
         """How many tokens the longest hedge takes that stands here right before a number; 0 for none."""
+        length, meant = self._phrase(at, self.lexicon.bounds)
+        if length and (self._begins_fraction(at + length) or (meant in _BOUNDS and self._is_share_of(at + length))):
+            return length
         for words, _ in self.lexicon.hedges.get(self.raw[at][1], ()):
             stop = at + 1 + len(words)
             if self._begins_figure(stop) and tuple(each[1] for each in self.raw[at + 1 : stop]) == words:
                 return stop - at
         return 0
+
+    def _begins_fraction(self, at: int) -> bool:
+        return at < len(self.raw) and self.raw[at][1] in self.lexicon.fractions and self._shared(at)[0] > 0
+
+    def _is_share_of(self, at: int) -> bool:
+        """Whether a percentage stands there with its "of" behind it: under 40% of the 300."""
+        length, unit = self._phrase(at + 1, self.lexicon.units) if self._is_number(at) else (0, "")
+        behind = at + 1 + length
+        of = self.lexicon.notation.words.of
+        return unit == "percent" and behind < len(self.raw) and self.raw[behind][1] in of
 
     def _goes_beyond(self, at: int) -> bool:
         """Whether words for "or more" stand shortly behind, with no other figure and no mark between."""
@@ -338,6 +356,7 @@ class Scanner(Moves):
         """Two thirds, a half."""
         start, end = self.raw[at][2], self.raw[stop - 1][3]
         if self.hedge:
+            draft = f"{self.low[self.hedge[0] : self.hedge[1]]} {draft}"
             start, self.hedge = self.hedge[0], None
         ratio = read_ratio(draft, self.lexicon.notation)
         self._put(RATIO, start, end, Mention(RATIO, start, end, draft, ratio, in_words=True))

@@ -56,6 +56,8 @@ class Lexicon(Slotted):
     numerals: Phrases
     """what they mean is the number in digits"""
     hedges: Phrases
+    bounds: Phrases
+    """hedges before a fraction in words: also those that tie other figures, "less than a third" """
     factors: Phrases
     out_of: frozenset[str]
     """words that say between two numbers that the first is a part of the second, and anything elsewhere"""
@@ -168,8 +170,10 @@ def _units(prose: Prose, words: Words) -> Iterator[tuple[str, str]]:
     yield from ((each, "") for each in prose.nouns)
 
 
-def _read_alone(prose: Prose, words: Words) -> tuple[Phrases, Phrases, Phrases, Phrases, Phrases, Phrases]:
-    """Phrases that stand for something by themselves: what ties, multiples, fractions, numbers, hedges, factors."""
+def _read_alone(prose: Prose, words: Words) -> tuple[Phrases, Phrases, Phrases, Phrases, Phrases, Phrases, Phrases]:
+    """Phrases that stand for something by themselves: what ties, multiples, fractions, numbers, hedges, those before
+    fractions, factors.
+    """
     tying = [(phrase, letter) for field, letter in SYMBOLS.items() for phrase in getattr(prose, field)]
     return (
         phrases_of(tying),
@@ -177,6 +181,9 @@ def _read_alone(prose: Prose, words: Words) -> tuple[Phrases, Phrases, Phrases, 
         phrases_of(prose.fractions.items()),
         phrases_of((phrase, str(value)) for phrase, value in prose.numerals.items()),
         phrases_of((phrase, phrase) for phrase in words.hedges if phrase not in prose.unhedged),
+        phrases_of(
+            (phrase, meant) for phrase, meant in words.hedges.items() if meant != _LEAST or phrase not in prose.unhedged
+        ),
         phrases_of((phrase, phrase) for phrase in prose.factors),
     )
 

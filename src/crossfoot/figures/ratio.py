@@ -59,13 +59,15 @@ def read_ratio(text: str, notation: Notation) -> Written:
     in_words = _odds(text, plain, notation) or fraction_in_words(text, notation)
     if in_words is not None:
         return in_words
-    mark = _mark(plain, notation)
+    rest = hedge_before(plain, notation.words)[1]
+    mark = _mark(rest, notation)
     if not mark:
         figure = read(text, notation)
         if figure.plain or (figure.kind in (PERCENT, POINTS) and not figure.unit):
             raise Unreadable(translatable("{text} is no ratio; 1 in 5, 1/5 or 0.2 would be"), text=text)
         return figure
-    first, _, second = plain.partition(mark)
+    first, _, second = rest.partition(mark)
+    first = plain.removesuffix(rest) + first
     if not first or not second:
         raise Unreadable(translatable("{text} is no ratio of two whole numbers"), text=text)
     if first.lstrip().startswith("(") and second.rstrip().endswith(")"):  # minus so many per thousand
@@ -105,7 +107,7 @@ def _hedges(words: Words) -> list[tuple[str, str]]:
 def hedge_before(plain: str, words: Words) -> tuple[str, str]:
     """The hedge that a folded text begins with, and the rest of it."""
     for phrase, meant in _hedges(words):
-        if plain.startswith(phrase) and plain[len(phrase) :][:1].isspace():
+        if plain.startswith(phrase) and (plain[len(phrase) :][:1].isspace() or phrase.endswith("'")):
             return meant, plain[len(phrase) :].lstrip()
     return "", plain
 

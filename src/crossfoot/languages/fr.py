@@ -18,7 +18,7 @@ LANGUAGE = Language(
                 peine = about, environ = about, quelque = about, autour de = about, aux alentours de = about, de l'ordre
                 de = about, à peu près = about, approximativement = about, au moins = >=, au minimum = >=, pas moins de
                 = >=, un minimum de = >=, au plus = <=, au maximum = <=, pas plus de = <=, un maximum de = <=, jusqu'à =
-                <=, moins de = <, moins d' = <
+                <=, moins de = <, moins d' = <, plus des = over, moins des = <, près des = nearly
             """),
             after=paired("""
                 ou plus = >=, et plus = >=, au moins = >=, ou moins = <=, et moins = <=, au plus = <=, environ = about
@@ -311,7 +311,7 @@ LANGUAGE = Language(
         multiples=_french.MULTIPLES,
         fractions=_french.FRACTIONS,
         numerals=_french.NUMERALS,
-        unhedged=listed("jusqu'à, à peine"),
+        unhedged=listed("jusqu'à, à peine, plus des, moins des, près des"),
         nouns=listed("points de vente, point de vente, points de contact, points d'eau"),
         titles=listed("""
             m, mm, mme, mmes, mlle, dr, me, mgr, st, ste, art, env, p, pp, vol, av, bd, éd, chap, fig, cf, ex, no, n,

@@ -145,9 +145,9 @@ LANGUAGE = Language(
     ),
     prose=Prose(
         share=listed("""
-            chiếm, chiếm tỷ lệ, chiếm tỉ lệ, chiếm khoảng, đạt, đạt tỷ lệ, đạt tỉ lệ, bằng, tương đương, tương ứng, tỷ
-            lệ, tỉ lệ, tỷ lệ đạt, tỉ lệ đạt, hoàn thành, chiếm tới, chiếm đến, đạt được, chiếm gần, đạt tới, tức, tức
-            là, ứng với, hay, lấp đầy, chiếm hơn, đạt hơn, bằng khoảng, tỷ lệ là, chiếm tỷ trọng, chiếm tỉ trọng, đặt
+            chiếm, chiếm tỷ lệ, chiếm tỉ lệ, đạt, đạt tỷ lệ, đạt tỉ lệ, bằng, tương đương, tương ứng, tỷ
+            lệ, tỉ lệ, tỷ lệ đạt, tỉ lệ đạt, hoàn thành, chiếm tới, chiếm đến, đạt được, đạt tới, tức, tức
+            là, ứng với, hay, lấp đầy, tỷ lệ là, chiếm tỷ trọng, chiếm tỉ trọng, đặt
         """),
         part=listed("""
             trong đó, trong đó có, trong số này, trong số đó, trong số này có, trong số đó có, số này, riêng, kể cả, bao

@@ -152,7 +152,7 @@ def _as_ratio(place: Place, at: int, fraction: Fraction) -> Mention | None:
     if place.sentence.before(at) != SHARE or not 0 < part.num < whole.num <= _SMALL:
         return None
     text = f"{part.num}/{whole.num}"
-    return Mention(RATIO, fraction.start, fraction.end, text, Ratio(text, part.num, whole.num))
+    return Mention(RATIO, fraction.start, fraction.end, text, Ratio(text, part.num, whole.num, part.hedge))
 
 
 def _parts_of(letters: str, place: int) -> Iterator[tuple[int, bool]]:

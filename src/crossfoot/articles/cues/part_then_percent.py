@@ -73,6 +73,18 @@ CUE = Cue(
             "consistent",
             {"part": "mười hai", "whole": "12", "percent": "100%"},
         ),
+        CueExample(
+            "vi",
+            "Xã có 640 hộ, trong đó 275 hộ, chiếm hơn 40%, đã có máy bơm.",
+            "consistent",
+            {"part": "275", "whole": "640", "percent": "hơn 40%"},
+        ),
+        CueExample(
+            "vi",
+            "Có 275 hộ, chiếm hơn 2/5 trong số 640 hộ, đã có máy bơm.",
+            "consistent",
+            {"part": "275", "whole": "640", "ratio": "hơn 2/5"},
+        ),
     ),
     bad=(
         CueExample(

@@ -191,7 +191,7 @@ CUE = Cue(
         ),
         CueExample(
             "vi", "Có 2.150 nhà máy đã nối mạng, chiếm gần 95% số nhà máy. Như vậy còn hơn 5% nhà máy chưa nối.",
-            "consistent", {"parts[0]": "95%", "parts[1]": "hơn 5%"},
+            "consistent", {"parts[0]": "gần 95%", "parts[1]": "hơn 5%"},
         ),
     ),
     bad=(
