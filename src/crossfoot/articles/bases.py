@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.articles.names import NamingNumbers
+from crossfoot.articles.names import YEARS, NamingNumbers
 from crossfoot.messages import translatable
 
 OTHER, PERHAPS, _CUMULATED = "other", "perhaps", "cumulated"
 """whether words say that a percentage is of other figures, or that all figures beside it may be of that kind, or all
 percentages of the sentence no shares
 """
-_REAL: Final = 10
+_REAL: Final = 14
 """tokens before a percentage in which it may be said to be in real terms"""
+_SOON: Final = 6
+"""tokens behind one in which it may: 2% in a year in real terms"""
+_YEAR: Final = 4
+"""digits"""
 _ENDS: Final = ";:()."
 _APART: Final = ";."
 _MARK: Final = 6
@@ -29,8 +33,11 @@ class Bases(NamingNumbers):
         """Whether words beside a percentage, from there to there, say that it leaves the rise in prices out."""
         raw, real = self.raw, self.lexicon.real
         apart = stop < len(raw) and raw[stop][1] in ",("
-        if self._phrase(stop + apart, real)[0]:
-            return True
+        for place in range(stop + apart, min(stop + apart + _SOON, len(raw))):
+            if (raw[place][0] != "word" and raw[place][1] != "(") or raw[place][1] in self.lexicon.numerals:
+                break
+            if self._phrase(place, real)[0] or self._is_at_prices_of_a_year(place):
+                return True
         for place in range(at - 1, max(at - _REAL, -1), -1):
             if raw[place][0] == _NUMBER or raw[place][1] in _ENDS:
                 return False
@@ -38,6 +45,15 @@ class Bases(NamingNumbers):
                 before = max(place - 1, 0)
                 return raw[before][0] != _NUMBER and not self._phrase(before, self.lexicon.units)[0]
         return False
+
+    def _is_at_prices_of_a_year(self, at: int) -> bool:
+        """Whether words from there say it: in 2015 dollars."""
+        raw = self.raw
+        if raw[at][1] not in self.lexicon.prices or at + 2 >= len(raw):
+            return False
+        year = raw[at + 1][1]
+        may_be = year.isdecimal() and len(year) == _YEAR and int(year) in YEARS
+        return may_be and self._phrase(at + 2, self.lexicon.units)[1] == "currency"
 
     def _of_others(self, at: int, stop: int) -> str:
         """Why a percentage, from there to there, is not that of figures that are printed; nothing for most."""

@@ -15,7 +15,10 @@ REPORTING = listed("""
 EXCLUDING = listed("""
     excluyendo, excluido, excluidos, excluidas, sin contar, sin incluir, sin tener en cuenta, descontando,
     descontado, descontados, descontadas, al margen de, pro forma, proforma, orgánico, orgánica, orgánicamente,
-    ajustado por, ajustada por, en moneda local
+    ajustado por, ajustada por, en moneda local, en volumen, en términos de volumen, subyacente, en monedas locales,
+    si se excluye, si se excluyen, a excepción de, real, desestacionalizado, desestacionalizada,
+    desestacionalizados, desestacionalizadas, corregido de, corregida de, corregidos de, corregidas de, descontada
+    la, descontadas las, descontado el, descontados los
 """)
 
 LABELS = listed("""

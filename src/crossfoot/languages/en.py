@@ -263,7 +263,10 @@ LANGUAGE = Language(
         often=listed("a day, a week, a month, a year, an hour, a night, per, each, every, nightly, in a row"),
         real=listed("""
             in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
-            allowing for inflation, at constant prices, in constant prices, inflation-adjusted
+            allowing for inflation, at constant prices, in constant prices, inflation-adjusted, in constant dollars, in
+            constant pounds, in constant euros, in inflation-adjusted terms, net of inflation, stripping out inflation,
+            discounting inflation, once inflation is taken into account, taking inflation into account, in real-terms,
+            real growth, real increase, real rise, real fall, real decline, real cut
         """),
         comparable=_english.COMPARABLE,
         excluding=_english.EXCLUDING,

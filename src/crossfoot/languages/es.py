@@ -288,15 +288,8 @@ LANGUAGE = Language(
         often=listed("""
             al día, a la semana, al mes, al año, por día, por semana, por mes, por año, por hora, cada, seguidas
         """),
-        real=listed(
-            "en términos reales, descontada la inflación, a precios constantes, una vez descontada la inflación"
-        ),
-        comparable=listed("""
-            en términos comparables, en términos homogéneos, a tipo de cambio constante, a tipos de cambio constantes, a
-            moneda constante, en moneda constante, en términos orgánicos, a perímetro constante, a perímetro comparable,
-            en base comparable, a superficie comparable, crecimiento orgánico, en tiendas comparables, a datos
-            comparables
-        """),
+        real=_spanish.REAL,
+        comparable=_spanish.COMPARABLE,
         excluding=_spanish.EXCLUDING,
         cumulated=("incidencia acumulada", "tasa acumulada", "kaplan-meier", "actuarial"),
         ages=listed("años de edad, años o más, años y más, grados, °c, h"),

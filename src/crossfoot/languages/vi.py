@@ -287,7 +287,8 @@ LANGUAGE = Language(
         """),
         real=listed("""
             theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
-            sau khi trừ lạm phát, theo giá cố định
+            sau khi trừ lạm phát, theo giá cố định, loại trừ lạm phát, sau khi loại trừ lạm phát, điều chỉnh theo lạm
+            phát, sau khi điều chỉnh lạm phát, đã trừ lạm phát, tăng trưởng thực, mức tăng thực
         """),
         comparable=listed("""
             cùng cửa hàng, cùng số cửa hàng, theo tỷ giá cố định, theo tỷ giá không đổi, theo cùng phạm vi, theo phạm vi
