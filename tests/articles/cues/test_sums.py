@@ -57,3 +57,28 @@ def test_what_is_left_is_a_part_where_it_stands_behind_its_figure() -> None:
     assert [figures[0] for figures in _told(text, "vi")] == ["20 triệu usd"]
     assert not _told("Xưởng có 60 thợ, gồm 12 thợ của xã, 30 thợ của huyện, còn lại từ nơi khác.", "vi")
     assert not _told("The yard has 60 hands, made up of 12 from here, 30 from there, the rest from abroad.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El granizo dañó 3.940 hectáreas: 2.310 de viñedo, 1.183 de olivar y 492 de frutales."),
+        ("fr", "La ferme a livré 940 litres de lait : 512 le lundi, 283 le mardi et 154 le mercredi."),
+        ("en", "The farm delivered 940 litres of milk: 512 on Monday, 283 on Tuesday and 154 on Wednesday."),
+    ],
+)
+def test_parts_may_leave_the_unit_to_their_total(language: str, text: str) -> None:
+    assert len(_told(text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La beca es de 2.860 euros: 1.730 en enero, 485 en abril y el resto en julio."),
+        ("es", "Gastó 2.860 euros: 1.730 en junio, frente a 485 en mayo y 285 en abril."),
+        ("fr", "Le pont mesure 940 mètres : 512 au-dessus de l’eau, 283 au-dessus de la ville et 45 de haut."),
+        ("fr", "La finale se joue sur 2 860 mètres : 1 730 de montée, 485 de plat et 30 virages."),
+    ],
+)
+def test_what_has_another_noun_or_a_rest_is_no_such_list(language: str, text: str) -> None:
+    assert not _told(text, language)
