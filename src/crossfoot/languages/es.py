@@ -213,7 +213,7 @@ LANGUAGE = Language(
         lost=listed("perdido, perdió, perdidos, derrotas, derrota"),
         opposites=listed("""
             hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras, urbana rural,
-            urbanos rurales
+            urbanos rurales, chicos chicas
         """),
         halves=listed("""
             público privado, públicos privados, pública privada, públicas privadas, exportaciones importaciones, adultos
