@@ -11,8 +11,8 @@ NUMERALS = numbered("""
 
 MULTIPLES = paired("""
     doubled = 2, double = 2, doubling = 2, tripled = 3, triple = 3, trebled = 3, quadrupled = 4, twofold = 2,
-    threefold = 3, fourfold = 4, fivefold = 5, tenfold = 10, twice = 2, halved = 0.5, quadruple = 4, tripling =
-    3, sixfold = 6
+    threefold = 3, fourfold = 4, fivefold = 5, tenfold = 10, twice = 2, halved = 0.5, quadruple = 4, tripling = 3,
+    sixfold = 6, quadrupling = 4, quintuple = 5, sevenfold = 7, eightfold = 8, ninefold = 9
 """)
 
 FRACTIONS = paired("""

@@ -31,23 +31,40 @@ MULTIPLES = paired("""
     doublé = 2, doublée = 2, doublés = 2, doublées = 2, double = 2, doublent = 2, doubler = 2, doublement = 2,
     doublant = 2, triplé = 3, triplée = 3, triplés = 3, triple = 3, triplent = 3, tripler = 3, triplement = 3,
     triplant = 3, quadruplé = 4, quadruple = 4, quadrupler = 4, quadruplement = 4, quintuplé = 5, quintuple = 5,
-    décuplé = 10, décuple = 10, deux fois plus = 2, trois fois plus = 3, quatre fois plus = 4, cinq fois plus = 5, six
-    fois plus = 6, dix fois plus = 10, multiplié par deux = 2, multipliée par deux = 2, multipliés par deux = 2,
-    multiplié par trois = 3, multipliée par trois = 3, multipliés par trois = 3, multiplié par quatre = 4, multipliée
-    par quatre = 4, multipliés par quatre = 4, multiplié par cinq = 5, multipliée par cinq = 5, multipliés par cinq =
-    5, multiplié par dix = 10, multipliée par dix = 10, multipliés par dix = 10, diminué de moitié = 0.5, réduit de
-    moitié = 0.5, réduite de moitié = 0.5, baissé de moitié = 0.5, chuté de moitié = 0.5, divisé par deux = 0.5,
-    divisée par deux = 0.5, divisés par deux = 0.5
+    décuplé = 10, décuple = 10, deux fois plus = 2, trois fois plus = 3, quatre fois plus = 4, cinq fois plus = 5,
+    six fois plus = 6, dix fois plus = 10, multiplié par deux = 2, multipliée par deux = 2, multipliés par deux = 2,
+    multiplié par trois = 3, multipliée par trois = 3, multipliés par trois = 3, multiplié par quatre = 4,
+    multipliée par quatre = 4, multipliés par quatre = 4, multiplié par cinq = 5, multipliée par cinq = 5,
+    multipliés par cinq = 5, multiplié par dix = 10, multipliée par dix = 10, multipliés par dix = 10, diminué de
+    moitié = 0.5, réduit de moitié = 0.5, réduite de moitié = 0.5, baissé de moitié = 0.5, chuté de moitié = 0.5,
+    divisé par deux = 0.5, divisée par deux = 0.5, divisés par deux = 0.5, doublera = 2, doubleront = 2, doublerait
+    = 2, doublait = 2, doublaient = 2, triplera = 3, tripleront = 3, triplait = 3, triplées = 3, quadruplent = 4,
+    quadruplés = 4, quadruplée = 4, quadruplées = 4, quadruplera = 4, quintuplée = 5, quintuplés = 5, quintuplent =
+    5, quintupler = 5, sextuplé = 6, sextuple = 6, sextupler = 6, décuplée = 10, décuplés = 10, décupler = 10, sept
+    fois plus = 7, huit fois plus = 8, neuf fois plus = 9, vingt fois plus = 20, multiplié par six = 6, multipliée
+    par six = 6, multipliés par six = 6, multipliées par deux = 2, multipliées par trois = 3, multipliées par quatre
+    = 4, multipliées par cinq = 5, multiplie par deux = 2, multiplie par trois = 3, multiplie par quatre = 4,
+    multiplie par cinq = 5, multiplie par six = 6, multiplie par dix = 10, multiplient par deux = 2, multiplient par
+    trois = 3, multiplient par quatre = 4, multiplient par cinq = 5, multiplier par deux = 2, multiplier par trois =
+    3, multiplier par quatre = 4, multiplier par cinq = 5, multiplier par dix = 10, divise par deux = 0.5, divisent
+    par deux = 0.5, divisées par deux = 0.5, diviser par deux = 0.5, réduits de moitié = 0.5, réduites de moitié =
+    0.5, réduire de moitié = 0.5, diminuée de moitié = 0.5, diminués de moitié = 0.5, baisse de moitié = 0.5, chute
+    de moitié = 0.5, recule de moitié = 0.5, reculé de moitié = 0.5
 """)
 
 FRACTIONS = paired("""
-    la moitié = 1/2, moitié = 1/2, une moitié = 1/2, un tiers = 1/3, le tiers = 1/3, deux tiers = 2/3, les deux tiers
-    = 2/3, un quart = 1/4, le quart = 1/4, trois quarts = 3/4, les trois quarts = 3/4, un cinquième = 1/5, deux
-    cinquièmes = 2/5, trois cinquièmes = 3/5, quatre cinquièmes = 4/5, un sixième = 1/6, un huitième = 1/8, un dixième
-    = 1/10, un sur deux = 1/2, une sur deux = 1/2, un sur trois = 1/3, une sur trois = 1/3, un sur quatre = 1/4, une
-    sur quatre = 1/4, un sur cinq = 1/5, une sur cinq = 1/5, un sur dix = 1/10, une sur dix = 1/10, deux sur trois =
-    2/3, deux sur cinq = 2/5, trois sur quatre = 3/4, trois sur cinq = 3/5, quatre sur cinq = 4/5, trois sur dix =
-    3/10, sept sur dix = 7/10, neuf sur dix = 9/10
+    la moitié = 1/2, moitié = 1/2, une moitié = 1/2, un tiers = 1/3, le tiers = 1/3, deux tiers = 2/3, les deux
+    tiers = 2/3, un quart = 1/4, le quart = 1/4, trois quarts = 3/4, les trois quarts = 3/4, un cinquième = 1/5,
+    deux cinquièmes = 2/5, trois cinquièmes = 3/5, quatre cinquièmes = 4/5, un sixième = 1/6, un huitième = 1/8, un
+    dixième = 1/10, un sur deux = 1/2, une sur deux = 1/2, un sur trois = 1/3, une sur trois = 1/3, un sur quatre =
+    1/4, une sur quatre = 1/4, un sur cinq = 1/5, une sur cinq = 1/5, un sur dix = 1/10, une sur dix = 1/10, deux
+    sur trois = 2/3, deux sur cinq = 2/5, trois sur quatre = 3/4, trois sur cinq = 3/5, quatre sur cinq = 4/5, trois
+    sur dix = 3/10, sept sur dix = 7/10, neuf sur dix = 9/10, un septième = 1/7, un neuvième = 1/9, un douzième =
+    1/12, trois dixièmes = 3/10, sept dixièmes = 7/10, neuf dixièmes = 9/10, les quatre cinquièmes = 4/5, les trois
+    cinquièmes = 3/5, les deux cinquièmes = 2/5, cinq sixièmes = 5/6, trois huitièmes = 3/8, cinq huitièmes = 5/8,
+    un sur six = 1/6, une sur six = 1/6, un sur sept = 1/7, une sur sept = 1/7, un sur huit = 1/8, une sur huit =
+    1/8, un sur neuf = 1/9, une sur neuf = 1/9, deux sur dix = 2/10, quatre sur dix = 4/10, six sur dix = 6/10, huit
+    sur dix = 8/10
 """)
 UNDECIDED = listed("""
     indécis, sans opinion, sans avis, ne savent pas, ne se prononcent pas, neutres, abstenus, se sont abstenus
@@ -106,7 +123,8 @@ RATED = listed("""
 """)
 SIDES = listed("""
     favorables défavorables, approuvent désapprouvent, satisfaits insatisfaits, optimistes pessimistes, d'accord/pas
-    d'accord
+    d'accord, favorable défavorable, soutiennent rejettent, approuve désapprouve, satisfait insatisfait, confiants
+    méfiants, d'accord/en désaccord, mieux pire
 """)
 MIXED = listed("""
     oxygène|o2 + protoxyde d'azote|n2o, glucides + protéines|protides + lipides|graisses

@@ -146,14 +146,17 @@ LANGUAGE = Language(
             gained, gain, gains, climbed, jumped, higher, more than, surged, added, soared, expanded, advanced, more,
             climbing, jumping, growing, jump, surge, an extra, extra, above, climb, swelled, leapt, gaining, adding,
             beating, exceeding, exceeded, expanded from, rises of, greater, raised, raises, raising, lifts, lifting,
-            lifted, boosted, boosts, boosting
+            lifted, boosted, boosts, boosting, grows, jumps, climbs, surges, surging, soars, soaring, leaps, leaping,
+            swells, edged up, edges up, inched up, inches up, ticked up, rebounded
         """),
         fall=listed("""
             fell, slowed, slowing, narrowed, fall, falls, falling, fallen, decreased, decrease, decreases, decreasing,
             declined, decline, declines, declining, down, dropped, drop, drops, dropping, lost, lower, reduced,
             reduction, cut, shrank, slid, slumped, slipped, fewer, less, loss, dipped, fewer than, tumbled, plunged,
             shed, eased, sank, contracted, lowered, cutting, slashed, slashing, trimmed, halving, was off, were off, is
-            off
+            off, slips, slipping, slides, sliding, sinks, sinking, slumps, slumping, tumbles, tumbling, plunges,
+            plunging, shrinks, shrinking, dips, dipping, eases, easing, loses, sheds, plummets, plummeted, plummeting,
+            edged down, edges down, inched down, ticked down
         """),
         begin=listed("from, up from, down from, estimate of, a base of"),
         end=listed("to, at, reaching, reached, stood at, totalled, totaled, hit, to reach, to stand at"),

@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages import _spanish
+from crossfoot.languages import _spanish, _spanish_ties
 
 _NUMERALS = numbered("""
     dos = 2, tres = 3, cuatro = 4, cinco = 5, seis = 6, siete = 7, ocho = 8, nueve = 9, diez = 10, once = 11, doce = 12,
@@ -122,78 +122,43 @@ LANGUAGE = Language(
         FigureExample("doce", "", 0, refused="write it in digits"),
     ),
     prose=Prose(
-        share=listed("""
-            lo que supone, que supone, suponen, supone, suponía, suponían, supuso, que representa, lo que representa,
-            representan, representa, representaba, representaban, lo que equivale a, equivale a, equivalen a,
-            equivalente al, equivalente a, el equivalente al, es decir, o sea, una tasa de, una cuota de, una
-            participación de, participación del, participación de, una proporción de, constituye, constituyen, esto es,
-            un total del, lo que corresponde a, corresponde a, corresponden a
+        share=_spanish_ties.SHARE,
+        part=_spanish_ties.PART,
+        parts=_spanish_ties.PARTS,
+        detail=listed("""
+            en concreto, concretamente, en detalle, más concretamente, en particular, por regiones, por provincias, por
+            sectores, por categorías, por tipos
         """),
-        part=listed("""
-            de los cuales, de las cuales, de los que, de las que, de ellos, de ellas, entre ellos, entre ellas, entre
-            los que, entre las que, incluidos, incluidas, de estos, de estas, de ese total, de esa cifra
+        again=listed("""
+            esta cifra, este número, la cifra, este total, este importe, este dato, esa cifra, el número, el total, este
+            monto, este presupuesto
         """),
-        parts=listed("""
-            compuesto por, compuesta por, compuestos por, compuestas por, se compone de, se componen de, se reparten en,
-            se reparte en, repartidos en, repartidas en, repartido en, repartida en, dividido en, dividida en, divididos
-            en, divididas en, se divide en, se dividen en, se distribuyen en, se distribuye en, formado por, formada
-            por, a saber
-        """),
-        detail=listed("en concreto, concretamente, en detalle"),
-        again=listed("esta cifra, este número, la cifra, este total, este importe"),
         meaning=listed("esto significa, es decir, lo que significa, en otras palabras"),
         within=("con",),
-        rise=listed("""
-            aumentó, aumentaron, aumenta, aumentan, aumentado, aumento, aumentando, aumentar, creció, crecieron, crece,
-            crecen, crecido, crecimiento, subió, subieron, sube, suben, subido, subida, alza, incremento, incrementó,
-            incrementaron, incrementado, ganó, ganaron, gana, ganado, superó, superaron, supera, superior, superiores,
-            más que, de más, se disparó, se dispararon, repunte, repuntó, avanzó, avanzaron, avance, elevó, elevaron, se
-            amplió, más
-        """),
-        fall=listed("""
-            bajó, bajaron, baja, bajan, bajado, bajada, cayó, cayeron, cae, caen, caído, caída, disminuyó, disminuyeron,
-            disminuye, disminuyen, disminuido, disminución, descendió, descendieron, desciende, descenso, descendido,
-            redujo, redujeron, reduce, reducido, reducción, retrocedió, retroceso, perdió, perdieron, pierde, perdido,
-            pérdida, inferior, inferiores, menos que, de menos, se desplomó, se redujo, se redujeron, recortó, recorte,
-            menos
-        """),
-        begin=listed("""
-            pasó de, pasaron de, pasar de, pasando de, pasa de, pasan de, ha pasado de, han pasado de, desde, desde los,
-            desde las, al pasar de, de los
-        """),
-        end=listed("""
-            a, hasta, hasta los, hasta las, a los, a las, alcanzó, alcanzaron, alcanza, alcanzar, alcanzando, para
-            llegar a, hasta alcanzar, se situó en, se situaron en, quedó en, quedaron en, se elevó a, y alcanzó
-        """),
+        rise=_spanish_ties.RISE,
+        fall=_spanish_ties.FALL,
+        begin=_spanish_ties.BEGIN,
+        end=_spanish_ties.END,
         between=("de",),
-        versus=listed("""
-            frente a, frente a los, frente a las, frente al, en comparación con, con respecto a, respecto a, respecto
-            de, respecto al, respecto a los, respecto a las, comparado con, comparada con, comparados con, comparadas
-            con, contra, un año antes, el año anterior, del año anterior, año pasado, el año pasado, del año pasado, que
-            en, que el año anterior, que los, que las, que un año antes, interanual, sobre los, sobre las
-        """),
+        versus=_spanish_ties.VERSUS,
         plan=listed("""
             objetivo, objetivos, previsto, prevista, previstos, previstas, previsión, previsiones, plan, cupo,
             presupuestado, presupuestada, presupuestados, meta, planificado, planificados, planificadas, fijado
         """),
         mean=listed("""
             media, de media, una media de, como media, promedio, en promedio, un promedio de, de promedio, por término
-            medio, la media, medio
+            medio, la media, medio, con una media de, con un promedio de, para una media de, para un promedio de, media
+            de, promedio de, promedia, promedió, promediando, promedian
         """),
-        total=listed("""
-            total, en total, un total de, el total, en conjunto, suman, suma, sumaron, en suma, el conjunto de
-        """),
+        total=_spanish_ties.TOTAL,
         of=listed("""
             de un total de, de los, de las, del total de, sobre un total de, sobre, del conjunto de, de entre los, de
             entre las, entre los, entre las, de sus, de estos, de estas
         """),
         all_of=listed("todos, todas"),
-        rest=listed("""
-            el resto, del resto, los restantes, las restantes, restantes, los demás, las demás, quedan, queda, los
-            otros, las otras
-        """),
+        rest=_spanish_ties.REST,
         other=listed("otro, otra, otros, otras, resto, restantes, restante, varios, demás"),
-        joined=listed("y, e, o, más"),
+        joined=listed("y, e, o, más, así como, junto a, junto con, además de"),
         copulas=listed("es, son, era, eran, fue, fueron"),
         beyond=("sobre",),
         each=listed("""
@@ -211,15 +176,8 @@ LANGUAGE = Language(
         won=listed("ganado, ganó, ganados, victorias, triunfos"),
         drawn=listed("empatado, empató, empatados, empates, empate"),
         lost=listed("perdido, perdió, perdidos, derrotas, derrota"),
-        opposites=listed("""
-            hombres mujeres, hombre mujer, niños niñas, varones mujeres, favor contra, machos hembras, urbana rural,
-            urbanos rurales, chicos chicas
-        """),
-        halves=listed("""
-            público privado, públicos privados, pública privada, públicas privadas, exportaciones importaciones, adultos
-            niños, tratamiento placebo, intervención control, grupo a/grupo b, brazo a/brazo b, incluidos excluidos, con
-            sin
-        """),
+        opposites=_spanish_ties.OPPOSITES,
+        halves=_spanish_ties.HALVES,
         copula=listed("eran, son, fueron, era, es"),
         contrary=listed("sí no"),
         negating=("in", "im", "des"),
@@ -233,7 +191,10 @@ LANGUAGE = Language(
         """),
         earned=listed("beneficio neto, resultado neto, pérdida neta, utilidad neta"),
         profits=listed("beneficio, beneficios, ganancia, ganancias, utilidad, utilidades, resultado"),
-        unsure=listed("espera, esperan, prevé, prevén, podría, podrían, previsto, prevista, será, serán"),
+        unsure=listed("""
+            espera, esperan, prevé, prevén, podría, podrían, previsto, prevista, será, serán, previstos, previstas,
+            esperado, esperada, estima, estiman, pronostica, debería, deberían, probable
+        """),
         reporting=_spanish.REPORTING,
         earned_each=listed("beneficio por acción, resultado por acción, pérdida por acción, utilidad por acción, bpa"),
         average_shares=listed("promedio de acciones, número medio de acciones, media de acciones"),
@@ -241,7 +202,10 @@ LANGUAGE = Language(
         balanced=listed("""
             exportaciones importaciones, exportó importó, ingresos gastos, nacimientos defunciones, llegadas salidas
         """),
-        difference=listed("superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de"),
+        difference=listed("""
+            superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de, sobrante, excedente, remanente, desfase,
+            le faltan, les faltan
+        """),
         apart=listed("diferencia, brecha"),
         denied=listed("no, sin, ninguna, ningún"),
         premium=listed("prima"),
@@ -254,10 +218,10 @@ LANGUAGE = Language(
         ceilings=listed("techo, máximo"),
         floors=listed("suelo, mínimo, piso"),
         following=("tras",),
-        bought=listed("compró, adquirió, comprado, adquirido"),
-        sold=listed("vendió, vendido"),
+        bought=listed("compró, adquirió, comprado, adquirido, compra, adquiere, compraron, adquirieron"),
+        sold=listed("vendió, vendido, vendieron, vende, vendidos"),
         by=listed("en, por"),
-        quotient=listed("razón de, riesgo relativo, cociente"),
+        quotient=listed("razón de, riesgo relativo, cociente, ratio de, cociente de, relación de"),
         risks=listed("""
             riesgo relativo, razón de riesgos, cociente de riesgos, razón de momios, razón de tasas, hazard ratio, odds
             ratio, hr, rr, or
@@ -278,11 +242,7 @@ LANGUAGE = Language(
             años, año, meses, mes, semanas, semana, días, día, horas, hora, minutos, minuto, segundos, décadas,
             trimestres, noches, siglos
         """),
-        series=listed("""
-            los días, semanas, grupos, figuras, tablas, capítulos, edades de, una escala de, ic, ic del, ic al, ic de,
-            intervalo de confianza, intervalo de confianza del, intervalo de confianza al, intervalo de confianza de,
-            potencia estadística del, potencia estadística de
-        """),
+        series=_spanish_ties.SERIES,
         spreads=listed("sd, se, sem, de, dt, ee, desviación estándar, desviación típica, error estándar, error típico"),
         clock=("h",),
         often=listed("""
@@ -294,23 +254,12 @@ LANGUAGE = Language(
         cumulated=("incidencia acumulada", "tasa acumulada", "kaplan-meier", "actuarial"),
         ages=listed("años de edad, años o más, años y más, grados, °c, h"),
         points=listed("puntos, punto"),
-        factors=listed("multiplicado por, multiplicada por, multiplicó por, multiplicaron por, multiplicar por"),
-        multiples=paired("""
-            duplicó = 2, duplicaron = 2, duplicado = 2, duplicar = 2, duplica = 2, el doble = 2, dobló = 2, triplicó =
-            3, triplicaron = 3, triplicado = 3, triplica = 3, el triple = 3, cuadruplicó = 4, cuadruplicaron = 4,
-            cuadruplicado = 4, quintuplicó = 5, decuplicó = 10, dos veces más = 2, tres veces más = 3, cuatro veces más
-            = 4, se redujo a la mitad = 0.5, se redujeron a la mitad = 0.5
+        factors=listed("""
+            multiplicado por, multiplicada por, multiplicó por, multiplicaron por, multiplicar por, multiplica por,
+            multiplican por, multiplicados por, multiplicadas por, multiplicando por, multiplicará por, multiplicaba por
         """),
-        fractions=paired("""
-            la mitad = 1/2, mitad = 1/2, un tercio = 1/3, dos tercios = 2/3, las dos terceras partes = 2/3, la tercera
-            parte = 1/3, un cuarto = 1/4, la cuarta parte = 1/4, tres cuartos = 3/4, las tres cuartas partes = 3/4, un
-            quinto = 1/5, la quinta parte = 1/5, dos quintos = 2/5, tres quintos = 3/5, cuatro quintos = 4/5, un décimo
-            = 1/10, la décima parte = 1/10, uno de cada dos = 1/2, una de cada dos = 1/2, uno de cada tres = 1/3, una de
-            cada tres = 1/3, uno de cada cuatro = 1/4, una de cada cuatro = 1/4, uno de cada cinco = 1/5, una de cada
-            cinco = 1/5, uno de cada diez = 1/10, una de cada diez = 1/10, dos de cada tres = 2/3, dos de cada cinco =
-            2/5, tres de cada cuatro = 3/4, tres de cada cinco = 3/5, cuatro de cada cinco = 4/5, nueve de cada diez =
-            9/10
-        """),
+        multiples=_spanish_ties.MULTIPLES,
+        fractions=_spanish_ties.FRACTIONS,
         numerals=_NUMERALS,
         unhedged=listed("hasta"),
         nouns=listed("puntos de venta, punto de venta, puntos de encuentro"),
@@ -320,22 +269,32 @@ LANGUAGE = Language(
         """),
         divided=listed("""
             aleatorizados, aleatorizadas, asignados, asignadas, asignaron, repartidos, repartieron, dividieron,
-            divididos, divididas, distribuidos, distribuidas
+            divididos, divididas, distribuidos, distribuidas, asignado, asignada, repartidas, distribuyeron,
+            aleatorización
         """),
-        left=listed("quedan, queda, quedaron, quedaba, dejando, restan"),
-        priced=listed("precio, cotización"),
-        worth=listed("vale, valen, por valor de, por un importe de"),
+        left=_spanish_ties.LEFT,
+        priced=listed("precio, cotización, precios, coste, costo, tarifa"),
+        worth=listed("""
+            vale, valen, por valor de, por un importe de, valorados en, valoradas en, por un valor de, por un total de,
+            por importe de
+        """),
         differences=listed("diferencia"),
-        compared=listed("frente a, y, comparado con, contra"),
+        compared=listed("""
+            frente a, y, comparado con, contra, frente al, frente a los, comparada con, comparados con, comparadas con,
+            respecto a, mientras que
+        """),
         modelled=listed("ajustada, mediana, estimada"),
         places=listed("puestos, posiciones, lugares"),
         ranked=listed("puesto, número, lugar, posición"),
-        missing=listed("ausentes, faltan, faltaron, faltaban, no se presentaron, no acudieron"),
+        missing=listed("""
+            ausentes, faltan, faltaron, faltaban, no se presentaron, no acudieron, ausente, no asistieron, no vinieron,
+            desaparecidos
+        """),
         amid=listed("en, entre, sobre"),
         groups=listed("a, al, a la, en, recibieron, el"),
         broader=_spanish.BROADER,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
-        arms=listed("grupo, brazo"),
+        arms=listed("grupo, brazo, grupos, brazos, cohorte"),
         studied=_spanish.STUDIED,
         gathered=listed("reclutaron, reclutados, seleccionaron, invitados, contactados, evaluaron"),
         left_out=listed("excluidos, excluidas, rechazaron, abandonaron, perdidos, no elegibles"),
@@ -349,9 +308,13 @@ LANGUAGE = Language(
         """),
         sides=listed("""
             a favor/en contra, apoyan rechazan, apoya rechaza, aprueban desaprueban, aprueba desaprueba, de acuerdo/en
-            desacuerdo, satisfechos insatisfechos, optimistas pesimistas
+            desacuerdo, satisfechos insatisfechos, optimistas pesimistas, favorables desfavorables, satisfecho
+            insatisfecho, confían desconfían, mejor peor, apoyan/se oponen
         """),
-        making_up=listed("representa, representan, representaba, representaban, supone, suponen"),
+        making_up=listed("""
+            representa, representan, representaba, representaban, supone, suponen, constituyen, constituye, suponían,
+            suponía
+        """),
         mixed=("oxígeno|o2 + óxido nitroso|n2o", "carbohidratos|hidratos de carbono + proteínas + grasas|lípidos"),
         contested=listed("posesión, de posesión, posesión del balón, posesión de balón"),
         attrition=listed("""

@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages import _french
+from crossfoot.languages import _french, _french_ties
 
 LANGUAGE = Language(
     name="French",
@@ -144,79 +144,37 @@ LANGUAGE = Language(
     ),
     prose=Prose(
         share=_french.SHARE,
-        part=listed("""
-            dont, parmi lesquels, parmi lesquelles, parmi eux, parmi elles, parmi ceux-ci, parmi celles-ci, parmi ces,
-            parmi ceux-là, d'entre eux, d'entre elles, y compris, notamment, sur ce total, sur ce nombre, sur ces, dans
-            ce total, de ce total, au nombre desquels, incluant, comptant
-        """),
-        parts=listed("""
-            composé de, composée de, composés de, composées de, se compose de, se composent de, se composait de,
-            comprenant, comprend, comprennent, comprenait, réparti en, répartie en, répartis en, réparties en, répartis
-            entre, réparties entre, réparti entre, répartie entre, se répartissent en, se répartissent entre, se
-            répartit en, se répartit entre, se décompose en, se décomposent en, à savoir, constitué de, constituée de,
-            formé de, formée de, divisé en, divisée en
+        part=_french_ties.PART,
+        parts=_french_ties.PARTS,
+        detail=listed("""
+            en détail, dans le détail, plus précisément, concrètement, par région, par secteur, par catégorie, par type
         """),
         again=listed("il, elle, ce chiffre, ce nombre, ce montant, ce total"),
         meaning=listed("cela signifie, autrement dit, ce qui signifie, c'est-à-dire"),
         within=("avec",),
-        rise=listed("""
-            hausse, hausses, augmentation, augmentations, augmenté, augmentée, augmentés, augmentées, augmente,
-            augmentent, augmentait, augmentaient, augmentant, augmenter, augmentera, croissance, croît, crû, accru,
-            accrue, accrus, accroissement, progression, progressé, progresse, progressent, progressait, progressant,
-            progresser, grimpé, grimpe, grimpent, grimpant, bond, bondi, bondit, bondissent, gagné, gagne, gagnent,
-            gagnant, monté, montée, montés, montées, monte, montent, envolé, envolée, envolés, bondissant,
-            supplémentaires, de plus, supérieur, supérieure, supérieurs, supérieures, dépasse, dépassé, dépassant,
-            dépassent, dépassement, relevé, relevée, relevés, relevées, relèvement, renchérissement, majoration,
-            excédent, creusé, creusée, creuse, creusent, élargi, élargie, agrandi, porté, portée, portés, portées
-        """),
-        fall=listed("""
-            baisse, baisses, baissé, baissée, baissés, baissent, baissait, baissant, baisser, recul, reculs, reculé,
-            recule, reculent, reculant, reculer, diminution, diminutions, diminué, diminuée, diminue, diminuent,
-            diminuait, diminuant, diminuer, chute, chutes, chuté, chutent, chutant, chuter, repli, replié, repliée,
-            réduction, réduit, réduite, réduits, réduites, réduisant, réduire, perdu, perd, perdent, perdant, perte,
-            pertes, décru, déclin, décliné, décline, tombé, tombée, tombés, tombées, tombe, tombent, descendu,
-            descendue, descendus, de moins, inférieur, inférieure, inférieurs, inférieures, ramené, ramenée, ramenés,
-            ramenées, plongé, plonge, plongeon, dégringolé, fléchi, contraction, contracté, ralenti, ralentissement,
-            abaissé, abaissée, abaissement, supprimé, supprimés, supprimée, supprimées, suppression, effondré,
-            effondrée, effondrement, dégringolade
-        """),
-        begin=listed("""
-            passé de, passée de, passés de, passées de, passe de, passent de, passant de, passait de, passer de, à
-            partir de, au lieu de
-        """),
-        end=listed("""
-            à, jusqu'à, pour atteindre, atteignant, atteint, atteignent, atteindre, pour s'établir à, s'établit à,
-            s'établissant à, s'est établi à, s'est établie à, pour passer à, pour tomber à, contre seulement, s'élève à,
-            s'élevait à, s'élèvent à
-        """),
+        rise=_french_ties.RISE,
+        fall=_french_ties.FALL,
+        begin=_french_ties.BEGIN,
+        end=_french_ties.END,
         between=listed("de, d'"),
-        versus=listed("""
-            contre, par rapport à, par rapport aux, par rapport au, comparé à, comparée à, comparés à, comparativement
-            à, face à, au regard de, sur un an, en un an, un an plus tôt, un an auparavant, l'an dernier, l'année
-            précédente, que l'an dernier, que l'année précédente, par rapport à l'année précédente, depuis, que les, que
-            l'an passé, qu'en, qu'au, qu'un an plus tôt, qu'un an auparavant, que prévu, il y a un an, où elle était de,
-            où il était de, où ils étaient, où elles étaient, où elle s'établissait à, où il s'établissait à
-        """),
+        versus=_french_ties.VERSUS,
         plan=listed("""
             objectif, objectifs, prévu, prévue, prévus, prévues, prévision, prévisions, plan, quota, budgété, budgétée,
             budgétés, budget prévu, visé, visés, visait, escompté, escomptés, programmé, programmés, cible, visées
         """),
         mean=listed("""
-            moyenne, en moyenne, une moyenne de, soit une moyenne de, soit en moyenne, moyen, moyens, la moyenne
+            moyenne, en moyenne, une moyenne de, soit une moyenne de, soit en moyenne, moyen, moyens, la moyenne,
+            moyenne de, à la moyenne de, pour une moyenne de, une moyenne d', soit une moyenne d', avec une moyenne de,
+            de moyenne
         """),
-        total=listed("""
-            total, au total, un total de, le total, en tout, l'ensemble, l'ensemble des, au total de, totalisant,
-            totalise, totalisent
-        """),
+        total=_french_ties.TOTAL,
         of=listed("""
             sur, sur un total de, sur les, sur ses, sur leurs, sur l'ensemble des, d'un total de, des, de ses, de leurs,
             de ces, parmi, parmi les, du total de, du total des, sur un ensemble de, sur quelque, de la totalité des, de
             l'ensemble des
         """),
         all_of=listed("tous, toutes"),
-        rest=listed("""
-            le reste, restant, restants, restante, restantes, les autres, restent, reste, il reste, le solde, l'autre
-        """),
+        rest=_french_ties.REST,
         other=listed("autre, autres, reste, restants, restantes, restant, restante, solde, divers"),
         joined=listed("et, ou, ainsi que, plus, puis, et enfin"),
         each=listed("""
@@ -230,16 +188,13 @@ LANGUAGE = Language(
         """),
         successive=listed("second, seconde, deuxième, les deux"),
         merely=listed("seulement, ne, mais"),
-        matches=listed("match, matchs, matches, rencontres"),
+        matches=listed("match, matchs, matches, rencontres, journées"),
         won=listed("gagné, gagnés, victoires, remporté"),
         drawn=listed("nuls, nul, matchs nuls"),
         lost=listed("perdu, perdus, défaites, défaite"),
-        opposites=listed("hommes femmes, homme femme, garçons filles, garçon fille, mâles femelles, pour contre"),
-        halves=listed(
-            "public privé, publiques privées, exportations importations, adultes enfants, traitement placebo, inclus "
-            "exclus, temps plein/temps partiel, avec sans"
-        ),
-        copula=listed("étaient, sont, était, est"),
+        opposites=_french_ties.OPPOSITES,
+        halves=_french_ties.HALVES,
+        copula=listed("étaient, sont, était, est, furent, fut"),
         contrary=listed("oui non"),
         negating=("in", "im", "non", "dé"),
         negations=listed("non, pas"),
@@ -255,14 +210,20 @@ LANGUAGE = Language(
         """),
         earned=listed("résultat net, bénéfice net, perte nette"),
         profits=listed("bénéfice, bénéfices, résultat, profit, profits"),
-        unsure=listed("devrait, devraient, pourrait, pourraient, prévoit, prévoient, attend, prévu, prévue"),
+        unsure=listed("""
+            devrait, devraient, pourrait, pourraient, prévoit, prévoient, attend, prévu, prévue, attendu, attendue,
+            attendus, attendues, prévus, prévues, table sur, tablent sur, anticipe, vise, probable
+        """),
         reporting=_french.REPORTING,
         earned_each=listed("bénéfice par action, résultat par action, perte par action, bpa"),
         average_shares=listed("nombre moyen d'actions, nombre moyen d’actions"),
         rated=_french.RATED,
         balanced=_french.BALANCED,
-        difference=listed("excédent, déficit, solde, écart, différence, il manque, il en manque, manquent"),
-        copulas=listed("est, sont, était, étaient"),
+        difference=listed("""
+            excédent, déficit, solde, écart, différence, il manque, il en manque, manquent, marge, reliquat, manque à
+            gagner, découvert, il lui manque, il leur manque
+        """),
+        copulas=listed("est, sont, était, étaient, furent, fut"),
         apart=listed("différence, écart"),
         denied=listed("pas, aucun, aucune, sans"),
         following=("après avoir", "après"),
@@ -271,14 +232,14 @@ LANGUAGE = Language(
         sessions=listed("séances, sessions, visites"),
         later=listed("après, plus tard, depuis"),
         banded=listed("bande, marge, fourchette"),
-        bought=listed("acheté, acquis, achète"),
-        sold=listed("vendu, cédé, vend"),
+        bought=listed("acheté, acquis, achète, achetés, rachète, racheté, acquiert"),
+        sold=listed("vendu, cédé, vend, vendus, cède, cédés"),
         plus_minus=listed("plus ou moins"),
         centrals=listed("cours pivot, taux pivot, cours central"),
         ceilings=listed("plafond, maximum, plus haut"),
         floors=listed("plancher, minimum, plus bas"),
         by=listed("de"),
-        quotient=listed("rapport de, risque relatif, quotient"),
+        quotient=listed("rapport de, risque relatif, quotient, ratio de, rapport des, quotient de"),
         risks=listed("risque relatif, rapport de risques, rapport de cotes, rapport des taux, odds ratio, hr, rr, or"),
         labels=_french.LABELS,
         ordinals=("er", "ère", "ème", "e"),
@@ -294,11 +255,7 @@ LANGUAGE = Language(
             ans, an, années, année, mois, semaines, semaine, jours, jour, heures, heure, minutes, minute, secondes,
             décennies, trimestres, semestres, nuits, exercices
         """),
-        series=listed("""
-            aux jours, semaines, groupes, figures, tableaux, chapitres, âgés de, âgées de, âgé de, échelle de, ic, ic à,
-            ic de, intervalle de confiance, intervalle de confiance à, intervalle de confiance de, puissance statistique
-            de, puissance statistique
-        """),
+        series=_french_ties.SERIES,
         spreads=listed("sd, se, sem, et, écart-type, écart type, écart-type de, erreur type, erreur standard"),
         clock=("h",),
         real=_french.REAL,
@@ -307,7 +264,10 @@ LANGUAGE = Language(
         cumulated=("incidence cumulée", "taux cumulé", "kaplan-meier", "actuariel", "actuarielle"),
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),
-        factors=listed("multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par"),
+        factors=listed("""
+            multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par, multiplient
+            par, multipliera par, multiplieront par, multipliant par
+        """),
         multiples=_french.MULTIPLES,
         fractions=_french.FRACTIONS,
         numerals=_french.NUMERALS,
@@ -319,22 +279,31 @@ LANGUAGE = Language(
         """),
         divided=listed("""
             randomisés, randomisées, répartis, réparties, réparti, assignés, assignées, affectés, affectées, divisés,
-            divisées, tirés au sort
+            divisées, tirés au sort, attribués, attribuées, scindés, partagés, partagées, randomisation
         """),
-        left=listed("il reste, il en reste, il restait, laissant, restent"),
-        priced=listed("prix, cours"),
-        worth=listed("vaut, valent, d'une valeur de, pour un montant de"),
+        left=_french_ties.LEFT,
+        priced=listed("prix, cours, tarif, tarifs, coût"),
+        worth=listed("""
+            vaut, valent, d'une valeur de, pour un montant de, d'une valeur totale de, pour une valeur de, d'un montant
+            de, évalués à, estimés à, pour un total de, ont rapporté, a rapporté
+        """),
         differences=listed("différence, écart"),
-        compared=listed("contre, et, par rapport à, comparé à"),
+        compared=listed("""
+            contre, et, par rapport à, comparé à, versus, comparée à, comparés à, comparées à, face à, alors que, tandis
+            que
+        """),
         modelled=listed("ajustée, médiane, estimée"),
         places=listed("places, rangs, positions"),
         ranked=listed("rang, numéro, place, position"),
-        missing=listed("absents, absentes, manquent, manquaient, manquants"),
+        missing=listed("""
+            absents, absentes, manquent, manquaient, manquants, manquantes, absent, absente, ne se sont pas présentés,
+            ne se sont pas présentées, ne sont pas venus, portés disparus
+        """),
         amid=listed("sur, chez, parmi"),
         groups=listed("dans, au, aux, à, ont reçu, recevaient, en, le groupe, sous, le"),
         broader=_french.BROADER,
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
-        arms=listed("groupe, bras"),
+        arms=listed("groupe, bras, groupes, cohorte"),
         studied=_french.STUDIED,
         gathered=listed("recruté, recrutés, recrutées, sélectionnés, invités, contactés, dépistés"),
         left_out=listed("exclus, exclues, inéligibles, refusé, abandonné, perdus de vue"),
@@ -344,7 +313,10 @@ LANGUAGE = Language(
         holders=listed("actionnaires, associés, coentreprise, consortium, partenaires"),
         undecided=_french.UNDECIDED,
         sides=_french.SIDES,
-        making_up=listed("représente, représentent, représentait, représentaient, compte pour, comptent pour"),
+        making_up=listed("""
+            représente, représentent, représentait, représentaient, compte pour, comptent pour, représentant,
+            constituent, constitue, comptaient pour, comptait pour
+        """),
         mixed=_french.MIXED,
         contested=listed("possession, de possession, possession de balle, possession du ballon"),
         attrition=_french.ATTRITION,

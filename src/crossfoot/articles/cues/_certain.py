@@ -35,6 +35,7 @@ _LABELLED: Final = wording("[words|share|:]*1- figure or figure [words|:]*1-")
 _PLAIN: Final = wording("figure [words|of|share|end]*1-3 [,|;|joined|versus]*1-2")
 _LAST: Final = wording("figure [words|of|share|end]*1-3 [,|;|)|joined] or figure [words|of|share|end]*3 END")
 _HEADED: Final = wording("( words : figure words? [[,|;|joined]*1-2 words : figure words?]*1- )")
+_NAMING: Final = symbols("words of each")
 _OPENS: Final = symbols("part parts ( : ;")
 _OUT_OF: Final = wording("figure words*2 of of|total|few*2 END")
 _TEN: Final = 10
@@ -53,7 +54,9 @@ def certain_parts(place: Place, listing: TotalWithParts) -> tuple[Mention, ...]:
     if listing.at >= 0 and place.letters[listing.at] == FRACTION:
         return ()  # 19/26, including 7 here and 18 there
     parts, places = _of_the_same(total, *_of_one_list(place.letters, listing))
-    if len(parts) < _PAIR or any(part.written.hedge for part in parts) or not _are_in_its_unit(total, parts):
+    if len(parts) < _PAIR or any(part.written.hedge for part in parts):
+        return ()
+    if not _are_in_its_unit(place.letters, total, parts, places):
         return ()
     few = abs(total.written.num) < _TEN * total.written.step
     if few and any(part.written.value > total.written.value for part in parts):
@@ -107,12 +110,13 @@ def _of_the_same(
     return [parts[at] for at in again], [places[at] for at in again]
 
 
-def _are_in_its_unit(total: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether they have the unit of their total, or none, and count nothing else: 2,860 hectares: 1,730 of pine and
-    1,130 of heath.
+def _are_in_its_unit(letters: str, total: Mention, parts: Sequence[Mention], places: Sequence[int]) -> bool:
+    """Whether they have the unit of their total, or none, and words that name no other thing: 2,860 hectares: 1,730 of
+    pine and 1,130 of heath.
     """
-    bare = bool(total.unit) and not any(part.unit or part.noun for part in parts)
-    return bare or all(part.unit == total.unit for part in parts)
+    named = all(letters[at + 1 : at + 2] in _NAMING for at in places[:-1])
+    left_out = bool(total.unit) and named and not any(part.unit or part.noun for part in parts)
+    return left_out or all(part.unit == total.unit for part in parts)
 
 
 def _is_closed(letters: str, places: Sequence[int], long: bool) -> bool:

@@ -46,10 +46,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     listing = TotalWithParts(-1, total, tuple(parts), tuple(spots), True, False, "")
     exact = stated(place, listing, parts, "parts-behind-their-names", "exact")
-    sure = _leave_nothing(place, spots, parts, amount < size)
+    if not _leave_nothing(place, spots, parts, amount < size):
+        return
     if amount == size:
-        yield exact._replace(said=sure, fitted=not sure)
-    elif sure and is_explained_sum(total, parts) and not is_rounded_sum(total, parts):
+        yield exact._replace(said=True)
+    elif is_explained_sum(total, parts) and not is_rounded_sum(total, parts):
         yield exact._replace(telling=True, said=True, certain=True)
 
 
@@ -121,9 +122,7 @@ CUE = Cue(
             {"total": "215", "parts[0]": "97", "parts[1]": "128"},
         ),
     ),
-    traps=(
-        CueExample("es", "El coro tiene 215 miembros. Los hombres son 97 y los menores de 30 años 81."),
-    ),
+    traps=(CueExample("es", "El coro tiene 215 miembros. Los hombres son 97 y los menores de 30 años 81."),),
     turn=TOTALS,
     where=_PARTS,
 )

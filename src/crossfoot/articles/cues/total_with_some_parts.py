@@ -30,7 +30,7 @@ CUE = Cue(
     good=(
         CueExample(
             "es",
-            "En el barco viajaban 342 personas: 186 adultos y 138 menores.",
+            "En el barco viajaban 342 personas: 186 adultos y 138 jóvenes.",
             "consistent",
             {"total": "342", "parts[0]": "186", "parts[1]": "138"},
         ),
