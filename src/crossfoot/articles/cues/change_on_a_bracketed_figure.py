@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -31,11 +32,16 @@ _DIFFERENCE: Final = wording(
     f"[told: versus words|number|of|share|end|total*0-7 ( {_TIME}] [old: figure] [few|each]*0-2 )"
 )
 """59.94 (3 May), down 5.06 from that of 20 April (65)"""
+_REACHED: Final = wording(
+    "[verb: rise|fall] [few|end|of]*0-2 [percent: percent|points] ,? few? end few? [new: figure|percent] few? "
+    f"( [told: {_TIME} [old: figure|percent] [few? versus few? or [named: few]? number few?]? ] )"
+)
+"""jumps 24.8% to 96.3 million (77.2 million a year earlier)"""
 _TIMED: Final = symbols("number versus")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    for pattern in (_BEHIND, _TURNED, _BEFORE, _DIFFERENCE):
+    for pattern in (_BEHIND, _TURNED, _BEFORE, _DIFFERENCE, _REACHED):
         for match in pattern.finditer(place.letters):
             figures = {
                 role: place.sentence.items[match.start(name)]
@@ -45,11 +51,18 @@ def _propose(place: Place) -> Iterator[Candidate]:
             if (
                 _TIMED & set(match["told"])
                 and len(mentions) == len(figures)
+                and not (pattern is _REACHED and _is_of_another(place, match))
                 and _are_alike(mentions["from"], mentions["to"], mentions["percent"])
             ):
                 if mentions["percent"].kind != PERCENT:
                     mentions["by"] = mentions.pop("percent")
                 yield _change(place, mentions, match["verb"] == FALL, match.start("verb"))
+
+
+def _is_of_another(place: Place, match: re.Match[str]) -> bool:
+    """Whether more words stand between the earlier figure and its year than one: 75 million for France in 2021."""
+    spot = match.start("named")
+    return spot >= 0 and " " in place.low[place.sentence.starts[spot] : place.sentence.ends[spot]].strip()
 
 
 def _are_alike(old: Mention, new: Mention, result: Mention) -> bool:
@@ -121,8 +134,38 @@ CUE = Cue(
             "consistent",
             {"from": "65 USD", "to": "59,94 USD", "by": "5,06 USD"},
         ),
+        CueExample(
+            "fr",
+            "Le bénéfice bondit de 28,4 % à 96,3 millions d’euros (75 millions un an auparavant).",
+            "consistent",
+            {"from": "75 millions", "to": "96,3 millions d’euros", "percent": "28,4 %"},
+        ),
     ),
     bad=(
+        CueExample(
+            "fr",
+            "Le bénéfice recule de 13,8 %, à 62,4 millions d’euros (76 millions en 2021).",
+            "mismatch",
+            {"from": "76 millions", "to": "62,4 millions d’euros", "percent": "13,8 %"},
+        ),
+        CueExample(
+            "es",
+            "El beneficio sube un 24,8 %, hasta 96,3 millones de euros (75 millones un año antes).",
+            "mismatch",
+            {"from": "75 millones", "to": "96,3 millones de euros", "percent": "24,8 %"},
+        ),
+        CueExample(
+            "en",
+            "Net profit jumps 24.8% to 96.3 million euros (75 million a year earlier).",
+            "mismatch",
+            {"from": "75 million", "to": "96.3 million euros", "percent": "24.8%"},
+        ),
+        CueExample(
+            "vi",
+            "Lợi nhuận tăng 24,8% lên 96,3 tỷ đồng (năm 2021: 75 tỷ đồng).",
+            "mismatch",
+            {"from": "75 tỷ đồng", "to": "96,3 tỷ đồng", "percent": "24,8%"},
+        ),
         CueExample(
             "en",
             "There were 499,331 arrivals in 2012, a 1.3% increase on 2011 (484,367 arrivals).",
@@ -203,8 +246,10 @@ CUE = Cue(
         CueExample("en", "Sales came to $1,566 million, down 36% (target for 2017: $2,450 million)."),
         CueExample("en", "Sales came to $1,566 million, down 36% (profit $450 million)."),
         CueExample("vi", "Công ty đạt 1.566 tỷ đồng, giảm 36% (trong đó quý III/2017 đạt 450 tỷ đồng)."),
+        CueExample("fr", "Le bénéfice bondit de 28 % à 96,3 millions d’euros (31 millions pour la France en 2021)."),
+        CueExample("es", "El beneficio sube un 28 %, hasta 96,3 millones de euros (31 millones en España)."),
         CueExample("vi", "Công ty có 1.566 xe, giảm 36% (năm 2017 chở 2.450 khách)."),
     ),
     turn=CHANGES,
-    where="rise|fall any* figure|percent few? ) or figure ) any* rise|fall",
+    where="rise|fall any* figure|percent [few|versus|number]*0-4 ) or figure ) any* rise|fall",
 )
