@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -13,9 +14,11 @@ from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.wordings import REST
 from crossfoot.figures.unmade import unmade
 
 _MARK: Final = unmade(r"[,;.:(–—]")
+_WORD: Final = unmade(r"[^\W\d_]+")
 _TWO: Final = 2
 _LEAST: Final = 20
 """units of its last place that an amount has"""
@@ -29,11 +32,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
     low, left = place.low, any_of(place.lexicon.prose.left)
     counts = place.counts
     for number, (taken, rest) in enumerate(pairwise(counts[1:]), 1):
-        word = left.search(low, max(taken.end, rest.start - _BEFORE), rest.start)
+        word = left.search(low, max(taken.end, rest.start - _BEFORE), rest.start) or _said_behind(place, rest)
         named = rest.unit and place.lexicon.difference.search(low, taken.end, rest.start)
         if not word or named or not _is_left(place, counts, number):
             continue  # an excess or a deficit
-        if len(_MARK.split(low[taken.end : word.start()])[-1].split()) > _FEW:
+        told = low[taken.end : min(word.start(), rest.start)]
+        if len(_MARK.split(told)[-1].split()) > _FEW:
             continue
         amount = counts[number - 1]
         parts = (taken, rest, *_others_left(place, counts[number + 1 : number + 3]))
@@ -42,6 +46,19 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if fits or is_explained_sum(amount, parts):
             tied = stated(place, listing, listing.parts, "what-is-left", "exact")
             yield tied._replace(telling=not fits, said=True, words=(word.span(),))
+
+
+def _said_behind(place: Place, rest: Mention) -> re.Match[str] | None:
+    """The word that says it behind how much is left: it has 2,440 left."""
+    spot = next((spot for spot, each in place.figures if each is rest), -1) + 1
+    if place.letters[spot : spot + 1] != REST:
+        return None
+    return _WORD.match(place.low, place.sentence.starts[spot])
+
+
+def _are_in_one_unit(amount: Mention, other: Mention) -> bool:
+    """Whether another figure has the unit of an amount, or leaves it to that."""
+    return same_unit(amount, other) or not (other.unit or other.noun)
 
 
 def _others_left(place: Place, left: list[Mention]) -> list[Mention]:
@@ -57,12 +74,12 @@ def _is_left(place: Place, counts: list[Mention], number: int) -> bool:
     last = number + 2 + len(_others_left(place, counts[number + 1 : number + 3]))
     written = [each.written for each in figures]
     beside = [*counts[max(number - 2, 0) : number - 1], *counts[last : last + 1]]
-    alone = not any(same_unit(each, amount) for each in beside)
+    alone = not any(_are_in_one_unit(amount, each) for each in beside)
     exact = not any(each.hedge or each.place != written[0].place for each in written)
     return (
         alone
         and exact
-        and all(same_unit(each, amount) for each in others)
+        and all(_are_in_one_unit(amount, each) for each in others)
         and not any(each.in_words for each in figures)
         and written[0].value >= _LEAST * written[0].last_place
     )
@@ -127,8 +144,29 @@ CUE = Cue(
             "mismatch",
             {"total": "1.550 toneladas", "parts[0]": "420 toneladas", "parts[1]": "1.310 toneladas"},
         ),
+        CueExample(
+            "es",
+            "La peña tenía 8.200 euros; ha gastado ya 5.760 y le quedan 2.840.",
+            "mismatch",
+            {"total": "8.200 euros", "parts[0]": "5.760", "parts[1]": "2.840"},
+        ),
+        CueExample(
+            "fr",
+            "Elle disposait de 8 200 euros, en a dépensé 5 760, il lui en reste 2 840.",
+            "mismatch",
+            {"total": "8 200 euros", "parts[0]": "5 760", "parts[1]": "2 840"},
+        ),
+        CueExample(
+            "en",
+            "The club had 8,200 euros; it has spent 5,760 and has 2,840 left.",
+            "mismatch",
+            {"total": "8,200 euros", "parts[0]": "5,760", "parts[1]": "2,840"},
+        ),
     ),
     traps=(
+        CueExample("fr", "Elle avait 8 200 euros, en a dépensé 5 760, il lui reste 24 cahiers."),
+        CueExample("es", "La peña tenía 8.200 euros; ha gastado 5.760, y de la rifa le quedan 2.840."),
+        CueExample("en", "The club had 8,200 euros; it has spent 5,760 and has 24 members left."),
         CueExample(
             "vi", "Giá vé ở Hà Nội là 200.000 đồng; ở Huế là 150.000 đồng và các tỉnh thành còn lại 100.000 đồng."
         ),
