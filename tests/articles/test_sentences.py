@@ -58,6 +58,10 @@ def cut(text: str) -> list[str]:
         (f"{OF_WHICH}\n- 48 meet the standard.", [OF_WHICH, "- 48 meet the standard."]),
         ("126 schools:\n- old: 48\n- new: 78\nSome 3.", ["126 schools:\n- old: 48\n- new: 78", "Some 3."]),
         ("126 schools:\n- 48 old, 3 new\n- new: 78", ["126 schools:", "- 48 old, 3 new", "- new: 78"]),
+        (
+            "126 schools:\n- old: 48 (38%)\n- new: 78 (62%)\nSome 3.",
+            ["126 schools:\n- old: 48 (38%)\n- new: 78 (62%)", "Some 3."],
+        ),
         ("Schools:\n- old: 48\n- new: 78", ["- old: 48", "- new: 78"]),
         ("Some 70 are in arm B. Others 9.", ["Some 70 are in arm B.", "Others 9."]),
         ("Some 70 voted for J. Smith 9 times.", ["Some 70 voted for J. Smith 9 times."]),

@@ -21,7 +21,8 @@ _FIRST: Final = unmade(r"\s*(\S)")
 _ITEM: Final = unmade(r"\s*(?:\d+[.)]\s|[*•–+]|-(?!-\s))|\s+--")
 """a dash of two strokes with which a line begins that is not set in may stand in a sentence"""
 _WORD: Final = unmade(r"\S+")
-_ENTRY: Final = unmade(r"\s*[-*•–+]\s*[^\d.!?]{0,80}\d[\d.,]*[^\d.!?]{0,40}[.;,]?\s*")
+_ENTRY: Final = unmade(r"\s*[-*•–+]\s*[^\d.!?]{0,80}\d[\d.,]*[^\d.!?]{0,40}(?:\d[\d.,]*\s?%[^\d.!?]{0,20})?[.;,]?\s*")
+"""with its share behind it, perhaps: fish: 400 (32%)"""
 _NARROWEST, _WIDEST = 40, 100
 """characters in a line that a person or a program broke for its width"""
 _LEAD: Final = 12
@@ -47,7 +48,7 @@ def sentences(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
 
 def _blocks(text: str, open_words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Lines; those that a line break cut in the middle of a sentence are put together, and so are a line that leads to
-    a list and the entries of the list that are no more than a name and a number.
+    a list and the entries of the list that are no more than a name and a number, with its share perhaps.
     """
     low = high = -1
     listed = False

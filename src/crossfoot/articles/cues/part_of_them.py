@@ -37,7 +37,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
             if fit or slip:
                 roles = (Role("part", part), Role("whole", whole), percent_role(rate))
                 share = stated(place, roles, "part-of-them", at, spot, slip, True)
-                yield share._replace(fitted=not alone, certain=slip and not fit and is_explained_share(part, whole, rate))
+                yield share._replace(
+                    fitted=not alone, certain=slip and not fit and is_explained_share(part, whole, rate)
+                )
 
 
 def _wholes(place: Place, part: Mention) -> list[tuple[Mention, bool]]:

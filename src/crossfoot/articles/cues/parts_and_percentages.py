@@ -77,6 +77,20 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "es",
+            "Se registraron 1.250 quejas:\n• ruido: 475 (38 %)\n• polvo: 400 (32 %)\n• humo: 205 (20 %)\n• otras: 125 "
+            "(10 %)",
+            "mismatch",
+            {"total": "1.250", "parts[0]": "475", "parts[1]": "400", "parts[2]": "205", "parts[3]": "125"},
+        ),
+        CueExample(
+            "en",
+            "There were 1,250 complaints:\n- noise: 475 (38%)\n- dust: 400 (32%)\n- smoke: 205 (20%)\n- others: 125 "
+            "(10%)",
+            "mismatch",
+            {"total": "1,250", "parts[0]": "475", "parts[1]": "400", "parts[2]": "205", "parts[3]": "125"},
+        ),
+        CueExample(
             "en",
             "Frost hit 26 (14.5%) trees of the first row: slightly in 6 (3.4%) and badly in 24 (11.2%).",
             "mismatch",
@@ -90,6 +104,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "In 1,250 homes they found:\n- damp: 475 (38%)\n- noise: 600 (48%)\n- cold: 525 (42%)"),
         CueExample("en", "Frost hit 26 (14.5%) trees of the first row: slightly in 9 (34.6%) and badly in 17 (65.4%)."),
         CueExample(
             "en", "Frost hit 26 (14.5%) trees of the first row: slightly in 9 (5.0%), on the leaf in 21 (11.7%)."
