@@ -37,6 +37,7 @@ _RANGED: Final = wording("end few? figure")
 """12 to 34 in it; 395 to schools, 180 to clubs is a list"""
 _REST_UNPRINTED: Final = wording("words*2 [,|joined]*1-2 words|,|joined*2 rest words|,|joined|of|share* END")
 _LISTING: Final = symbols("part parts")
+_OF_THEM: Final = wording("part [,? share|joined percent or ( share? percent )]")
 _STOPPING: Final = symbols("part parts total")
 _UNLIKE: Final = symbols("fraction range")
 _CHANGED: Final = symbols("rise fall begin versus")
@@ -195,6 +196,8 @@ def amount_of(parts: Iterator[Mention] | Sequence[Mention]) -> Exact:
 
 def _listed(place: Place, at: int) -> Iterator[TotalWithParts]:
     sentence, letters = place.sentence, place.letters
+    if _OF_THEM.match(letters, at) and COUNT in letters[max(at - 2, 0) : at]:
+        return  # 18 of them (40%), and 15 others: it is a part itself
     spot = _total_before(sentence, at)
     if spot >= 0:
         places, whole = parts_of(sentence, at + 1, "(" in letters[max(at - 2, 0) : at])

@@ -1,4 +1,4 @@
-"""A part with its percentage of them, who were counted right before: 960 drivers. 48 of them, or 5%, had been drinking."""
+"""A part with its percentage of them, who were counted right before: 960 crates. Moths were in 48 of them, or 5%."""
 
 from __future__ import annotations
 
