@@ -25,6 +25,8 @@ _REMEMBERED: Final = 2_000
 """sentences"""
 _CONTRASTED: Final = wording("rise|fall few ( figure ) versus few ( figure )")
 """more renters (4,300) than owners (3,100)"""
+_OF_THEM: Final = wording("[words|,|of|total|begin]*3 figure words? part")
+"""18 of them here, 15 there and 12 elsewhere"""
 _LED: Final = symbols("part parts rest total")
 """without a word for parts, a rest or a total two prices make up a third one by accident"""
 _TIED: Final = symbols("fraction plan mean each multiple rise fall versus")
@@ -51,7 +53,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
             continue
         if not total.in_words and all(same_unit(part, total) for part in counts):
             listing = TotalWithParts(-1, total, tuple(counts), (), False, False, "")
-            yield stated(place, listing, counts, "parts-of-an-earlier-total", "exact")._replace(fitted=True)
+            of_them = number == 0 and bool(_OF_THEM.match(place.letters))
+            exact = stated(place, listing, counts, "parts-of-an-earlier-total", "exact")
+            yield exact._replace(fitted=True, said=of_them)
             return
     for total, _, _ in before[:_NEXT] if not _LED.isdisjoint(place.letters) else ():
         alike = bool(total.unit) or all(named_alike(total.noun[:1], part.noun[:1]) for part in counts)
@@ -70,6 +74,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
 CUE = Cue(
     _propose,
     good=(
+        CueExample(
+            "en",
+            "The new council has 45 seats. The north holds 18 of them (40%), the south 15, the west 9 and islands 3.",
+            "consistent",
+            {"total": "45", "parts[0]": "18", "parts[1]": "15", "parts[2]": "9", "parts[3]": "3"},
+        ),
         CueExample(
             "vi",
             "Tai nạn giao thông đường bộ xảy ra 312 vụ, làm chết 146 người, bị thương 257 người. Trong số người "
