@@ -30,3 +30,9 @@ def test_parts_of_a_total_have_shares_too() -> None:
     taken = TakenFigures([_claim("total", total="40", parts="12", parts_="8", parts__="20")])
     assert not taken.has(_claim("share", part="12", whole="40", percent="30%"), said=False)
     assert taken.has(_claim("total", total="40", parts="12", parts_="8"), said=False)
+
+
+def test_a_difference_and_an_end_of_its_change_are_no_figures_of_a_sum() -> None:
+    taken = TakenFigures([_claim("change", **{"from": "40", "to": "20", "by": "8"})])
+    assert taken.has(_claim("total", total="40", parts="12", parts_="8"), said=False)
+    assert not taken.has(_claim("total", total="30%", parts="12", parts_="8"), said=False)

@@ -15,11 +15,14 @@ class TakenFigures:
         self.results: set[int] = set()
         self._sets: dict[int, list[tuple[str, frozenset[int]]]] = {}
         """by the figures in them"""
+        self._gaps: set[int] = set()
+        """by how much something rose or fell"""
         for each in claims:
             self.add(each)
 
     def add(self, claim: Candidate) -> None:
         self.results |= results_of(claim)
+        self._gaps |= {role.mention.start for role in claim.roles if claim.kind == "change" and role.role == "by"}
         if claim.variant != SOME:
             spans = claim.spans
             for start in spans:
@@ -37,6 +40,8 @@ class TakenFigures:
             parts = {role.mention.start for role in claim.roles if role.role == "parts"}
             if any(kind == "total" and parts <= other for kind, other in sets):
                 return True  # of a total that is told twice
+            if parts & self._gaps and any(kind == "change" and len(spans & other) > 1 for kind, other in sets):
+                return True  # what is told of a rise or a fall, and other things
             return common >= min(3, len(spans)) or (claim.verdict == "mismatch" and common > 1)
         if claim.kind == "share" and claim.verdict == "mismatch":
             pair = {role.mention.start for role in claim.roles[:2]}
