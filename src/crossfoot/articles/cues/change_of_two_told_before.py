@@ -110,12 +110,6 @@ CUE = Cue(
             {"from": "2,340", "to": "1,872", "by": "468", "percent": "20%"},
         ),
         CueExample(
-            "en",
-            "The mill employed 6,350 people in May, down from 6,820. Its owner cut 470 jobs in all.",
-            "consistent",
-            {"from": "6,820", "to": "6,350", "by": "470"},
-        ),
-        CueExample(
             "vi",
             "Đã dập 1.872 đám cháy trong năm, so với 2.340 đám cháy năm 2013. Như vậy giảm 468 vụ, tương đương 20%.",
             "consistent",
