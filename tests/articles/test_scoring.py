@@ -7,6 +7,7 @@ import pytest
 from articles.rows import best, drafts, row_of
 from articles.score import corpus, languages
 from crossfoot.articles.chance import likelihood, shares
+from crossfoot.articles.drafts import contrary_of
 from crossfoot.articles.scoring import scored
 from crossfoot.articles.traits import Traits
 from crossfoot.articles.weights import SCALE, weights
@@ -23,6 +24,12 @@ def test_the_words_find_a_share(percent: str) -> None:
 def test_the_words_find_a_change(percent: str) -> None:
     found = best(f"Doanh thu tăng {percent}, từ 250 tỷ đồng lên 300 tỷ đồng.", "vi", "change")
     assert drafts(found) == {"from": ["250 tỷ đồng"], "to": ["300 tỷ đồng"], "percent": [percent]}
+
+
+def test_nothing_that_rises_went_down() -> None:
+    row = row_of("In March there were 612 hens. In April it was 459, down 33.3%.", "en")
+    fits = [each.hypothesis.fits for head in scored(row) for each in head]
+    assert any(fits) and not any(head.fitting for head in scored(row))
 
 
 @pytest.mark.parametrize("language", languages())
@@ -44,5 +51,8 @@ def test_scores_are_those_of_the_terms_one_by_one(language: str) -> None:
             assert each.worth == likelihood(each.hypothesis, known.densities)
         assert [each.prior for each in every] == shares([each.words for each in every])
         assert [each.posterior for each in every] == shares([each.words + each.worth for each in every])
-        assert head.fitting == [number for number, each in enumerate(every) if each.hypothesis.fits]
+        contrary, whats = contrary_of(head.head.spot), [draft[0] for draft in head.head.drafts]
+        assert head.fitting == [
+            number for number, each in enumerate(every) if each.hypothesis.fits and whats[number] != contrary
+        ]
     assert seen == {"share", "change", "gain", "sum", "hundred"}

@@ -357,7 +357,7 @@ def _likely(heads: Sequence[WeighedHead], taken: Set[int]) -> Iterator[tuple[Wei
             yield best, head
             continue
         likely = head.likeliest_wrong(LISTED)
-        if likely is not None and likely.hypothesis.kind != "gain":
+        if likely is not None and likely.hypothesis.kind != "gain" and not likely.hypothesis.fits:
             yield likely, head
 
 

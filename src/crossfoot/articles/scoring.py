@@ -9,7 +9,7 @@ from typing import Final
 
 from crossfoot.articles.chance import likelihoods, shares
 from crossfoot.articles.cue_names import PROPOSED, SAID, cue_term
-from crossfoot.articles.drafts import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head
+from crossfoot.articles.drafts import FALLS, GAINS, HUNDRED, LOSES, RISES, SHARE, SUM, Head, contrary_of
 from crossfoot.articles.hypotheses import heads
 from crossfoot.articles.hypothesis import Hypothesis, fit
 from crossfoot.articles.packed import ONE, OfOne, OfTwo, Scores, turned
@@ -65,12 +65,14 @@ class ScoredHead:
 
     @cached_property
     def fitting(self) -> list[int]:
-        """The numbers of those that fit."""
-        return [
+        """The numbers of those that fit, and go the way that the verb says."""
+        fitting = [
             number
             for number, (_, _, _, gap, width) in enumerate(self.head.drafts)
             if -width - _ROUNDED < gap < width + _ROUNDED and fit(gap, width)
         ]
+        contrary = contrary_of(self.head.spot) if fitting else ""
+        return [number for number in fitting if self.head.drafts[number][0] != contrary] if contrary else fitting
 
     def posteriors(self, words: Sequence[float]) -> list[float]:
         """The probabilities with the arithmetic, if these were the scores of the words."""

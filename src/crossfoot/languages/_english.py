@@ -129,3 +129,29 @@ BROADER = listed("""
     the month, this month, monthly, the quarter, the decade, the tournament, the world, global, regional, state, eu,
     since
 """)
+MOMENTS = {
+    **dict.fromkeys(
+        listed("""
+        this year, this month, this season, this quarter, this time, now, today, currently, at present
+        """),
+        "present",
+    ),
+    **dict.fromkeys(listed("last year, last month, last season, last quarter, last week"), "past"),
+    **dict.fromkeys(
+        listed("""
+        a year earlier, the year earlier, a year ago, the previous year, the preceding year, the year before, a year
+        before, the same period, the same month, the same quarter, the same time last year, the previous month, a
+        month earlier, the month before, the previous season, the previous quarter, a quarter earlier, a decade
+        earlier, a decade ago, twelve months earlier, previously
+        """),
+        "earlier",
+    ),
+    **dict.fromkeys(
+        listed("""
+        the following year, a year later, the next year, the following month, a month later, the next month, the
+        year after, the following season, two years later, three years later, four years later, five years later, a
+        decade later
+        """),
+        "then",
+    ),
+}

@@ -134,3 +134,32 @@ BROADER = listed("""
     nationale, national, historique, habituelle, normale, du mois, ce mois, mensuelle, du trimestre, du tournoi, du
     secteur, mondiale, régionale, jusqu'ici, jusqu’ici, à ce jour, depuis
 """)
+MOMENTS = {
+    **dict.fromkeys(
+        listed("""
+        cette année, ce mois-ci, ce trimestre, cette saison, maintenant, actuellement, aujourd'hui, aujourd’hui
+        """),
+        "present",
+    ),
+    **dict.fromkeys(
+        listed("""
+        l'an dernier, l’an dernier, l'année dernière, l’année dernière, le mois dernier, la saison dernière
+        """),
+        "past",
+    ),
+    **dict.fromkeys(
+        listed("""
+        un an plus tôt, un an auparavant, il y a un an, l'année précédente, l’année précédente, l'année d'avant, le
+        mois précédent, un mois plus tôt, la même période, le même mois, la saison précédente, le trimestre
+        précédent, auparavant
+        """),
+        "earlier",
+    ),
+    **dict.fromkeys(
+        listed("""
+        l'année suivante, l’année suivante, un an plus tard, un an après, le mois suivant, un mois plus tard, deux
+        ans plus tard, trois ans plus tard, cinq ans plus tard
+        """),
+        "then",
+    ),
+}

@@ -40,3 +40,31 @@ BROADER = listed("""
     este mes, mensual, del trimestre, del torneo, del sector, mundial, regional, en lo que va, hasta ahora, hasta la
     fecha, desde
 """)
+MOMENTS = {
+    **dict.fromkeys(
+        listed("""
+        este año, este mes, este trimestre, esta temporada, ahora, actualmente, hoy
+        """),
+        "present",
+    ),
+    **dict.fromkeys(
+        listed("""
+        el año pasado, el mes pasado, la temporada pasada, el trimestre pasado
+        """),
+        "past",
+    ),
+    **dict.fromkeys(
+        listed("""
+        un año antes, un año atrás, hace un año, el año anterior, el mes anterior, el trimestre anterior, un mes
+        antes, el mismo periodo, el mismo período, el mismo mes, la temporada anterior, anteriormente
+        """),
+        "earlier",
+    ),
+    **dict.fromkeys(
+        listed("""
+        el año siguiente, un año después, al año siguiente, el mes siguiente, un mes después, al mes siguiente, dos
+        años después, tres años después, cinco años después
+        """),
+        "then",
+    ),
+}

@@ -62,3 +62,26 @@ BROADER = listed("""
     cả quý, nhiều năm, toàn giải, cả giải, toàn ngành, toàn tỉnh, toàn cầu, thế giới, khu vực, từ đầu năm, từ đầu mùa,
     đến nay, lịch sử
 """)
+MOMENTS = {
+    **dict.fromkeys(
+        listed("""
+        năm nay, tháng này, quý này, hiện nay, hiện tại, đến nay, hiện, mùa này, vụ này
+        """),
+        "present",
+    ),
+    **dict.fromkeys(listed("năm ngoái, tháng trước, quý trước, tuần trước, mùa trước, vụ trước"), "past"),
+    **dict.fromkeys(
+        listed("""
+        cùng kỳ, năm trước, năm trước đó, một năm trước, một năm trước đó, trước đó, tháng trước đó, quý trước đó,
+        kỳ trước, đầu kỳ, đầu nhiệm kỳ
+        """),
+        "earlier",
+    ),
+    **dict.fromkeys(
+        listed("""
+        năm sau, một năm sau, năm sau đó, năm tiếp theo, năm kế tiếp, tháng sau, tháng tiếp theo, quý tiếp theo, sau
+        đó một năm, hai năm sau, ba năm sau, năm năm sau
+        """),
+        "then",
+    ),
+}

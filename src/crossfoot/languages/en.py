@@ -326,6 +326,7 @@ LANGUAGE = Language(
             years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, second, decades,
             quarters, -year, -month, -week, -day, yrs, hrs, nights
         """),
+        moments=_english.MOMENTS,
         ages=listed("""
             years old, year-old, -year-old, degrees, years of age, year-olds, ci, confidence, power, am, pm, a.m., p.m.,
             o'clock

@@ -252,6 +252,7 @@ LANGUAGE = Language(
         comparable=_spanish.COMPARABLE,
         excluding=_spanish.EXCLUDING,
         cumulated=("incidencia acumulada", "tasa acumulada", "kaplan-meier", "actuarial"),
+        moments=_spanish.MOMENTS,
         ages=listed("años de edad, años o más, años y más, grados, °c, h"),
         points=listed("puntos, punto"),
         factors=listed("""

@@ -79,6 +79,13 @@ def times(place: Place, low: int, high: int) -> Iterator[Time]:
     yield from (time for time in ago if low <= time.start < high)
 
 
+def month_of(place: Place, low: int, high: int) -> int:
+    """The one month that is named between two places of the text, from 1; nothing for none or several."""
+    months = _months(place.lexicon.prose.months)
+    found = {months.number[each["month"]] + 1 for each in months.pattern.finditer(place.low, low, high)}
+    return found.pop() if len(found) == 1 else 0
+
+
 def _named(place: Place) -> list[tuple[Time, int]]:
     """The months of a sentence, and at which of its letters each stands."""
     months, sentence, named = _months(place.lexicon.prose.months), place.sentence, []

@@ -56,13 +56,6 @@ CUE = Cue(
             "consistent",
             {"from": "125 millions", "to": "121 millions d’euros", "percent": "3,2 %"},
         ),
-        CueExample(
-            "vi",
-            "Số cán bộ không chuyên trách cấp xã giảm mạnh: năm 2015 có 3.115 người, đến năm 2020 chỉ còn 1.866 "
-            "người, giảm 40,1%.",
-            "consistent",
-            {"from": "3.115", "to": "1.866", "percent": "40,1%"},
-        ),
     ),
     bad=(
         CueExample(

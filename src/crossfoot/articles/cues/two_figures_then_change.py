@@ -130,12 +130,6 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
-            "en",
-            "Deaths on the roads: 486 in 2017, 512 in 2018, up 26.",
-            "consistent",
-            {"from": "486", "to": "512", "by": "26"},
-        ),
-        CueExample(
             "vi",
             "Chỉ số tồn kho quý I là −2,4%, quý II là 1,1%, tức tăng 3,5 điểm phần trăm.",
             "consistent",
