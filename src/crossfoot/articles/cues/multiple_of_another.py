@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
-from crossfoot.articles.proposal import Candidate, Role, judged, same_thing
+from crossfoot.articles.proposal import Candidate, Role, judged, named_alike, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_times
 from crossfoot.articles.wordings import symbols, wording
 
 _TOLD: Final = wording("[new: figure|percent] [few|some|each|,|(|)|share|rise|number|versus|end]*0-4 [times: multiple]")
+_PLAIN: Final = wording(
+    "[new: figure] few? ,? [few|share|rise]*0-2 [times: multiple] [rise? versus or rise [the: few]] [old: figure]"
+)
 _BETWEEN: Final = symbols("few some many number versus of mean share each rise fall total plan span ( :")
+_ASIDE: Final = symbols(",")
 _FIGURES: Final = symbols("figure percent")
 _FAR: Final = 10
 """letters between a multiple and the figure that it is of"""
+_TOO_LITTLE, _TOO_MUCH = Exact(4, 5), Exact(5, 4)
+"""of what a figure would be: what is less or more is no rounded multiple, however it is meant"""
+_ARTICLE: Final = 4
+"""letters"""
 _CLOSE: Final = 6
 """a multiple is off by no more than this part of it: what is told as double may be 1.8 or 2.3 times as much"""
 _NUMBERED: Final = 10
@@ -41,20 +51,55 @@ def _propose(place: Place) -> Iterator[Candidate]:
         claim = Candidate("change", roles, "multiple-of-another", sentence.start, sentence.end, words)
         if near and judged(claim).fits:
             yield claim._replace(telling=True, said=True, fitted=True)
+    yield from _missed(place)
+
+
+def _missed(place: Place) -> Iterator[Candidate]:
+    """A multiple right before what it is of, by which one figure misses the other by a slip: 6.9 million, four times
+    more than the 2.4 million planned; neither four times nor five times as much.
+    """
+    sentence = place.sentence
+    for match in _PLAIN.finditer(place.letters):
+        new, times, old = (sentence.items[match.start(name)] for name in ("new", "times", "old"))
+        if not (isinstance(new, Mention) and isinstance(times, Mention) and isinstance(old, Mention)):
+            continue
+        if any(each.written.hedge or each.in_words for each in (new, old)) or times.written.hedge:
+            continue
+        the = match.start("the")
+        if the >= 0 and sentence.ends[the] - sentence.starts[the] > _ARTICLE:
+            continue
+        one, many, size = old.written.value, times.written.value, new.written.value
+        scaled = bool(new.written.scale and old.written.scale) and same_unit(new, old)  # 6.9 million euros, 2.4 million
+        if many <= 1 or one <= 0 or not (scaled or same_thing(new, old)) or not is_explained_times(old, new, times):
+            continue
+        if size < _TOO_LITTLE * many * one or size > _TOO_MUCH * (many + 1) * one:
+            roles = (Role("from", old), Role("to", new), Role("times", times))
+            words = ((sentence.starts[match.start("times")], sentence.ends[match.start("times")]),)
+            claim = Candidate("change", roles, "multiple-of-another", sentence.start, sentence.end, words)
+            yield claim._replace(telling=True, said=True, certain=True)
 
 
 def _behind(place: Place, at: int, new: Mention) -> Mention | None:
     """The next figure behind a multiple, in its clause; the number of a season or a quarter is none."""
-    sentence = place.sentence
+    sentence, aside = place.sentence, False
     for spot in range(at + 1, min(at + 1 + _FAR, len(place.letters))):
         item = sentence.items[spot]
         if place.letters[spot] in _FIGURES and isinstance(item, Mention):
             if new.unit and not item.unit and item.kind == COUNT and item.written.value < _NUMBERED:
                 continue
-            return item
-        if place.letters[spot] not in _BETWEEN:
+            return item if not aside or _is_exactly(place, at, new, item) else None
+        aside = aside or place.letters[spot] in _ASIDE
+        if place.letters[spot] not in _BETWEEN and place.letters[spot] not in _ASIDE:
             return None
     return None
+
+
+def _is_exactly(place: Place, at: int, new: Mention, old: Mention) -> bool:
+    """Whether one figure is just so many times another of its unit: 45,000, which is five times the least, 9,000."""
+    times = place.sentence.items[at]
+    if not isinstance(times, Mention) or new.unit != old.unit or not (new.unit or named_alike(new.noun, old.noun)):
+        return False
+    return new.written.value == old.written.value * times.written.value
 
 
 CUE = Cue(
@@ -84,13 +129,43 @@ CUE = Cue(
             "consistent",
             {"from": "2,08 %", "to": "4,05 %", "times": "deux fois plus"},
         ),
+        CueExample(
+            "es",
+            "La sanción máxima, de 45.000 euros, multiplica por cinco la mínima, fijada en 9.000 euros.",
+            "consistent",
+            {"from": "9.000 euros", "to": "45.000 euros", "times": "multiplica por cinco"},
+        ),
     ),
-    bad=(),
+    bad=(
+        CueExample(
+            "fr",
+            "Le pont aura coûté 6,9 millions d’euros, quatre fois plus que les 2,4 millions annoncés.",
+            "mismatch",
+            {"from": "2,4 millions", "to": "6,9 millions d’euros", "times": "quatre fois plus"},
+        ),
+        CueExample(
+            "es",
+            "La obra costará 6,9 millones de euros, cuatro veces más que los 2,4 millones previstos.",
+            "mismatch",
+            {"from": "2,4 millones", "to": "6,9 millones de euros", "times": "cuatro veces más"},
+        ),
+        CueExample(
+            "en",
+            "The bridge cost 6.9 million euros, four times more than the 2.4 million planned.",
+            "mismatch",
+            {"from": "2.4 million", "to": "6.9 million euros", "times": "four times"},
+        ),
+    ),
     traps=(
+        CueExample("fr", "Il a coûté 6,9 millions d’euros, et le tunnel quatre fois plus que les 2,4 millions prévus."),
+        CueExample("fr", "Il a coûté 12 millions d’euros, quatre fois plus que les 2,4 millions prévus pour une voie."),
+        CueExample("es", "El museo tiene 12.600 piezas y recibe seis veces más visitas que las 5.400 de 2019."),
+        CueExample("es", "Vende 12.600 litros y produce seis veces más que los 5.400 de su vecino."),
+        CueExample("en", "It cost 6.9 million euros, about four times more than the 2.4 million planned."),
         CueExample("vi", "Khách đạt 680.000 lượt, tăng gấp đôi năm ngoái và khách nội địa là 340.000 lượt."),
         CueExample("en", "Growth came to 4.05%, twice that of 2019, and inflation was 2.03%."),
         CueExample("en", "The note pays 9.5% less the product of three times (the index rate minus 3.1%)."),
     ),
-    turn=CHANGES + 1,
+    turn=CHANGES - 1,
     where="multiple",
 )
