@@ -94,7 +94,7 @@ CUE = Cue(
     good=(
         CueExample(
             "en",
-            "The town has a budget of $86.4 million. Schools get $38.9 million (45.0%), roads $21.6 million (25.0%) and "
+            "The town has $86.4 million. Schools get $38.9 million (45.0%), roads $21.6 million (25.0%) and "
             "public safety $14.7 million (17.0%). The remaining $11.2 million goes to parks.",
             "consistent",
             {
@@ -109,7 +109,7 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
-            "The town has a budget of $86.4 million. Schools get $38.9 million, roads $21.6 million and public safety "
+            "The town has $86.4 million. Schools get $38.9 million, roads $21.6 million and public safety "
             "$14.7 million. The remaining $12.1 million goes to parks.",
             "mismatch",
             {
@@ -128,7 +128,7 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Ngân sách năm nay là 864 tỷ đồng. Giáo dục được 389 tỷ đồng, giao thông 216 tỷ đồng, y tế 147 tỷ đồng. Còn "
+            "Ngân sách là 864 tỷ đồng. Giáo dục được 389 tỷ đồng, giao thông 216 tỷ đồng, y tế 147 tỷ đồng. Còn "
             "lại 121 tỷ đồng dành cho các lĩnh vực khác.",
             "mismatch",
             {
@@ -141,7 +141,7 @@ CUE = Cue(
         ),
         CueExample(
             "fr",
-            "Le budget est de 864 millions d’euros. Les écoles reçoivent 389 millions d’euros et les routes 363 millions "
+            "Il y a 864 millions d’euros. Les écoles reçoivent 389 millions d’euros et les routes 363 millions "
             "d’euros. Les 121 millions d’euros restants vont aux parcs.",
             "mismatch",
             {
@@ -155,12 +155,12 @@ CUE = Cue(
     traps=(
         CueExample(
             "en",
-            "The town has a budget of $86.4 million. Schools get $38.9 million and roads $21.6 million, up from $14.7 "
+            "The town has $86.4 million. Schools get $38.9 million and roads $21.6 million, up from $14.7 "
             "million. The remaining $12.1 million goes to parks.",
         ),
         CueExample(
             "en",
-            "The town has a budget of $86.4 million. Schools get $38.9 million, roads $21.6 million. The other $3.1 "
+            "The town has $86.4 million. Schools get $38.9 million, roads $21.6 million. The other $3.1 "
             "million project is a bridge.",
         ),
         CueExample("en", "Inspectors opened 960 crates in 12 towns. Moths were in 48 of them; the other 3 had bees."),
