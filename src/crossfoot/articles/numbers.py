@@ -221,7 +221,7 @@ class Numbers(Bases):
         money = raw[at - 1][1] if at and raw[at - 1][1] in CURRENCY_SIGNS and self._touches(at, -1) else ""
         if money:
             start = raw[at - 1][2]
-        stop, leading = self._scaled(last + 1, bool(money))
+        stop, leading = self._scaled(last + 1, bool(money) or self._is_of_millions(last + 1))
         if not leading and last == at and stop == at + 2:
             stop = self._compound(at, stop)
         known = stop < len(raw) and raw[stop][1] in lexicon.units  # most words begin no phrase
@@ -229,7 +229,7 @@ class Numbers(Bases):
         noun, name = self._noun(stop + length), ""
         if not length:
             stop -= leading
-        scale = self.low[end : raw[stop - 1][3]] if stop > last + 1 else ""
+        scale = self._in_full(self.low[end : raw[stop - 1][3]], bool(money)) if stop > last + 1 else ""
         if length:
             name = self._words(stop, stop + length)
             stop += length

@@ -145,6 +145,27 @@ class Tape:
             return False
         return self.raw[beside][3] == self.raw[at][2] if step < 0 else self.raw[beside][2] == self.raw[at][3]
 
+    def _is_of_millions(self, at: int) -> bool:
+        """Whether a letter stands right behind a number, and a measure or what can be counted behind that, so that it
+        is a scale word as with money, and no metre: 3.2m tonnes, 1.5m people.
+        """
+        raw, lexicon = self.raw, self.lexicon
+        glued = at + 1 < len(raw) and raw[at][1] in lexicon.money_scales and self._touches(at, -1)
+        if not glued:
+            return False
+        if any(isinstance(item, Mention) and item.written.scale and not item.unit for item in self.items):
+            return True  # 1.2m of them, behind 4.8m homes
+        if raw[at + 1][0] != "word":
+            return False
+        counted = raw[at + 1][1] in lexicon.countable or raw[at + 1][1] in lexicon.prose.in_millions
+        return counted or self._phrase(at + 1, lexicon.units)[1] == "measure"
+
+    def _in_full(self, scale: str, money: bool) -> str:
+        """A scale word as it can be read without a sign of money: 3.2 million for 3.2m."""
+        words = self.lexicon.notation.words
+        power = words.money_scales.get(scale.strip(), 0) if not money and scale.strip() not in words.scales else 0
+        return f" {next(word for word, each in words.scales.items() if each == power)}" if power else scale
+
     def _drop(self, at: int, stop: int, why: str) -> int:
         """These tokens are no figure."""
         self.hedge = None

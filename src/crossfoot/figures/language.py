@@ -268,6 +268,8 @@ class Prose(NamedTuple):
     """number words below one hundred that are read as figures"""
     unhedged: tuple[str, ...] = ()
     """words that hedge a figure in a claim file, but tie it to others in running text"""
+    in_millions: tuple[str, ...] = ()
+    """what may stand behind a number of millions without a sign of money: 1.5m "customers" """
     nouns: tuple[str, ...] = ()
     """what begins like a unit and is none"""
     titles: tuple[str, ...] = ()

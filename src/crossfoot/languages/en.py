@@ -220,6 +220,10 @@ LANGUAGE = Language(
         denied=listed("no, not, without, nor, any, detect, power"),
         following=("after also", "after having", "after"),
         nouns=("p",),
+        in_millions=listed("""
+            inhabitants, customers, passengers, users, visitors, homes, jobs, shares, tourists, subscribers, viewers,
+            copies, units, accounts, trees, visits, trips, doses, tests, downloads, tickets, animals, bottles, adults
+        """),
         premium=listed("premium, mark-up, markup"),
         discount=listed("discount, mark-down, markdown"),
         sessions=listed("sessions, classes, visits, treatments, lessons, workouts"),

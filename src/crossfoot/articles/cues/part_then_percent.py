@@ -80,8 +80,20 @@ CUE = Cue(
             "consistent",
             {"part": "275", "whole": "640", "ratio": "hơn 2/5"},
         ),
+        CueExample(
+            "en",
+            "The port took in 4.8m tonnes, of which 1.2m tonnes, 25%, was grain.",
+            "consistent",
+            {"part": "1.2m tonnes", "whole": "4.8m tonnes", "percent": "25%"},
+        ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Of the 4.8m homes in the north, 1.2m (35%) have a garden.",
+            "mismatch",
+            {"part": "1.2m", "whole": "4.8m", "percent": "35%"},
+        ),
         CueExample(
             "en",
             "Among 315 women from 21 villages, 107 (93%) answered the letter.",
@@ -242,6 +254,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The wall is 100m long, of which 25m, 35%, is painted."),
         CueExample("en", "A total of 105 (22%) of the participants in Trial 9342 were women."),
         CueExample("en", "There were 164 pupils in May, and 85 pupils (58.1%) of the rest came later."),
         CueExample("en", "The number of pupils fell from 164 to 85 pupils (58.1%) in the first year."),
