@@ -25,7 +25,14 @@ from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.one_thing import are_of_one_thing
 from crossfoot.articles.proposal import Candidate, judged, same_unit
-from crossfoot.articles.rivals import goes_on_later, is_level_of, is_longer, is_of_nearer, is_of_whom
+from crossfoot.articles.rivals import (
+    goes_on_later,
+    has_nearer_like_it,
+    is_level_of,
+    is_longer,
+    is_of_nearer,
+    is_of_whom,
+)
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
@@ -244,6 +251,8 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
         return is_of_one_unit(each) and each.verdict != "coarse" and not again
     if weighed is None or head is None:
         return each.telling or not is_coincident(each)
+    if has_nearer_like_it(weighed.hypothesis):
+        return False
     if "ratio" in [role.role for role in each.roles]:
         return True  # of a half the chance says nothing
     if (each.telling or each.said) and weighed.number in head.scored.fitting:
@@ -268,7 +277,7 @@ def _is_accident(claim: Candidate, one: Weighed) -> bool:
     """Whether figures that fit, and that no pattern ties, are told without a word for it, or fit only coarsely."""
     if claim.verdict == "coarse" or not is_of_one_unit(claim) or is_of_limit(claim) or is_unlike_pair(claim):
         return True
-    if _is_weak(claim, one):
+    if _is_weak(claim, one) or has_nearer_like_it(one.hypothesis):
         return True
     pair = [role.mention for role in claim.roles if role.role in ("from", "to")]
     if not one.cue and len(pair) > 1 and not same_unit(*pair) and all(each.unit or each.noun for each in pair):
@@ -321,7 +330,7 @@ def _rival(weighed: Weighed, head: WeighedHead, beside: bool, said: bool) -> Can
     for each in head.fitting():
         if each is weighed or (said and _is_other_list(each.hypothesis, weighed.hypothesis)):
             continue
-        if said and goes_on_later(each.hypothesis, weighed.hypothesis):
+        if said and (goes_on_later(each.hypothesis, weighed.hypothesis) or has_nearer_like_it(each.hypothesis)):
             continue
         ahead = weighed.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
         if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:

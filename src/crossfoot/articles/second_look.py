@@ -15,6 +15,7 @@ from crossfoot.articles.coincidence import is_coincident, is_of_one_unit, is_unl
 from crossfoot.articles.cue_names import MODELLED, key
 from crossfoot.articles.features import Beside, features
 from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.rivals import has_nearer_like_it
 from crossfoot.articles.sentence import PERCENT
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.taken import TakenFigures
@@ -102,7 +103,7 @@ def _is_left(claim: Candidate, one: Weighed | None) -> bool:
         return True
     if not is_of_one_unit(claim) or is_unlike_pair(claim):
         return True
-    if one is not None and claim.constant and _is_amid_others(one):
+    if one is not None and ((claim.constant and _is_amid_others(one)) or has_nearer_like_it(one.hypothesis)):
         return True
     return _is_too_small(claim) or (one is None and claim.kind in _UNWEIGHED and is_coincident(claim))
 

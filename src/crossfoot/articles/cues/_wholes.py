@@ -12,15 +12,17 @@ from crossfoot.articles.near_misses import is_swap, near
 from crossfoot.articles.proposal import Candidate, Role, named_alike, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention, Sentence
 from crossfoot.articles.slips import is_explained_share
-from crossfoot.articles.wordings import FEW, OF, PART, symbols, wording
+from crossfoot.articles.wordings import FEW, OF, PART, TOTAL, symbols, wording
 
 OUT_OF: Final = wording("words|end|share*3 ,? of of|total|few*2 figure")
 WHOLE_BEHIND: Final = wording(")? words? [link: of|total|few|some*1-5] figure")
+_WHOLE_IN_BRACKETS: Final = wording(")? [link: of|total|words*1-4] ( share? figure few? )")
+"""30.3% of all members (499)"""
 _SAID_OUT_OF: Final = wording("figure few? of [few|total]*2 figure [some|words]*2 ( percent )")
 _SHORT: Final = 4
 """words from a percentage to its whole: out of the 40, of a total of 40"""
 _SAID_BEHIND: Final = wording("figure [some|words]? ( percent ) few? of [few|total]*2 figure")
-_OF_ALL: Final = wording("[few? total [not few? figure] or )? [few|of|part]*2 rest]")
+_OF_ALL: Final = wording("[few? total [not few? (? share? figure] or )? [few|of|part]*2 rest]")
 """a percentage of all that are not those just told of, or of the rest of them"""
 _IN_BRACKETS: Final = wording("( [few|some|share|words]* END")
 _OF_WORDS: Final = wording("of words")
@@ -185,6 +187,16 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             said = bool(set(behind["link"]) & _FRAMING) or whole is whole_amid(place, at, spot, part)
             said = said and not _IN_TABLE.match(letters, behind.end())
             yield whole, said, said and _is_near(part, whole, rate), "-whole-behind", said
+    bracketed = _WHOLE_IN_BRACKETS.match(letters, spot + 1) if at < spot else None
+    if bracketed:
+        whole = sentence.items[letters.index(COUNT, bracketed.end("link"))]
+        if (
+            isinstance(whole, Mention)
+            and can_hold(whole, part)
+            and _is_named_in(place, bracketed.span("link"), pair, whole)
+        ):
+            named = True
+            yield whole, True, near(part, whole, rate), "-whole-behind", True
     exact = rate.kind != RATIO and rate.written.place < 0
     in_order = rate.kind != RATIO and at < spot
     nearest, back = not named, 0  # of them 27 of 180 is of the 180
@@ -207,13 +219,29 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             alone = here and in_order and not named and _is_only_one(place, before, pair, there)
             slip = (framed and alike) or alone
             sure = (known and near(part, whole, rate)) or (slip and is_explained_share(part, whole, rate))
-            known = known or alone
+            again = here and in_order and _is_told_again(place, before, pair, there)
+            sure = sure or (again and near(part, whole, rate))
+            known = known or alone or again
             swap = bool(part.noun and whole.noun) and alike and is_swap(part, whole, rate)
             stands = f"-{min(back, FEW_BACK)}{'-alike' if alike else ''}{'-here' if here else ''}"
             named_so = framed or (said and PART in (letters[there + 1 : first] if here else letters[:first]))
             yield whole, known or said, sure or swap, stands, named_so
-            if sure and in_order and fits(part, rate, whole):
+            if sure and in_order and (again or fits(part, rate, whole)):
                 return
+
+
+def _is_named_in(place: Place, link: tuple[int, int], pair: Pair, whole: Mention) -> bool:
+    """Whether the words before a whole in brackets name it: of the total, or of what it or its part counts."""
+    first, last = link
+    if TOTAL in place.letters[first:last] and not whole.noun:
+        return True
+    words = place.low[place.sentence.starts[first] : place.sentence.ends[last - 1]].split()
+    nouns = {*whole.noun[:1], *pair.part.noun[:1]}
+    return (
+        bool(nouns)
+        and (len(nouns) == 1 or not whole.noun)
+        and (not nouns.isdisjoint(words) or TOTAL in place.letters[first:last])
+    )
 
 
 def whole_amid(place: Place, at: int, spot: int, part: Mention) -> Mention | None:
@@ -265,6 +293,33 @@ def _is_sole(place: Place, before: Sequence[tuple[Mention, Sentence, int]], pair
     return named_alike(part.noun[:2], whole.noun[:2]) or (
         not part.noun if here else bool(retaken) and retaken in place.low[whole.end + len(retaken) + 2 : part.start]
     )
+
+
+def _is_told_again(
+    place: Place, before: Sequence[tuple[Mention, Sentence, int]], pair: Pair, there: int
+) -> bool:  # fmt: skip
+    """Whether a share is told like one before it, which fits: class A has 40 pupils, 34 girls (85%); class B has
+    45 pupils, 36 girls (80%).
+    """
+    told, items = place.letters[there : pair.place + 1], place.sentence.items[there : pair.place + 1]
+    at = pair.at - there
+    if not 0 < at < len(told) - 1 or told[-1] != PERCENT:
+        return False
+    for _, where, spot in before:
+        stop = spot + len(told)
+        if where.letters[spot:stop] != told or (where is place.sentence and stop > there):
+            continue
+        others = where.items[spot:stop]
+        one, some, rate = others[0], others[at], others[-1]
+        if not (isinstance(one, Mention) and isinstance(some, Mention) and isinstance(rate, Mention)):
+            continue
+        alike = all(
+            isinstance(each, Mention) and isinstance(other, Mention) and each.noun[:1] == other.noun[:1] != ()
+            for each, other in ((items[0], one), (items[at], some))
+        )
+        if alike and can_hold(one, some) and fits(some, rate, one):
+            return True
+    return False
 
 
 def _is_only_one(

@@ -86,8 +86,58 @@ CUE = Cue(
             "consistent",
             {"part": "1.2m tonnes", "whole": "4.8m tonnes", "percent": "25%"},
         ),
+        CueExample(
+            "vi",
+            "Số hộ có giếng là 143 hộ, chiếm 30,95% tổng số hộ (462 hộ).",
+            "consistent",
+            {"part": "143", "whole": "462", "percent": "30,95%"},
+        ),
+        CueExample(
+            "en",
+            "The growers have 143 wells, or 30.95% of all wells (462).",
+            "consistent",
+            {"part": "143", "whole": "462", "percent": "30.95%"},
+        ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The old fleet has 60 boats, 51 trawlers (85%); the new one has 75 boats, 54 trawlers (90%).",
+            "mismatch",
+            {"part": "54", "whole": "75", "percent": "90%"},
+            ({"part": "51", "whole": "60", "percent": "85%"},),
+        ),
+        CueExample(
+            "vi",
+            "Đội cũ có 60 tàu, 51 chiếc chạy tốt (85%); đội mới có 75 tàu, 54 chiếc chạy tốt (90%).",
+            "mismatch",
+            {"part": "54", "whole": "75", "percent": "90%"},
+            ({"part": "51", "whole": "60", "percent": "85%"},),
+        ),
+        CueExample(
+            "vi",
+            "Số hộ có giếng là 143 hộ, chiếm 39,05% tổng số hộ (462 hộ).",
+            "mismatch",
+            {"part": "143", "whole": "462", "percent": "39,05%"},
+        ),
+        CueExample(
+            "en",
+            "The growers have 143 wells, or 39.05% of all wells (462).",
+            "mismatch",
+            {"part": "143", "whole": "462", "percent": "39.05%"},
+        ),
+        CueExample(
+            "fr",
+            "Les planteurs ont 143 puits, soit 39,05 % du total des puits (462).",
+            "mismatch",
+            {"part": "143", "whole": "462", "percent": "39,05 %"},
+        ),
+        CueExample(
+            "es",
+            "Los agricultores tienen 143 pozos, o sea el 39,05 % del total de pozos (462).",
+            "mismatch",
+            {"part": "143", "whole": "462", "percent": "39,05 %"},
+        ),
         CueExample(
             "en",
             "Of the 4.8m homes in the north, 1.2m (35%) have a garden.",
@@ -254,6 +304,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The growers have 143 wells, or 39% of all wells (462 in the valley in 1990)."),
+        CueExample("en", "The growers have 143 wells, or 39% of the valley's wells (462 pumps)."),
+        CueExample("vi", "Có 143 giếng, chiếm 39% số giếng toàn xã (tăng 462 giếng)."),
         CueExample("en", "The wall is 100m long, of which 25m, 35%, is painted."),
         CueExample("en", "A total of 105 (22%) of the participants in Trial 9342 were women."),
         CueExample("en", "There were 164 pupils in May, and 85 pupils (58.1%) of the rest came later."),

@@ -31,6 +31,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             each.written.value != whole.written.value for each in own
         ):
             continue
+        if any(_has_its_own(place, spot, part, whole) for spot, part, _ in shares):
+            continue
         fitting = sum(fits(part, percent, whole) for _, part, percent in shares)
         if fitting < len(shares) - 1:
             continue
@@ -50,6 +52,17 @@ def _own(place: Place, spot: int, part: Mention) -> Mention | None:
     behind = _OWN.match(place.letters, spot + 1)
     whole = place.sentence.items[behind.end() - 1] if behind else None
     return whole if isinstance(whole, Mention) else whole_amid(place, place.sentence.items.index(part), spot, part)
+
+
+def _has_its_own(place: Place, spot: int, part: Mention, whole: Mention) -> bool:
+    """Whether the clause of a percentage has a whole like that one: 40 pupils, 34 girls (85%); 45 pupils, 36 girls."""
+    clause = place.letters.rfind(";", 0, spot)
+    if clause < 0 or not whole.noun or whole.start > place.sentence.starts[clause]:
+        return False
+    return any(
+        isinstance(each, Mention) and each.noun[:1] == whole.noun[:1] and each.written.value > part.written.value
+        for each in place.sentence.items[clause:spot]
+    )
 
 
 def _is_one_slip(letters: str, first: int, second: int) -> bool:
