@@ -11,6 +11,7 @@ from crossfoot.articles.calendar_units import A_DATE, A_YEAR
 from crossfoot.articles.cue import Place
 from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
+from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.wordings import EACH, END, FEW, MEAN, TOTAL, symbols, wording
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
@@ -155,7 +156,7 @@ def _kind(letters: str, word: int, place: int) -> str:
 def _each(place: Place, word: int) -> tuple[str, ...]:
     """The words behind "each"; with "on average each month" those behind the last of them."""
     sentence, letters = place.sentence, place.letters
-    while letters[word + 1 : word + 2] in _FOR_EACH:
+    while letters[word + 1 : word + 2] in _FOR_EACH and not _names(place, word):
         word += 1
     start = sentence.starts[word]
     after = word + 2 if letters[word + 1 : word + 2] == FEW else word + 1
@@ -165,6 +166,12 @@ def _each(place: Place, word: int) -> tuple[str, ...]:
     if len(named) == behind == 1:
         return ()
     return tuple(each for each in named[max(behind - 1, 0) : behind + 2] if len(each) > 1)
+
+
+def _names(place: Place, word: int) -> bool:
+    """Whether a word for each names of what: 1,450 a month on average."""
+    sentence = place.sentence
+    return place.letters[word] == EACH and " " in place.low[sentence.starts[word] : sentence.ends[word]].strip()
 
 
 def _counted(mention: Mention, low: str) -> tuple[str, ...]:
@@ -204,6 +211,7 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
                 continue
             apart = _NAMED_APART if rate.slash and said else _APART
             near = product <= whole * apart and whole <= product * apart
+            near = near or (said and is_explained_product(one, count, total))
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
             here_too = min(total.start, count.start) >= sentence.start
             tied = (alike and among and (said or here_too or meant == [count])) or (
