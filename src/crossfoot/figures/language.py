@@ -258,6 +258,8 @@ class Prose(NamedTuple):
     """words of ``Words.points`` that mean percentage points by themselves: "points" """
     factors: tuple[str, ...] = ()
     """before a number that is a multiple: "multiplied by" """
+    compounded: tuple[str, ...] = ()
+    """before a percentage by which something grew each year: "compound annual growth rate" """
     moments: Mapping[str, str] = {}
     """phrase -> when a level is of: "last year" -> "past"; what is "earlier" or "then" is so beside any other time"""
     multiples: Mapping[str, str] = {}

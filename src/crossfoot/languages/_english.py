@@ -155,3 +155,11 @@ MOMENTS = {
         "then",
     ),
 }
+COMPOUNDED = listed("""
+    compound annual growth rate, compound annual growth, compound annual rate, compounded annual growth rate, cagr,
+    average annual growth rate, average annual growth, annual average growth, average annual rate, average annual
+    increase, average annual rise, annualised growth rate, annualized growth rate, average yearly growth
+""")
+EACH = listed("""
+    each, per, a year, every year, annually, per year, apiece, every, a month, a day, a week, a night, an hour
+""")

@@ -163,3 +163,7 @@ MOMENTS = {
         "then",
     ),
 }
+COMPOUNDED = listed("""
+    taux de croissance annuel composé, taux de croissance annuel moyen, croissance annuelle moyenne, croissance annuelle
+    composée, croissance moyenne annuelle, taux annuel moyen, tcam, tcac, cagr, hausse annuelle moyenne
+""")

@@ -68,3 +68,13 @@ MOMENTS = {
         "then",
     ),
 }
+COMPOUNDED = listed("""
+    tasa de crecimiento anual compuesta, tasa de crecimiento anual compuesto, tasa anual compuesta, tcac, cagr,
+    crecimiento medio anual, crecimiento anual medio, crecimiento anual promedio, crecimiento promedio anual, tasa media
+    anual, tasa anual media, crecimiento anual compuesto
+""")
+MONTHS = listed("""
+    enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, de enero,
+    de febrero, de marzo, de abril, de mayo, de junio, de julio, de agosto, de septiembre, de octubre, de noviembre,
+    de diciembre, ene, feb, abr, jun, jul, ago, sept, oct, nov, dic
+""")

@@ -85,3 +85,8 @@ MOMENTS = {
         "then",
     ),
 }
+COMPOUNDED = listed("""
+    tốc độ tăng trưởng kép, tăng trưởng kép, tốc độ tăng trưởng kép hàng năm, cagr, tăng trưởng bình quân hàng năm, tăng
+    trưởng bình quân hằng năm, tăng trưởng bình quân năm, tăng bình quân hàng năm, tăng bình quân hằng năm, tốc độ tăng
+    bình quân hàng năm, tốc độ tăng trưởng trung bình hàng năm, tăng trưởng trung bình hàng năm
+""")

@@ -179,7 +179,7 @@ LANGUAGE = Language(
         rest=listed("the rest, the remaining, remaining, the remainder, leaving, the other, the others, left"),
         other=listed("other, others, rest, elsewhere, remaining, remainder"),
         joined=listed("and, plus, as well as"),
-        each=listed("each, per, a year, every year, annually, per year, apiece, every, a month, a day, a week, a night, an hour"),
+        each=_english.EACH,
         each_behind=listed("a, an"),
         copulas=listed("is, are, was, were"),
         beyond=("over",),
@@ -330,6 +330,7 @@ LANGUAGE = Language(
             years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, second, decades,
             quarters, -year, -month, -week, -day, yrs, hrs, nights
         """),
+        compounded=_english.COMPOUNDED,
         moments=_english.MOMENTS,
         ages=listed("""
             years old, year-old, -year-old, degrees, years of age, year-olds, ci, confidence, power, am, pm, a.m., p.m.,

@@ -233,11 +233,7 @@ LANGUAGE = Language(
             lunes, martes, miércoles, jueves, viernes, sábado, domingo, día, primavera, verano, otoño, invierno,
             trimestre, siglo
         """),
-        months=listed("""
-            enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, de
-            enero, de febrero, de marzo, de abril, de mayo, de junio, de julio, de agosto, de septiembre, de octubre, de
-            noviembre, de diciembre, ene, feb, abr, jun, jul, ago, sept, oct, nov, dic
-        """),
+        months=_spanish.MONTHS,
         durations=listed("""
             años, año, meses, mes, semanas, semana, días, día, horas, hora, minutos, minuto, segundos, décadas,
             trimestres, noches, siglos
@@ -252,6 +248,7 @@ LANGUAGE = Language(
         comparable=_spanish.COMPARABLE,
         excluding=_spanish.EXCLUDING,
         cumulated=("incidencia acumulada", "tasa acumulada", "kaplan-meier", "actuarial"),
+        compounded=_spanish.COMPOUNDED,
         moments=_spanish.MOMENTS,
         ages=listed("años de edad, años o más, años y más, grados, °c, h"),
         points=listed("puntos, punto"),

@@ -262,6 +262,7 @@ LANGUAGE = Language(
         comparable=_french.COMPARABLE,
         excluding=_french.EXCLUDING,
         cumulated=("incidence cumulée", "taux cumulé", "kaplan-meier", "actuariel", "actuarielle"),
+        compounded=_french.COMPOUNDED,
         moments=_french.MOMENTS,
         ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
         points=listed("points, point, pts, pt"),

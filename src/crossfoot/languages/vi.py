@@ -296,6 +296,7 @@ LANGUAGE = Language(
         """),
         excluding=_vietnamese.EXCLUDING,
         cumulated=("tỷ lệ tích lũy", "tỉ lệ tích lũy", "kaplan-meier"),
+        compounded=_vietnamese.COMPOUNDED,
         moments=_vietnamese.MOMENTS,
         ages=listed("tuổi, độ c, độ, °c, %vol"),
         factors=("gấp",),

@@ -16,6 +16,7 @@ _TOLD: Final = wording("[new: figure|percent] [few|some|each|,|(|)|share|rise|nu
 _PLAIN: Final = wording(
     "[new: figure] few? ,? [few|share|rise]*0-2 [times: multiple] [rise? versus or rise [the: few]] [old: figure]"
 )
+_BESIDE: Final = wording("[figure|percent] [few|,|share|rise|number]*0-4 multiple [few|of|versus]*0-3 [figure|percent]")
 _BETWEEN: Final = symbols("few some many number versus of mean share each rise fall total plan span ( :")
 _ASIDE: Final = symbols(",")
 _FIGURES: Final = symbols("figure percent")
@@ -51,6 +52,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         claim = Candidate("change", roles, "multiple-of-another", sentence.start, sentence.end, words)
         if near and judged(claim).fits:
             yield claim._replace(telling=True, said=True, fitted=True)
+        elif _is_misprinted(place, old, new, times):
+            yield claim._replace(telling=True, said=True, certain=True)
     yield from _missed(place)
 
 
@@ -77,6 +80,22 @@ def _missed(place: Place) -> Iterator[Candidate]:
             words = ((sentence.starts[match.start("times")], sentence.ends[match.start("times")]),)
             claim = Candidate("change", roles, "multiple-of-another", sentence.start, sentence.end, words)
             yield claim._replace(telling=True, said=True, certain=True)
+
+
+def _is_misprinted(place: Place, old: Mention, new: Mention, times: Mention) -> bool:
+    """Whether nothing but words that tie them stands between the three, and one slip explains that they do not fit: 213
+    million, 2.5 times the 142 million.
+    """
+    if not old.unit == new.unit != "" or times.written.place >= 0 or times.in_words:
+        return False
+    if any(each.written.hedge for each in (old, new, times)) or old.written.num <= 0:
+        return False
+    spots = [at for at, item in enumerate(place.sentence.items) if item is new or item is old]
+    ratio, half = new.written.value / old.written.value, times.written.last_place
+    if abs(ratio - 1 - times.written.value) <= half:
+        return False  # so many times more
+    beside = _BESIDE.fullmatch(place.letters, spots[0], spots[-1] + 1) is not None
+    return beside and is_explained_times(old, new, times)
 
 
 def _behind(place: Place, at: int, new: Mention) -> Mention | None:
@@ -155,6 +174,24 @@ CUE = Cue(
             "mismatch",
             {"from": "2.4 million", "to": "6.9 million euros", "times": "four times"},
         ),
+        CueExample(
+            "en",
+            "Profit was $216 million, 2.5 times the $144 million of the first quarter.",
+            "mismatch",
+            {"from": "$144 million", "to": "$216 million", "times": "2.5 times"},
+        ),
+        CueExample(
+            "vi",
+            "Lợi nhuận quý II đạt 216 tỷ đồng, gấp 2,5 lần con số 144 tỷ đồng của quý I.",
+            "mismatch",
+            {"from": "144 tỷ đồng", "to": "216 tỷ đồng", "times": "2,5 lần"},
+        ),
+        CueExample(
+            "fr",
+            "Le bénéfice atteint 216 millions d’euros, soit 2,5 fois les 144 millions d’euros de 2019.",
+            "mismatch",
+            {"from": "144 millions d’euros", "to": "216 millions d’euros", "times": "2,5 fois"},
+        ),
     ),
     traps=(
         CueExample("fr", "Il a coûté 6,9 millions d’euros, et le tunnel quatre fois plus que les 2,4 millions prévus."),
@@ -164,6 +201,8 @@ CUE = Cue(
         CueExample("en", "It cost 6.9 million euros, about four times more than the 2.4 million planned."),
         CueExample("vi", "Khách đạt 680.000 lượt, tăng gấp đôi năm ngoái và khách nội địa là 340.000 lượt."),
         CueExample("en", "Growth came to 4.05%, twice that of 2019, and inflation was 2.03%."),
+        CueExample("vi", "Lợi nhuận đạt 360 tỷ đồng, tăng gấp 1,5 lần so với 144 tỷ đồng của quý I."),
+        CueExample("en", "Profit was $216 million, 2.5 times that of 2019, and rents were $144 million."),
         CueExample("en", "The note pays 9.5% less the product of three times (the index rate minus 3.1%)."),
     ),
     turn=CHANGES - 1,

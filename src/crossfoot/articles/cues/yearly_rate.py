@@ -1,55 +1,91 @@
 """Yearly rates: "rose by 2% a year from 123,456 to 136,305 over five years" is growth compounded, and no change by 2%.
 
 How many years they are is printed, or told by two years. Where neither is there, the claim is there, and not checked.
-What does not fit is no finding: such rates are also the mean of the years, or of other years.
+What does not fit is no finding: such rates are also the mean of the years, or of other years; unless one slip in the
+rate is all that explains it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.calendar_units import A_YEAR, YEAR, unit_of
 from crossfoot.articles.change_roles import is_yearly, label_of
 from crossfoot.articles.cue import Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
-from crossfoot.articles.wordings import BEGIN, END, symbols
+from crossfoot.articles.slips import misprints
+from crossfoot.articles.wordings import BEGIN, EACH, END, symbols
 from crossfoot.articles.words import WORD
 from crossfoot.claims.equation import LONGEST_POWER
+from crossfoot.figures.unmade import unmade
 
 _TYING: Final = symbols("rise fall begin end")
+_BEFORE: Final = 60
+"""characters before a percentage in which words say that it is of each year"""
+_TEN: Final = 10
+_PERIOD: Final = unmade(r"(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?P<last>(?:19|20)\d\d)")
 _BEHIND: Final = 24
 """characters behind a span of time in which its unit stands"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    sentence, low, letters = place.sentence, place.low, place.letters
-    spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT and is_yearly(letters, spot)]
+    sentence, letters = place.sentence, place.letters
+    spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT and _unit(place, spot)]
     if len(spots) != 1:
         return
     (spot,) = spots
     rate, old, new = sentence.items[spot], _only(sentence, BEGIN), _only(sentence, END)
-    unit = unit_of(low[sentence.starts[spot + 1] : sentence.ends[spot + 1]], place.lexicon)
+    unit = _unit(place, spot)
     if old is None or new is None or not isinstance(rate, Mention):
         return
-    if not unit or not same_unit(old, new) or not old.written.num:
+    alike = same_unit(old, new) or not (old.unit or old.noun)  # from 160,000 to 215,000 tonnes
+    if not alike or not old.written.num:
         return
     roles = [Role("from", old), Role("to", new), Role("rate", rate, new.written.value < old.written.value)]
     words = tuple(
-        (sentence.starts[n], sentence.ends[n]) for n, letter in enumerate(letters) if letter in _TYING or n == spot + 1
+        (sentence.starts[n], sentence.ends[n])
+        for n, letter in enumerate(letters)
+        if letter in _TYING or (n == spot + 1 and letter == EACH)
     )
     span = _span(place, unit)
-    periods = _years(sentence, low) if unit == YEAR else 0
+    periods = _years(place) if unit == YEAR else 0
     constant: Mapping[str, str] = {"periods": str(periods)} if periods and span is None else {}
     if span is not None:
         roles.append(Role("periods", span))
         periods = int(span.written.value)
+    near = [each for each in (periods - 1, periods, periods + 1) if each > 0]
+    other = periods and not any(_is_compound(old, new, rate, n) or _is_mean(old, new, rate, n) for n in near)
     yield Candidate(
-        "growth", tuple(roles), "yearly-rate", sentence.start, sentence.end, words, telling=not periods,
-        said=periods > 0 and (_is_compound(old, new, rate, periods) or not _is_mean(old, new, rate, periods)),
+        "growth", tuple(roles), "yearly-rate", sentence.start, sentence.end, words,
+        telling=not periods or (bool(other) and _is_slip(old, new, rate, periods)),
+        said=periods > 0 and (_is_compound(old, new, rate, periods) or bool(other)),
         constant=constant,
     )  # fmt: skip
+
+
+def _unit(place: Place, spot: int) -> str:
+    """Of which unit of time each has a percentage; nothing for none."""
+    sentence, low = place.sentence, place.low
+    if is_yearly(place.letters, spot):
+        unit = unit_of(low[sentence.starts[spot + 1] : sentence.ends[spot + 1]], place.lexicon)
+        if unit:
+            return unit
+    start = sentence.starts[spot]
+    named = any_of(place.lexicon.prose.compounded).search(low, max(start - _BEFORE, sentence.start), start)
+    return YEAR if named and not any(each.isdigit() or each in ",;" for each in low[named.end() : start]) else ""
+
+
+def _is_slip(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
+    """Whether one wrong digit of the rate, or two exchanged ones, are all that makes it another one."""
+    unsure = any(each.written.hedge or each.in_words for each in (old, new, rate))
+    if unsure or abs(rate.written.num) < _TEN * rate.written.step:
+        return False
+    grown, half = new.written.value / old.written.value, rate.written.last_place / 2
+    return any(_is_grown(grown, meant, half, periods) for meant in misprints(rate))
 
 
 def _only(sentence: Sentence, label: str) -> Mention | None:
@@ -71,9 +107,13 @@ def _span(place: Place, unit: str) -> Mention | None:
     return spans[0] if named and unit_of(named[0], place.lexicon) == unit else None
 
 
-def _years(sentence: Sentence, low: str) -> int:
-    """How many years lie between the two years of a sentence; 0 where there are not two."""
+def _years(place: Place) -> int:
+    """How many years lie between the two years of a sentence, or of its one period; 0 where there are not two."""
+    sentence, low = place.sentence, place.low
     years = [int(low[each.start : each.end]) for each in sentence.loose if each.why == A_YEAR]
+    periods = [found for each in sentence.loose if (found := _PERIOD.fullmatch(low, each.start, each.end))]
+    if not years and len(periods) == 1:
+        years = [int(periods[0]["first"]), int(periods[0]["last"])]
     apart = years[1] - years[0] if len(years) == 2 else 0
     return apart if 1 <= apart <= LONGEST_POWER else 0
 
@@ -86,7 +126,11 @@ def _is_mean(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
 
 def _is_compound(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
     """Whether a rate is that of growth upon growth."""
-    grown, told, half = new.written.value / old.written.value, abs(rate.written.value), rate.written.last_place / 2
+    grown, told = new.written.value / old.written.value, abs(rate.written.value)
+    return _is_grown(grown, told, rate.written.last_place / 2, periods)
+
+
+def _is_grown(grown: Exact, told: Exact, half: Exact, periods: int) -> bool:
     least, most = sorted((1 + (1 if grown > 1 else -1) * each / 100) ** periods for each in (told - half, told + half))
     return least <= grown <= most
 
@@ -98,6 +142,22 @@ CUE = Cue(
         CueExample(
             "en", "The population rose by 2% a year from 123,456 to 136,305 over five years.", "consistent",
             {**_ENDS, "periods": "five"},
+        ),
+        CueExample(
+            "en", "Output rose from 1.60 million to 2.15 million in five years, a compound annual growth rate of 6.1%.",
+            "consistent", {"from": "1.60 million", "to": "2.15 million", "rate": "6.1%", "periods": "five"},
+        ),
+        CueExample(
+            "vi", "Giai đoạn 2018-2022, diện tích chè tăng từ 12.000 ha lên 24.883 ha, bình quân tăng 20% mỗi năm.",
+            "consistent", {"from": "12.000 ha", "to": "24.883 ha", "rate": "20%"},
+        ),
+        CueExample(
+            "fr", "La production est passée de 160 000 à 215 000 tonnes en cinq ans, soit un taux de croissance annuel "
+            "moyen de 6,1 %.", "consistent", {"from": "160 000", "to": "215 000 tonnes", "rate": "6,1 %", "periods": "cinq"},
+        ),
+        CueExample(
+            "es", "La producción pasó de 160.000 a 215.000 toneladas en cinco años, con un crecimiento medio anual del "
+            "6,1 %.", "consistent", {"from": "160.000", "to": "215.000 toneladas", "rate": "6,1 %", "periods": "cinco"},
         ),
         CueExample("en", "Output grew 2% annually, from 123,456 in 2010 to 136,305 in 2015.", "consistent", _ENDS),
         CueExample(
@@ -128,12 +188,26 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi", "Giai đoạn 2018-2022, diện tích chè tăng từ 12.000 ha lên 24.883 ha, bình quân tăng 30% mỗi năm.",
+            "mismatch", {"from": "12.000 ha", "to": "24.883 ha", "rate": "30%"},
+        ),
+        CueExample(
+            "en", "Output rose from 1.60 million to 2.15 million in five years, a compound annual growth rate of 1.6%.",
+            "mismatch", {"from": "1.60 million", "to": "2.15 million", "rate": "1.6%", "periods": "five"},
+        ),
         CueExample("en", "The population rose by 7% a year from 123,456 to 136,305 over five years.", doubtful=True),
         CueExample("vi", "Dân số tăng 7%/năm trong 5 năm, từ 123.456 người lên 136.305 người.", doubtful=True),
         CueExample("fr", "La population a augmenté de 7 % par an, de 123 456 à 136 305 en cinq ans.", doubtful=True),
     ),
     traps=(
         CueExample("en", "Output grew 2.08% a year, from 123,456 to 136,305 in five years."),  # a mean
+        CueExample(
+            "en", "Output rose from 1.60 million to 2.15 million in five years, an average annual rise of 6.9%."
+        ),  # a mean
+        CueExample(
+            "vi", "Giai đoạn 2018-2022, diện tích chè tăng từ 12.000 ha lên 24.883 ha, bình quân tăng 16% mỗi năm."
+        ),  # of five years
         CueExample("en", "Output grew 2% a year and 3% a year, from 123,456 to 136,305 in five years."),
         CueExample("en", "Output grew 2% a year, from 123,456 hens to 136,305 tonnes in five years."),
         CueExample("vi", "Dân số tăng 2%/năm trong 5 năm, lên 136.305 người."),
