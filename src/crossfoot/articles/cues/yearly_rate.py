@@ -153,7 +153,8 @@ CUE = Cue(
         ),
         CueExample(
             "fr", "La production est passée de 160 000 à 215 000 tonnes en cinq ans, soit un taux de croissance annuel "
-            "moyen de 6,1 %.", "consistent", {"from": "160 000", "to": "215 000 tonnes", "rate": "6,1 %", "periods": "cinq"},
+            "moyen de 6,1 %.", "consistent",
+            {"from": "160 000", "to": "215 000 tonnes", "rate": "6,1 %", "periods": "cinq"},
         ),
         CueExample(
             "es", "La producción pasó de 160.000 a 215.000 toneladas en cinco años, con un crecimiento medio anual del "
