@@ -6,7 +6,7 @@ import pytest
 
 from articles.rows import scanned
 from crossfoot.articles.change_roles import ChangeSlot, clusters
-from crossfoot.articles.clause import is_bare, is_linked, is_of_one, is_tight
+from crossfoot.articles.clause import is_bare, is_linked, is_of_one, is_tight, without_numerals
 from crossfoot.articles.sentence import Mention, Sentence
 
 
@@ -78,3 +78,10 @@ def test_nothing_stands_between_but_what_gives_roles(text: str, tight: bool) -> 
     sentence = scanned(text)
     (cluster,) = clusters(sentence)
     assert is_tight(sentence, cluster.slots) is tight
+
+
+def test_a_small_number_in_words_parts_nothing() -> None:
+    sentence = scanned("It lost 1,260 people between the two counts, shrinking from 18,940 to 17,680.")
+    assert without_numerals(sentence).count("n") == sentence.letters.count("n") - 1
+    (cluster,) = clusters(sentence)
+    assert is_linked(sentence, cluster.slots)

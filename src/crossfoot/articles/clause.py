@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from crossfoot.articles.change_roles import ChangeSlot
-from crossfoot.articles.sentence import COUNT, Sentence
+from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import FEW, JOINED, symbols
 
 _FIGURES: Final = symbols("figure percent fraction")
@@ -22,7 +22,7 @@ def is_linked(sentence: Sentence, slots: Mapping[str, ChangeSlot]) -> bool:
     """False when what is told behind or before the ends of a change stands in another clause: "from 13 to 10, and
     prices are down 30%".
     """
-    letters = sentence.letters
+    letters = without_numerals(sentence)
     ends = [slots["from"].place, slots["to"].place]
     for role in ("by", "percent", "times"):
         place = slots[role].place if role in slots else None
@@ -67,3 +67,13 @@ def is_tight(sentence: Sentence, slots: Mapping[str, ChangeSlot]) -> bool:
     places = [slot.place for slot in slots.values()]
     between = sentence.letters[min(places) : max(places) + 1]
     return {"from", "to"} <= slots.keys() and not set(between) - _TYING and between.count(COUNT) <= len(slots)
+
+
+def without_numerals(sentence: Sentence) -> str:
+    """The letters, with small numbers in words as words: lost 1,260 people between the two censuses."""
+    return "".join(
+        [
+            FEW if letter == COUNT and isinstance(item, Mention) and item.in_words and not item.unit else letter
+            for letter, item in zip(sentence.letters, sentence.items, strict=True)
+        ]
+    )

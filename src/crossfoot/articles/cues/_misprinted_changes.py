@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
+from crossfoot.articles.clause import without_numerals
 from crossfoot.articles.cues._changes import Change, Slots
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, POINTS, Mention, Sentence
@@ -91,5 +92,6 @@ def _are_together(sentence: Sentence, slots: Slots) -> bool:
     places = sorted(slot.place for slot in slots.values())
     if any(sentence.items[slot.place] is None or slot.mention.start < sentence.start for slot in slots.values()):
         return False
-    between = "".join(sentence.letters[low + 1 : high] + " " for low, high in pairwise(places))
+    letters = without_numerals(sentence)
+    between = "".join(letters[low + 1 : high] + " " for low, high in pairwise(places))
     return not set(_AGAIN.sub("", between)) & _OTHERS

@@ -7,15 +7,17 @@ from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.proposal import Candidate, Role, judged
+from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.sentence import Mention, Sentence
-from crossfoot.articles.wordings import MEAN, symbols
+from crossfoot.articles.wordings import MEAN, symbols, wording
 
 _LONGEST: Final = 8
 _BESIDE: Final = 4
 _VALUES: Final = symbols("figure percent")
 _FIGURES: Final = symbols("figure percent fraction")
 _LISTED: Final = symbols(", joined few")
+_LED: Final = wording("[,|joined] joined? few|some|number")
+_NAMED: Final = symbols(", joined few some number")
 _STOPPING: Final = symbols("; fraction part percent figure multiple range")
 _TIED: Final = symbols("rise fall begin end versus plan ( ;")
 _CLAUSE: Final = symbols(", joined ( ) ;")
@@ -28,7 +30,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             continue
         behind = range(word + 1, min(word + 1 + _BESIDE, len(letters)))
         average = next((sentence.items[at] for at in behind if letters[at] in _VALUES), None)
-        values = _values(sentence, word, average) if isinstance(average, Mention) else []
+        values, named = _values(sentence, word, average) if isinstance(average, Mention) else ([], False)
         if not isinstance(average, Mention) or len(values) < 2:
             continue
         roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
@@ -36,7 +38,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         alone = alone and sum(bool(each.unit) for each in values) in (0, 1, len(values))  # no 30° and 25 frames
         plain = not set(letters[:word]) & _TIED
         told = Candidate("average", roles, "average-of-values", sentence.start, sentence.end, telling=alone and plain)
-        if told.telling and _is_of_more(place, word, average):
+        if told.telling and (named or _is_of_more(place, word, average)):
             told = told._replace(telling=judged(told).fits)
         yield told
 
@@ -51,21 +53,30 @@ def _is_of_more(place: Place, word: int, average: Mention) -> bool:
     return any_of(place.lexicon.prose.broader).search(place.low, sentence.starts[begin], stop) is not None
 
 
-def _values(sentence: Sentence, word: int, average: Mention) -> list[Mention]:
-    """The list of figures before the word for an average: with no more than a comma or "and" between them."""
+def _values(sentence: Sentence, word: int, average: Mention) -> tuple[list[Mention], bool]:
+    """The list of figures before the word for an average, with no more than a comma or "and" between them; or with what
+    each is of, where all count the same.
+    """
     values: list[Mention] = []
-    last = -1
+    last, named = -1, False
     for place in range(word - 1, -1, -1):
         item = sentence.items[place]
         if isinstance(item, Mention) and item.kind == average.kind and not (values and item.in_words):
-            if values and not set(sentence.letters[place + 1 : last]) <= _LISTED:
+            between = sentence.letters[place + 1 : last] if values else ""
+            if set(between) - _LISTED and (set(between) - _NAMED or not _is_alike(item, average)):
                 break
+            named = named or _LED.search(between) is not None
             values.insert(0, item)
             last = place
         elif sentence.letters[place] in _STOPPING or len(values) >= _LONGEST:
             break
     in_digits = [each for each in values if not each.in_words]
-    return in_digits if len(in_digits) > 1 else values  # 20, 30 and 46 in three games
+    return in_digits if len(in_digits) > 1 else values, named  # 20, 30 and 46 in three games
+
+
+def _is_alike(one: Mention, average: Mention) -> bool:
+    """Whether both have the same unit, or count the same."""
+    return one.unit == average.unit and (one.unit != "" or named_alike(one.noun[:1], average.noun[:1]))
 
 
 CUE = Cue(
@@ -96,6 +107,18 @@ CUE = Cue(
             "consistent",
             {"average": "2.450", "values[0]": "2.100", "values[1]": "2.450", "values[2]": "2.800"},
         ),
+        CueExample(
+            "vi",
+            "Lớp 12A1 có 43 em, lớp 12A2 có 38 em, lớp 12A3 có 45 em, bình quân 42 em mỗi lớp.",
+            "consistent",
+            {"average": "42", "values[0]": "43", "values[1]": "38", "values[2]": "45"},
+        ),
+        CueExample(
+            "en",
+            "The north sold 43 carts, the south sold 38 carts and the west sold 45 carts, an average of 42 carts.",
+            "consistent",
+            {"average": "42", "values[0]": "43", "values[1]": "38", "values[2]": "45"},
+        ),
     ),
     bad=(
         CueExample(
@@ -118,6 +141,12 @@ CUE = Cue(
         CueExample("vi", "Anh ném được 20, 31 và 45 mét trong ba lần gần nhất, trung bình cả mùa giải là 38,6 mét."),
         CueExample("fr", "Il a lancé à 20, 31 et 45 mètres, pour une moyenne de 38,6 sur la saison."),
         CueExample("es", "Lanzó 20, 31 y 45 metros en tres intentos, con una media de 38,6 en la temporada."),
+        CueExample(
+            "en", "The north sold 43 carts, the south 38 carts and the west 45 carts; the average was 57 carts."
+        ),
+        CueExample(
+            "en", "The north sold 43 carts, the south 38 carts and the west 45 carts, on average 57 carts a shop."
+        ),
         CueExample("en", "He scored 20; 30 came, and the average wage is 46 euros."),
     ),
     turn=RATES,
