@@ -8,6 +8,7 @@ from crossfoot.articles.bases import PERHAPS, Bases
 from crossfoot.articles.names import DAYS, MONTHS, YEARS
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
 from crossfoot.articles.tokens import SIGNS
+from crossfoot.articles.words import SCORE
 from crossfoot.figures.notation import COMMA, POINT, VULGAR, Notation, Unreadable, digits_of, tidy
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
@@ -232,7 +233,7 @@ class Numbers(Bases):
         scale = self._in_full(self.low[end : raw[stop - 1][3]], bool(money)) if stop > last + 1 else ""
         if length:
             name = self._words(stop, stop + length)
-            stop += length
+            stop += length if unit != SCORE else 0
         elif stop == last + 1 and self._is_span(at, stop):
             unit = "span"
             stop += 1
@@ -250,8 +251,8 @@ class Numbers(Bases):
         if other:
             return self._drop(at, stop, other)
         mention = self._mention(
-            kind, start, raw[stop - 1][3] if kind != SPAN else end, digits, sign=sign, scale=scale, unit=name,
-            money=money, noun=noun, hedge=hedge,
+            kind, start, raw[stop - 1][3] if kind != SPAN else end, digits, sign=sign, scale=scale,
+            unit=name if unit != SCORE else "", money=money, noun=noun, hedge=hedge,
         )  # fmt: skip
         if mention is None:
             return self._drop(
@@ -263,6 +264,7 @@ class Numbers(Bases):
             )
         if kind == PERCENT and self._basis(at) == PERHAPS:
             mention = mention._replace(unlike=True)
+        mention = mention._replace(unit=name) if unit == SCORE else mention
         if scale and kind == COUNT:
             self._share(scale, mention)
         self._put(kind, mention.start, mention.end, mention)

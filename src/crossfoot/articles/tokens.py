@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from crossfoot.articles.sentence import Fraction, Loose, Mention, Sentence
-from crossfoot.articles.words import Lexicon, Phrases
+from crossfoot.articles.words import Lexicon, Phrases, of_text
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 
@@ -24,7 +24,7 @@ class Tape:
     def __init__(self, text: str, low: str, lexicon: Lexicon, reader: FigureReader, unsure: bool = False) -> None:
         self.text = text
         self.low = low
-        self.lexicon = lexicon
+        self.lexicon = of_text(lexicon, low)
         self.reader = reader
         self.unsure = unsure
         """the text gives no ground to tell 1.227 from 1,227"""

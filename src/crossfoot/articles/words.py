@@ -28,6 +28,8 @@ words, y a number that is no figure, q a range, u, v, w a shorter or longer run 
 ``, ; : ( ) /`` as they are.
 """
 _SPANS: Final = frozenset(f"duration-{span}" for span in ("day", "week", "month", "quarter", "year", "decade"))
+SCORE: Final = "score"
+"""points that are no percentage points"""
 BASIS_POINT: Final = f"1/100 {SHARE}"
 _LEAST: Final = ">="
 _NAMED: Final = 160
@@ -265,6 +267,19 @@ def lexicon(language: str) -> Lexicon:
         _single(words.countable),
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
+    )
+
+
+def of_text(lexicon: Lexicon, low: str) -> Lexicon:
+    """The lexicon for a text; where that has no percentage, its points are those of a game or an index."""
+    if not lexicon.prose.points or any(each in low for each in ("%", *lexicon.notation.words.percent)):
+        return lexicon
+    alone = {tuple(_PIECE.findall(folded(phrase))) for phrase in lexicon.prose.points}
+    return lexicon._replace(
+        units={
+            first: tuple([(rest, SCORE if (first, *rest) in alone else unit) for rest, unit in several])
+            for first, several in lexicon.units.items()
+        }
     )
 
 

@@ -167,3 +167,27 @@ COMPOUNDED = listed("""
     taux de croissance annuel composé, taux de croissance annuel moyen, croissance annuelle moyenne, croissance annuelle
     composée, croissance moyenne annuelle, taux annuel moyen, tcam, tcac, cagr, hausse annuelle moyenne
 """)
+REAL = listed("""
+    en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants, en valeurs réelles,
+    en euros constants, en francs constants, en dollars constants, en monnaie constante, en prix constants, aux prix
+    de, en euros de, en francs de, en dollars de, hors effet de l'inflation, hors effets de l'inflation, corrigée de
+    l'inflation, corrigés de l'inflation, corrigées de l'inflation, après correction de l'inflation, inflation
+    déduite, l'inflation déduite, déduction faite de l'inflation, net de l'inflation, nette de l'inflation, nets de
+    l'inflation, nettes de l'inflation, compte tenu de l'inflation, en tenant compte de l'inflation, après prise en
+    compte de l'inflation, en pouvoir d'achat, en réel, croissance réelle, hausse réelle, augmentation réelle,
+    progression réelle, baisse réelle, diminution réelle, recul réel, corrigé de la hausse des prix, corrigée de la
+    hausse des prix, corrigés de la hausse des prix, corrigées de la hausse des prix, hors hausse des prix, hors
+    effet prix, hors effet des prix
+""")
+COMPARABLE = listed("""
+    périmètre constant, périmètre comparable, données comparables, change constants, magasins comparables, surface
+    comparable, surfaces comparables, base comparable, parc comparable, données constantes, taux de change constant,
+    taux de change constants, changes constants, structure constante, à isopérimètre
+""")
+EXCLUDING = listed("""
+    hors, à l'exclusion de, en excluant, sans compter, non compris, pro forma, organique, en volume, croissance
+    organique, en organique, organiques, en monnaie locale, en monnaies locales, sous-jacent, sous-jacente, hors
+    éléments, ajusté de, ajustée de, à l'exception de, abstraction faite de, si l'on exclut, corrigé de, corrigée
+    de, corrigés de, corrigées de, corrigé des, corrigée des, corrigés des, corrigées des, retraité, retraitée,
+    retraitée de, retraité des, net de, nette de
+""")

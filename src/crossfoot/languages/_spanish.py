@@ -78,3 +78,23 @@ MONTHS = listed("""
     de febrero, de marzo, de abril, de mayo, de junio, de julio, de agosto, de septiembre, de octubre, de noviembre,
     de diciembre, ene, feb, abr, jun, jul, ago, sept, oct, nov, dic
 """)
+REAL = listed("""
+    en términos reales, descontada la inflación, a precios constantes, una vez descontada la inflación, en euros
+    constantes, en pesos constantes, en dólares constantes, en moneda constante, en valores constantes, en valor
+    real, en valores reales, en euros de, en pesos de, en dólares de, a precios de, descontado el efecto de la
+    inflación, descontando la inflación, descontado el ipc, una vez descontado el efecto de la inflación, eliminado
+    el efecto de la inflación, corregido de inflación, corregida de inflación, corregidos de inflación, corregidas
+    de inflación, corregido por la inflación, corregida por la inflación, ajustado por inflación, ajustada por
+    inflación, ajustados por inflación, ajustadas por inflación, ajustado por la inflación, ajustada por la
+    inflación, ajustados por la inflación, ajustadas por la inflación, deflactado, deflactada, teniendo en cuenta la
+    inflación, en poder adquisitivo, crecimiento real, aumento real, incremento real, subida real, alza real, caída
+    real, descenso real, descontada la subida de los precios, descontado el aumento de los precios, descontada el
+    alza de los precios, descontada la subida de precios
+""")
+COMPARABLE = listed("""
+    en términos comparables, en términos homogéneos, a tipo de cambio constante, a tipos de cambio constantes, a
+    moneda constante, en moneda constante, en términos orgánicos, a perímetro constante, a perímetro comparable, en
+    base comparable, a superficie comparable, crecimiento orgánico, en tiendas comparables, a datos comparables, en
+    superficie comparable, con superficie comparable, superficie comparable, a cambio
+    constante, a tasas de cambio constantes, a perímetro homogéneo, a datos constantes
+""")

@@ -65,6 +65,7 @@ _FINE: Final = 300
 """round units of a total that its parts hardly miss by one slip unless they are of it"""
 _COUNTED: Final = 5
 """letters between a total and the number of its parts"""
+_TWO: Final = 2
 _SEVERAL: Final = 10
 """groups; no study has more"""
 _FAR: Final = 400
@@ -378,7 +379,21 @@ def _listing(
     if len(parts) < len(every):  # 12 sets of 75 dollars, of 1 cup and 1 plate, 24 of 45
         places = [each for each in places if place.sentence.items[each] in parts]
         beside = beside and 2 * len(parts) >= len(every)
+    if _is_of_other_scores(place, total, parts, places):
+        return  # 58 points: 41 goals scored and 27 against
     if not any(_SIGN.search(place.low, max(each.start - 2, 0), each.start) for each in (total, *parts)):
         yield TotalWithParts(
             at, total, tuple(parts), tuple(places), complete, beside, variant
         )  # no −4.74 (−9.40 to −0.08)
+
+
+def _is_of_other_scores(place: Place, total: Mention, parts: Sequence[Mention], places: Sequence[int]) -> bool:
+    """Whether a total has points of a game, and its parts something else; not 41 won at home and 17 away."""
+    scored = not {total.unit, *total.noun[:1]}.isdisjoint(place.lexicon.notation.words.points)
+    if not scored or all(part.unit == total.unit and part.noun[:1] == total.noun[:1] for part in parts):
+        return False
+    named = labels(place, places)
+    halves = place.lexicon.halves if len(named) == _TWO else ()
+    return not any(
+        (one in named[0] and other in named[1]) or (other in named[0] and one in named[1]) for one, other in halves
+    )

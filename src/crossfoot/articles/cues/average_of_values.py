@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
-from crossfoot.articles.sentence import Mention, Sentence
-from crossfoot.articles.wordings import MEAN, symbols, wording
+from crossfoot.articles.sentence import COUNT, Mention, Sentence
+from crossfoot.articles.wordings import EACH, FEW, JOINED, MANY, MEAN, SOME, symbols, wording
+from crossfoot.figures.unmade import unmade
 
 _LONGEST: Final = 8
 _BESIDE: Final = 4
@@ -21,10 +23,22 @@ _NAMED: Final = symbols(", joined few some number")
 _STOPPING: Final = symbols("; fraction part percent figure multiple range")
 _TIED: Final = symbols("rise fall begin end versus plan ( ;")
 _CLAUSE: Final = symbols(", joined ( ) ;")
+_MEANT: Final = wording(
+    "[values: [figure few? ,]*1-7 figure few? ,? joined figure] [words|of|each|figure|span|number]*0-5 "
+    "[,|(]? [share|few]*0-2 [mean [few|each|of]*0-2 [average: figure] or [told: figure] few? mean]"
+)
+"""20, 31 and 45 metres in three tries, an average of 32; or 32 on average"""
+_BESIDE_IT: Final = wording("[few|each|of|span|number|share|end]*0-3 END")
+"""between the word for an average and how much it is; more words name another one"""
+_MARK: Final = unmade(r"[,;()]|[.:](?=\s|$)")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, letters = place.sentence, place.letters
+    strong = list(_strong(place))
+    yield from strong
+    if strong:
+        return
     for word, letter in enumerate(letters):
         if letter != MEAN:
             continue
@@ -33,14 +47,60 @@ def _propose(place: Place) -> Iterator[Candidate]:
         values, named = _values(sentence, word, average) if isinstance(average, Mention) else ([], False)
         if not isinstance(average, Mention) or len(values) < 2:
             continue
-        roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
-        alone = len(values) > 2 and sum(letter in _FIGURES for letter in letters) - len(values) in (1, 2)
-        alone = alone and sum(bool(each.unit) for each in values) in (0, 1, len(values))  # no 30° and 25 frames
-        plain = not set(letters[:word]) & _TIED
-        told = Candidate("average", roles, "average-of-values", sentence.start, sentence.end, telling=alone and plain)
+        last = next((at for at, item in enumerate(sentence.items) if item is values[-1]), word)
+        average_at = next(at for at in behind if sentence.items[at] is average)
+        other = JOINED in letters[last + 1 : word] or not _BESIDE_IT.match(letters, word + 1, average_at)
+        other = other or _is_led_otherwise(place, word)
+        told = _average(place, average, values, telling=not other and _is_plain(place, word, values))
         if told.telling and (named or _is_of_more(place, word, average)):
             told = told._replace(telling=judged(told).fits)
         yield told
+
+
+def _strong(place: Place) -> Iterator[Candidate]:
+    """Values right behind one another, and right behind them what they are on average, of which no more is told."""
+    letters, items = place.letters, place.sentence.items
+    for match in _MEANT.finditer(letters):
+        spots = range(match.start("values"), match.end("values"))
+        values = [item for item in (items[at] for at in spots if letters[at] == COUNT) if isinstance(item, Mention)]
+        at = max(match.start("average"), match.start("told"))
+        average, between = items[at], [items[spot] for spot in range(spots.stop, at)]
+        others = [item for item in between if isinstance(item, Mention) and item.kind == COUNT]
+        many = all(item.in_words or item.written.value == len(values) for item in others)
+        word = letters.rindex(MEAN, 0, match.end())
+        if isinstance(average, Mention) and many and not any(each.in_words for each in values):
+            behind = max(place.sentence.ends[word], average.end)
+            told = _is_all_of_it(place, average, values, behind) and _is_plain(place, spots.start, values)
+            told = told and (average.end <= place.sentence.starts[word] or not _is_led_otherwise(place, word))
+            yield _average(place, average, values, telling=told)
+
+
+def _is_all_of_it(place: Place, average: Mention, values: Sequence[Mention], behind: int) -> bool:
+    """Whether nothing is told of an average but what it is of: not 17 in the season."""
+    words = set(_MARK.split(place.low[behind : place.sentence.end], maxsplit=1)[0].split())
+    of_each = EACH in place.letters[bisect_left(place.sentence.starts, behind) :][:1]
+    return of_each or words <= {*values[-1].noun, *values[-1].unit.split(), *average.unit.split()}
+
+
+def _is_led_otherwise(place: Place, word: int) -> bool:
+    """Whether more than one word stands before that for an average, behind the last mark: while the average is 17."""
+    mark = max(place.letters.rfind(mark, 0, word) for mark in ",(;")
+    runs = [spot for spot in range(mark + 1, word) if place.letters[spot] in FEW + SOME + MANY]
+    told = " ".join(place.low[place.sentence.starts[spot] : place.sentence.ends[spot]] for spot in runs)
+    return mark >= 0 and len(told.split()) > 1
+
+
+def _is_plain(place: Place, word: int, values: Sequence[Mention]) -> bool:
+    """Whether the sentence has no more figures than these and how many they are, and no change before ``word``."""
+    alone = len(values) > 2 and sum(letter in _FIGURES for letter in place.letters) - len(values) in (1, 2)
+    alone = alone and sum(bool(each.unit) for each in values) in (0, 1, len(values))  # no 30° and 25 frames
+    return alone and not set(place.letters[:word]) & _TIED
+
+
+def _average(place: Place, average: Mention, values: Sequence[Mention], telling: bool) -> Candidate:
+    roles = (Role("average", average), *(Role("values", each) for each in values[-_LONGEST:]))
+    sentence = place.sentence
+    return Candidate("average", roles, "average-of-values", sentence.start, sentence.end, telling=telling)
 
 
 def _is_of_more(place: Place, word: int, average: Mention) -> bool:
@@ -133,8 +193,27 @@ CUE = Cue(
             "mismatch",
             {"average": "115", "values[0]": "112", "values[1]": "96", "values[2]": "134", "values[3]": "88"},
         ),
+        CueExample(
+            "fr",
+            "Il a marqué 18, 25 et 23 points lors des trois premiers matchs, soit 27 de moyenne.",
+            "mismatch",
+            {"average": "27", "values[0]": "18", "values[1]": "25", "values[2]": "23"},
+        ),
+        CueExample(
+            "es",
+            "Anotó 18, 25 y 23 puntos en los tres primeros partidos, con un promedio de 27.",
+            "mismatch",
+            {"average": "27", "values[0]": "18", "values[1]": "25", "values[2]": "23"},
+        ),
+        CueExample(
+            "en",
+            "She threw 20, 31 and 45 metres in the first three tries, or 38 metres on average.",
+            "mismatch",
+            {"average": "38 metres", "values[0]": "20", "values[1]": "31", "values[2]": "45 metres"},
+        ),
     ),
     traps=(
+        CueExample("es", "Anotó 12, 15 y 9 puntos en la final, con un promedio de 17 en la temporada."),
         CueExample("en", "It scans 30 km, 20 km and 25 frames, mean 240."),
         CueExample("en", "He threw 20, 31 and 45 metres in three tries and is averaging 38.6 for the season."),
         CueExample("en", "It made 120, 118 and 121 carts in the last three months, and the yearly average is 154."),
