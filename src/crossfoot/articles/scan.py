@@ -91,6 +91,8 @@ class Scanner(Moves):
                 length = 0
             if letter == "F" and word in lexicon.notation.words.of and self.letters[-1:] == [RATIO] and not self.run:
                 letter = "O"  # a third of the 900, where "of" is "from" elsewhere
+            if letter == "X" and length == 1 and self._is_by_means(at):
+                length = 0
             hedging = letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1)
             if hedging and not self._may_be_part():
                 self.hedge = (self.raw[at][2], self.raw[at][3])
@@ -119,6 +121,12 @@ class Scanner(Moves):
         if word in lexicon.each_behind and self._is_for_each(at):
             return "X"
         return "I" if word in lexicon.within and self._is_within(at) else ""
+
+    def _is_by_means(self, at: int) -> bool:
+        """Whether a word for each stands right behind a percentage, and before no time: 36,9 % por carretera."""
+        behind = self.raw[at + 1][1] if at + 1 < len(self.raw) else ""
+        means = self.raw[at][1] in self.lexicon.prose.means and behind not in self.lexicon.durations
+        return means and self.letters[-1:] == ["p"] and not self.run
 
     def _shared(self, at: int) -> tuple[int, str]:
         """How many tokens a fraction in words takes, and its digits; "one in five" may have its noun in it."""

@@ -69,6 +69,8 @@ class Prose(NamedTuple):
     """before the earlier figure where a word of ``end`` stands before the later one: "de 12 à 15" """
     each_behind: tuple[str, ...] = ()
     """means each where it stands right behind a figure, and nothing elsewhere: "$32 a sack" """
+    means: tuple[str, ...] = ()
+    """words of ``each`` that say by what means right behind a percentage, unless before a time: 37 % "par" le train"""
     beyond: tuple[str, ...] = ()
     """before the earlier figure right behind a change, and anything elsewhere: a rise of 5% "over" last year's 700"""
     beneath: tuple[str, ...] = ()

@@ -161,6 +161,7 @@ LANGUAGE = Language(
         joined=listed("y, e, o, más, así como, junto a, junto con, además de"),
         copulas=listed("es, son, era, eran, fue, fueron"),
         beyond=("sobre",),
+        means=("por",),
         each=listed("""
             cada, cada uno, cada una, al año, por año, al mes, por mes, al día, por día, a la semana, por persona, por
             habitante, por cabeza, anual, anuales, anualmente, mensuales, diarios, diarias, por

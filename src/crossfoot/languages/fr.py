@@ -177,6 +177,7 @@ LANGUAGE = Language(
         rest=_french_ties.REST,
         other=listed("autre, autres, reste, restants, restantes, restant, restante, solde, divers"),
         joined=listed("et, ou, ainsi que, plus, puis, et enfin"),
+        means=("par",),
         each=listed("""
             chaque, chacun, chacune, par an, par mois, par jour, par semaine, par personne, par habitant, par tête,
             annuels, annuelle, annuelles, annuel, l'unité, pièce, par, tous les ans, l'une, l'un

@@ -263,6 +263,12 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "es",
+            "El 62,4 % llega por mar, el 21,3 % por tren y el 13,6 % restante por carretera.",
+            "mismatch",
+            {"parts[0]": "62,4 %", "parts[1]": "21,3 %", "parts[2]": "13,6 %"},
+        ),
+        CueExample(
             "vi", "Xưởng do ba người góp vốn gồm ông An (45%), bà Bình (36%) và ông Chi (10%).", "mismatch",
             {"parts[0]": "45%", "parts[1]": "36%", "parts[2]": "10%"},
         ),
