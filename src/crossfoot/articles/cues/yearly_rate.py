@@ -7,7 +7,7 @@ rate is all that explains it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
@@ -28,6 +28,8 @@ _BEFORE: Final = 60
 """characters before a percentage in which words say that it is of each year"""
 _TEN: Final = 10
 _PERIOD: Final = unmade(r"(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?P<last>(?:19|20)\d\d)")
+_WORDS: Final = 2
+"""of a noun, among which a unit of time may be"""
 _BEHIND: Final = 24
 """characters behind a span of time in which its unit stands"""
 
@@ -43,7 +45,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if old is None or new is None or not isinstance(rate, Mention):
         return
     alike = same_unit(old, new) or not (old.unit or old.noun)  # from 160,000 to 215,000 tonnes
-    if not alike or not old.written.num:
+    if not unit or not alike or not old.written.num:
         return
     roles = [Role("from", old), Role("to", new), Role("rate", rate, new.written.value < old.written.value)]
     words = tuple(
@@ -100,11 +102,22 @@ def _only(sentence: Sentence, label: str) -> Mention | None:
 
 def _span(place: Place, unit: str) -> Mention | None:
     """The one span of time of a sentence, if it is of whole units of that kind."""
-    spans = [each for each in place.sentence.items if isinstance(each, Mention) and each.kind == SPAN]
+    mentions = [each for each in place.sentence.items if isinstance(each, Mention)]
+    spans = [each for each in mentions if each.kind == SPAN]
+    if not spans:  # the three last years
+        return next((each for each in mentions if unit in _units_of(place, each.noun) and _may_be_span(each)), None)
     if len(spans) != 1 or spans[0].written.den != 1 or not 1 <= spans[0].written.num <= LONGEST_POWER:
         return None
     named = WORD.match(place.low[spans[0].end : spans[0].end + _BEHIND].lstrip())
     return spans[0] if named and unit_of(named[0], place.lexicon) == unit else None
+
+
+def _units_of(place: Place, noun: Sequence[str]) -> set[str]:
+    return {unit_of(word, place.lexicon) for word in noun[:_WORDS]}
+
+
+def _may_be_span(each: Mention) -> bool:
+    return each.kind == COUNT and each.written.den == 1 and 1 <= each.written.num <= LONGEST_POWER
 
 
 def _years(place: Place) -> int:
@@ -176,6 +189,14 @@ CUE = Cue(
         CueExample(
             "es", "La población aumentó un 2 % al año, de 123.456 a 136.305 habitantes, en cinco años.", "consistent",
             {"from": "123.456", "to": "136.305", "rate": "2 %", "periods": "cinco"},
+        ),
+        CueExample(
+            "es", "La renta ha subido una media del 4 % anual en los últimos tres años, desde 1.250 hasta 1.406 euros.",
+            "consistent", {"from": "1.250", "to": "1.406 euros", "rate": "4 %", "periods": "tres"},
+        ),
+        CueExample(
+            "fr", "La rente a augmenté de 4 % par an ces trois dernières années, passant de 1 250 à 1 406 euros.",
+            "consistent", {"from": "1 250", "to": "1 406 euros", "rate": "4 %", "periods": "trois"},
         ),
         CueExample("en", "The population rose by 2% a year from 123,456 to 136,305.", "undetermined", _ENDS),
         CueExample("en", "Output grew 2% a month, from 123,456 to 136,305 in five years.", "undetermined", _ENDS),
