@@ -102,7 +102,7 @@ CUE = Cue(
         ),
         CueExample(
             "en",
-            "Scab was found on 211 of 544 trees (38.8%) in the north and on 164 of 542 (30.3%) in the south (difference, "
+            "Scab hit 211 of 544 trees (38.8%) in the north and 164 of 542 (30.3%) in the south (difference, "
             "5.8 percentage points; 95% CI, 2.8 to 8.8).",
             "mismatch",
             {"from": "30.3%", "to": "38.8%", "by": "5.8 percentage points"},
