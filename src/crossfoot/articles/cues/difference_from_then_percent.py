@@ -51,12 +51,21 @@ def _propose(place: Place) -> Iterator[Candidate]:
         long = min(each.written.value / each.written.last_place for each in (old, by)) >= _LEAST
         slip = not fits and long and is_explained_change({"from": old, "by": by, "percent": rate}, falls)
         if fits or slip:
-            roles = (Role("from", old), Role("by", by, falls), Role("percent", rate, falls))
+            new = _level(place, old, by, falls) if slip else None  # whose difference another claim has
+            told = (Role("to", new),) if new else (Role("by", by, falls),)
+            roles = (Role("from", old), *told, Role("percent", rate, falls))
             words = ((sentence.starts[match.start()], sentence.ends[match.start()]),)
+            start = min(sentence.start, new.start if new else sentence.start)
             yield Candidate(
-                "change", roles, "difference-from-then-percent", sentence.start, sentence.end, words, True, True,
-                certain=slip,
-            )  # fmt: skip
+                "change", roles, "difference-from-then-percent", start, sentence.end, words, True, True, certain=slip
+            )
+
+
+def _level(place: Place, old: Mention, by: Mention, falls: bool) -> Mention | None:
+    """What something rose or fell to, where an earlier sentence tells it."""
+    level = old.written.value - by.written.value if falls else old.written.value + by.written.value
+    before = place.recall.before(place.sentence.start)
+    return next((each for each, _, _ in before if each.written.value == level and each.unit == old.unit), None)
 
 
 CUE = Cue(

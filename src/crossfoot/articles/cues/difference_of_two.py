@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, equation, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import symbols
+from crossfoot.articles.wordings import symbols, wording
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
 
@@ -18,6 +18,8 @@ _CHANGED: Final = symbols("rise fall versus")
 _TOLD: Final = symbols("versus begin end part of total plan mean each")
 _FIGURES: Final = symbols("figure percent points multiple fraction ratio range")
 _PAIR: Final = 2
+_LISTED: Final = wording("few|,*2 part|parts")
+_Told = tuple[Mention, Sentence, int]
 _NEXT: Final = 3
 """characters between two sentences"""
 
@@ -46,7 +48,7 @@ def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
     """Revenue came to 48.2 billion. Spending was 41.7 billion. This is a surplus of 6.5 billion: each figure is the
     only one of its unit in its sentence, or the two are all that the sentence before tells.
     """
-    before = place.recall.before(place.sentence.start)[:3]
+    before = _levels(place.recall.before(place.sentence.start))[:3]
     alike = [each for each in before if same_unit(each[0], gap)]
     if before[:2] != alike[:2] or len(alike) < 2 or not _is_named(place, place.sentence.start, gap):
         return
@@ -55,6 +57,21 @@ def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
     if told:
         found = _difference(place, before[1][0], before[0][0], gap, apart and not gap.written.hedge)
         yield from (each if each.fits or apart else each._replace(said=True) for each in found)
+
+
+def _levels(before: Sequence[_Told]) -> Sequence[_Told]:
+    """Figures told before, without the parts of one that its sentence goes on to list: exports of 1,250, of which 475
+    were cloth.
+    """
+    levels: list[_Told] = []
+    for each in before:
+        mention, where, spot = each
+        first = where.letters.find(COUNT)
+        listed = _LISTED.match(where.letters, first + 1) if first >= 0 else None
+        total = where.items[first] if listed else None
+        if not isinstance(total, Mention) or not same_unit(total, mention) or spot == first:
+            levels.append(each)
+    return levels
 
 
 def _of_one_before(place: Place, other: Mention, gap: Mention) -> Iterator[Candidate]:
@@ -151,6 +168,20 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Tỉnh xuất khẩu 1.250 triệu USD, trong đó vải 475 triệu USD, cá 400 triệu USD. Nhập khẩu là 890 triệu USD. "
+            "Như vậy, tỉnh xuất siêu 630 triệu USD.",
+            "mismatch",
+            {"holds[0]": "630 triệu USD", "holds[1]": "1.250 triệu USD", "holds[2]": "890 triệu USD"},
+        ),
+        CueExample(
+            "en",
+            "Exports were $1,250 million, of which $475 million was cloth. Imports were $890 million. The surplus was "
+            "$630 million.",
+            "mismatch",
+            {"holds[0]": "$630 million", "holds[1]": "$1,250 million", "holds[2]": "$890 million"},
+        ),
+        CueExample(
             "en",
             "It expects to spend 77.33 billion shillings. Revenue will be 48.84 billion shillings, leaving a deficit "
             "of 28.94 billion shillings.",
@@ -209,6 +240,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "Exports came to $1,250 million, of which $475 million to $500 million was cloth. Imports fell to $890 million.",
+        ),
         CueExample("en", "The surplus rose to 14.1 billion from 6.6 billion, the net surplus fell to 7.4 billion."),
         CueExample("en", "The club raised 5.1 million by 1.16 million shares, with the balance of 2.04 million lent."),
         CueExample(
