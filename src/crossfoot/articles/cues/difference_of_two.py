@@ -242,7 +242,7 @@ CUE = Cue(
     traps=(
         CueExample(
             "en",
-            "Exports came to $1,250 million, of which $475 million to $500 million was cloth. Imports fell to $890 million.",
+            "Exports came to $1,250 million, of which $475 million was cloth. Imports fell to $890 million.",
         ),
         CueExample("en", "The surplus rose to 14.1 billion from 6.6 billion, the net surplus fell to 7.4 billion."),
         CueExample("en", "The club raised 5.1 million by 1.16 million shares, with the balance of 2.04 million lent."),
