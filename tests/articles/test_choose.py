@@ -7,6 +7,7 @@ import pytest
 from articles.rows import bound, mentions
 from crossfoot.articles.choose import chosen, constants, is_loose
 from crossfoot.articles.proposal import Candidate, Role, judged
+from crossfoot.articles.read import ArticleReading
 
 
 def made(kind: str, text: str, roles: str, **more: object) -> Candidate:
@@ -108,3 +109,54 @@ def test_each_sentence_adds_to_what_is_kept() -> None:
         ("share", "consistent", ["43", "300", "14%"]),
         ("change", "consistent", ["250", "300", "20%"]),
     ]
+
+
+def verdicts(language: str, text: str) -> set[str]:
+    return {each.verdict for each in ArticleReading(text, language).claims if each.kind == "total"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 64 goats, 40 give milk and 26 have horns."),
+        ("en", "The farm has 64 goats, of which 40 are white and 26 were bought in spring."),
+        ("en", "The farm keeps 240 goats: 150 with horns and 95 with a bell."),
+        ("en", "The farm keeps 80 goats. Of these, 50 wear a bell and 32 have horns."),
+        ("en", "Of 95 goats, 60 were shorn in March and 38 were shorn in May."),
+        ("en", "The farm has 64 goats; 40 are white and 26 are lame."),
+        ("vi", "Trại có 64 con dê, trong đó 40 con có sừng và 26 con đeo chuông."),
+        ("vi", "Trong số 64 hộ có 40 hộ trồng chè và 26 hộ nuôi dê."),
+        ("fr", "Sur les 240 bergers, 150 élèvent des chèvres et 95 ont un chien."),
+        ("es", "De los 240 pastores, 150 crían cabras y 95 tienen perro."),
+    ],
+)
+def test_what_parts_have_or_do_is_told_of_others_too(language: str, text: str) -> None:
+    assert "mismatch" not in verdicts(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 64 goats, 40 went to the barn and 26 to the yard."),
+        ("en", "Of the 43 goats, 36 were rescued and 8 are missing."),
+        ("en", "Of the 64 goats, 40 have a bell and 26 have no bell."),
+        ("vi", "Trong số 64 con dê, 40 con bị chết và 26 con mất tích."),
+        ("vi", "Xã có 160 hộ, trong đó 95 hộ có điện và 67 hộ không có điện."),
+    ],
+)
+def test_what_became_of_parts_and_what_is_denied_of_one_of_them_leaves_out_the_others(language: str, text: str) -> None:
+    assert "mismatch" in verdicts(language, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Of the 80 goats, 50 have horns and 30 wear a bell.", "Of 120 goats, 65 give milk, 48 have horns and 30 bells."],
+)
+def test_round_figures_and_parts_of_more_than_all_are_not_tied(text: str) -> None:
+    assert verdicts("en", text) == set()
+
+
+def test_parts_with_a_unit_are_amounts() -> None:
+    assert verdicts("en", "Of the 640 tonnes, 395 tonnes went north with the fleet and 265 tonnes south.") == {
+        "mismatch"
+    }

@@ -110,7 +110,8 @@ def first_look(
     excused: Set[int] = frozenset(),
 ) -> FirstLook:  # fmt: skip
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``row`` has the figures of the text;
-    ``excused`` are the places of percentages of which nobody printed the whole.
+    ``excused`` are the places of percentages of which nobody printed the whole, and of counts of what may be told of
+    others too.
     """
     keys = list(map(key, kept))
     text = weighed(row, proposed, keys, _certain(kept, keys))
@@ -225,6 +226,7 @@ def _level(
         vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
         if each.certain:
             return "accused", None
+        vague = vague or _may_be_shared(each, excused)
         known = not each.telling or trust(each) >= TRUSTED
         return "accused" if known and are_of_one_thing(each) and not vague else "doubted", None
     one = weighed.hypothesis
@@ -236,7 +238,7 @@ def _level(
     if known and each.certain and each.kind in ("share", "change"):
         return "accused", None  # 21 (18%) of 420: that it would be 18% of another whole is no excuse
     of_whole = each.kind == "share" or (not each.telling and each.kind != "total")
-    sure = known and not (of_whole and one.head.mention.start in excused)
+    sure = known and not (of_whole and one.head.mention.start in excused) and not _may_be_shared(each, excused)
     if weighed.words < (LISTED if weighed.cue else NOTHING) and not sure:
         return "nothing", None
     rival = _rival(weighed, head, trusted(each, weighed.cues) >= BESIDE, each.said)
@@ -307,6 +309,13 @@ def _is_slip_of_product(each: Candidate) -> bool:
     """Whether a slip makes a rate that of a count and a total; others are of other things."""
     one = {role.role: role.mention for role in each.roles}
     return is_explained_product(one["rate"], one["count"], one["total"])
+
+
+def _may_be_shared(each: Candidate, excused: Set[int]) -> bool:
+    """Whether what is told of parts may be told of others too, so that one thing may be in several of them."""
+    parts = [role.mention for role in each.roles if role.role == "parts"]
+    counted = each.kind == "total" and not each.constant and not each.said and not any(part.unit for part in parts)
+    return counted and any(part.start in excused for part in parts)
 
 
 def _is_partial(each: Candidate) -> bool:

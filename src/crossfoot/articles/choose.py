@@ -10,6 +10,7 @@ from typing import Final
 from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.cue import Place, asked, over_texts
 from crossfoot.articles.cue_names import MODELLED
+from crossfoot.articles.cues._labels import attributes_of
 from crossfoot.articles.proposal import Candidate, Recall, given_in, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.unprinted_wholes import is_fine, is_of_more, of_another_whole, one_whole
@@ -57,7 +58,7 @@ class Binder:
         self.proposed: list[Candidate] = []
         """all that any pattern proposed"""
         self.excused: set[int] = set()
-        """where percentages of wholes that are not printed begin"""
+        """where percentages of wholes that are not printed begin, and counts of what may be told of others too"""
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence; what is found is added to ``kept``."""
@@ -79,6 +80,7 @@ class Binder:
         near = self.mentions[self._near :]
         here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending), near)
         del self.pending[:-_OPEN]
+        self.excused |= here.once(attributes_of)
         proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here)]
         self.pending.extend(_left_open(here, proposed))
         if proposed:

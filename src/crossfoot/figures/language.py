@@ -85,6 +85,10 @@ class Prose(NamedTuple):
     """right before the figure of a subject with "from" in it: income from rents "was" 12 million"""
     overlapping: tuple[str, ...] = ()
     """names of groups to which one member can belong at once: "women" """
+    attributes: tuple[str, ...] = ()
+    """verbs for what somebody has, does or knows, and may do beside other things: 50 "speak" Spanish"""
+    outcomes: tuple[str, ...] = ()
+    """what became of somebody, of which there is one: 36 were "rescued" """
     successive: tuple[str, ...] = ()
     """in a second sitting, which the same ones may pass that passed the first: "second" """
     merely: tuple[str, ...] = ()

@@ -163,3 +163,25 @@ COMPOUNDED = listed("""
 EACH = listed("""
     each, per, a year, every year, annually, per year, apiece, every, a month, a day, a week, a night, an hour
 """)
+ATTRIBUTES = listed("""
+    have, has, had, having, own, owns, owned, speak, speaks, spoke, drive, drives, drove, walk, walks, walked,
+    cycle, wear, wears, wore, use, uses, used, using, play, plays, played, smoke, smokes, smoked, drink, drinks,
+    drank, grow, grows, grew, keep, keeps, kept, raise, rear, breed, breeds, bred, read, reads, live, lives,
+    lived, work, works, worked, like, likes, liked, know, knows, knew, sing, sings, sang, learn, learns,
+    learned, learnt, pay, pays, paid, face, faces, faced, overlook, sell, sells, offer, offers, offered, serve,
+    serves, served, eat, eats, ate, suffer, suffers, suffered, want, wants, wanted, need, needs, needed, hope,
+    think, believe, study, studies, studied, teach, taught, carry, carries, carried, contain, contains,
+    contained, attend, attends, ask, asked, mention, mentioned, complained, cited, report, reported,
+    experienced, open, opens, share, shares, shared, enjoy, enjoyed, love, bought, commute, commutes, donate,
+    donated, volunteer, borrow, borrows, borrowed, rent, supply, produce, produces, export, exports, expressed,
+    travel, fish, farm, ski, swim, take part, took part, with,
+    showed, shows, stand, stands, said, named, chose, rated
+""")
+OUTCOMES = listed("""
+    rescued, missing, killed, died, dead, injured, hurt, wounded, survived, survivors, arrested, charged,
+    convicted, acquitted, fined, jailed, freed, released, sold, unsold, closed, rejected, accepted, approved,
+    refused, declined, excluded, included, passed, failed, elected, cancelled, canceled, working, idle, idled,
+    available, withdrew, ineligible, eligible, discharged, hospitalised, hospitalized, recovered, randomised,
+    randomized, completed,
+    allocated, assigned, randomly, allotted
+""")

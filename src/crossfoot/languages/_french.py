@@ -191,3 +191,18 @@ EXCLUDING = listed("""
     de, corrigés de, corrigées de, corrigé des, corrigée des, corrigés des, corrigées des, retraité, retraitée,
     retraitée de, retraité des, net de, nette de
 """)
+ATTRIBUTES = listed("""
+    ont, avaient, ayant, possèdent, possédaient, parlent, parlaient, parlant, cultivent, cultivaient, élèvent,
+    élevaient, fument, fumaient, boivent, buvaient, jouent, jouaient, viennent, venaient, utilisent,
+    utilisaient, portent, portaient, vivent, vivaient, travaillent, travaillaient, lisent, lisaient, chantent,
+    louent, vendent, vendaient, pratiquent, pratiquaient, souffrent, souffraient, aiment, veulent, paient,
+    payent, disposent, disposaient, proposent, proposaient, accueillent, étudient, apprennent, conduisent,
+    roulent, produisent, exportent, présentaient, déclarent, achètent, achetés, achetées, fréquentent, suivent,
+    connaissent, enseignent, mangent, habitent, donnent, avec
+""")
+OUTCOMES = listed("""
+    sauvés, sauvées, sauvé, secourus, disparus, disparues, disparu, morts, mortes, mort, décédés, décédées,
+    tués, tuées, blessés, blessées, blessé, survécu, arrêtés, arrêtées, libérés, libérées, condamnés, acquittés,
+    vendus, vendues, rejetés, rejetées, acceptés, acceptées, approuvés, refusés, refusées, exclus, exclues,
+    reçus, reçues, élus, annulés, annulées, fermés, fermées, guéris, guéries, hospitalisés
+""")

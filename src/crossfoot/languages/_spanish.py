@@ -98,3 +98,17 @@ COMPARABLE = listed("""
     superficie comparable, con superficie comparable, superficie comparable, a cambio
     constante, a tasas de cambio constantes, a perímetro homogéneo, a datos constantes
 """)
+ATTRIBUTES = listed("""
+    tienen, tenían, tuvieron, poseen, poseían, hablan, hablaban, cultivan, cultivaban, crían, criaban, fuman,
+    fumaban, beben, bebían, juegan, jugaban, van, vienen, venían, usan, usaban, utilizan, utilizaban, llevan,
+    llevaban, viven, vivían, trabajan, trabajaban, leen, leían, cantan, alquilan, venden, vendían, practican,
+    practicaban, sufren, sufrían, padecen, padecían, quieren, pagan, disponen, ofrecen, estudian, aprenden,
+    conducen, producen, exportan, presentaban, declaran, compran, compraron, comprados, compradas, conocen,
+    enseñan, comen, con
+""")
+OUTCOMES = listed("""
+    rescatados, rescatadas, salvados, desaparecidos, desaparecidas, muertos, muertas, murieron, fallecieron,
+    heridos, heridas, sobrevivieron, detenidos, liberados, condenados, absueltos, vendidos, vendidas,
+    rechazados, rechazadas, aceptados, aceptadas, aprobados, aprobadas, excluidos, excluidas, suspendieron,
+    aprobaron, elegidos, elegidas, cancelados, cerrados, cerradas, curados, hospitalizados
+""")

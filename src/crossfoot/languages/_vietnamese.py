@@ -90,3 +90,15 @@ COMPOUNDED = listed("""
     trưởng bình quân hằng năm, tăng trưởng bình quân năm, tăng bình quân hàng năm, tăng bình quân hằng năm, tốc độ tăng
     bình quân hàng năm, tốc độ tăng trưởng trung bình hàng năm, tăng trưởng trung bình hàng năm
 """)
+ATTRIBUTES = listed("""
+    trồng, nuôi, biết, nói được, biết nói, dùng, sử dụng, hút, uống, giỏi, học giỏi, tham gia, thích, chơi, đọc,
+    bị tăng, bị cao, bị tiểu, thừa cân, béo phì, nhìn ra, hướng ra, chạy điện, chạy xe, mua, đi làm, đi xe, có,
+    trả tiền, làm thêm, làm nghề, sống ở, ở trọ, kinh doanh, bán, sản xuất, xuất khẩu, vay, từng, đoạt, nhận,
+    mang theo, đeo, mở cửa, dạy, yêu thích, quan tâm, cho thuê, lắp, học thêm, ăn chay, tập, theo đạo, đi học,
+    phản ánh, buồn nôn, đau đầu, hát, bỏ trống, bỏ hoang, quê, xây bằng, liên kết, chở, nói tiếng
+""")
+OUTCOMES = listed("""
+    được cứu, cứu sống, sống sót, mất tích, chết, tử vong, thiệt mạng, bị thương, trọng thương, bị bắt, được
+    thả, đạt, trúng tuyển, trượt, bị loại, bị từ chối, được chấp thuận, bị hủy, bị huỷ, khỏi bệnh, xuất viện,
+    nhập viện
+""")

@@ -186,8 +186,12 @@ LANGUAGE = Language(
         beneath=("below",),
         overlapping=listed("""
             women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
-            part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income, both
+            part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income,
+            both, pensioners, smokers, drinkers, newcomers, obese, overweight, diabetic, diabetics, hypertensive,
+            hypertension, diabetes, left-handed, electric, widows
         """),
+        attributes=_english.ATTRIBUTES,
+        outcomes=_english.OUTCOMES,
         successive=listed("second, both"),
         merely=listed("only, just, merely, but, still"),
         matches=listed("match, matches, game, games, league games, league matches, fixtures"),

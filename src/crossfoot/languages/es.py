@@ -169,8 +169,11 @@ LANGUAGE = Language(
         overlapping=listed("""
             mujeres, mujer, niñas, jóvenes, niños, menores, extranjeros, extranjeras, rurales, rural, discapacitados,
             jubilados, jubiladas, minorías, becarios, voluntarios, voluntarias, urbanos, mayores, desempleados, parados,
-            inquilinos, también, parcial, femenino, primerizos, ambos
+            inquilinos, también, parcial, femenino, primerizos, ambos, fumadores, obesos,
+            diabéticos, hipertensos, zurdos, eléctricos
         """),
+        attributes=_spanish.ATTRIBUTES,
+        outcomes=_spanish.OUTCOMES,
         successive=listed("segundo, segunda, ambos, ambas"),
         merely=listed("solo, sólo, apenas, pero"),
         matches=listed("partidos, encuentros, juegos"),

@@ -185,8 +185,11 @@ LANGUAGE = Language(
         overlapping=listed("""
             femmes, femme, filles, jeunes, enfants, mineurs, étrangers, étrangères, ruraux, rurales, rurale, handicapés,
             handicapées, retraités, retraitées, minorités, boursiers, boursières, diplômés, diplômées, bénévoles,
-            urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel
+            urbains, internationaux, âgés, âgées, débutants, chômeurs, locataires, seniors, également, aussi, partiel,
+            fumeurs, obèses, diabétiques, hypertendus, gauchers, électriques, électrique
         """),
+        attributes=_french.ATTRIBUTES,
+        outcomes=_french.OUTCOMES,
         successive=listed("second, seconde, deuxième, les deux"),
         merely=listed("seulement, ne, mais"),
         matches=listed("match, matchs, matches, rencontres, journées"),

@@ -204,8 +204,10 @@ LANGUAGE = Language(
         overlapping=listed("""
             nữ, phụ nữ, dân tộc, dân tộc thiểu số, dân tộc ít người, người dân tộc, thanh niên, trẻ, đoàn viên, tôn
             giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo, khuyết
-            tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu, cả hai
+            tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu, cả hai, thừa cân, béo phì, tiểu đường, huyết áp, hút thuốc
         """),
+        attributes=_vietnamese.ATTRIBUTES,
+        outcomes=_vietnamese.OUTCOMES,
         successive=listed("thứ hai, cả hai"),
         merely=listed("chỉ, mới, đã, cũng, đều, nhưng, song, vẫn"),
         matches=listed("trận, trận đấu, số trận"),

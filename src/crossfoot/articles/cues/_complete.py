@@ -6,9 +6,18 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
+from crossfoot.articles.coincidence import round_unit
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._certain import certain_parts
-from crossfoot.articles.cues._labels import are_groups, are_opposite, is_closed, labels, may_overlap, words_of
+from crossfoot.articles.cues._labels import (
+    are_groups,
+    are_opposite,
+    is_closed,
+    labels,
+    may_overlap,
+    may_share,
+    words_of,
+)
 from crossfoot.articles.cues._lists import (
     OF_ALL,
     PARTITION,
@@ -43,6 +52,7 @@ _MOST: Final = 40
 _CHANGED: Final = symbols("rise fall")
 _PAIR, _FEW = 2, 9
 """parts of one list"""
+_ROUND: Final = 5
 _FAR: Final = 100
 """characters between a total and its parts"""
 
@@ -54,6 +64,8 @@ class Read(NamedTuple):
     exact: Candidate
     overlapping: bool
     """the words say that one thing may be in several parts"""
+    shared: bool
+    """what is told of the parts does"""
     settled: Candidate | None
     """what is left where figures or words leave no doubt that it is meant to make it up, or some of it"""
 
@@ -69,8 +81,12 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     opposite = are_opposite(named, lexicon)
     inside = labels(place, places, listing.variant in (BRACKETS, COLON))
     overlapping = not opposite and not is_ended(place, listing) and may_overlap(inside, lexicon)
-    overlapping = overlapping or (listing.variant in (PARTITION, OF_ALL) and may_recur(place, listing.parts))
-    rest = REST in place.letters[places[0] : places[-1] + 2] or any(word in lexicon.other for word in words_of(label))
+    undivided = listing.variant in (PARTITION, OF_ALL)
+    overlapping = overlapping or (undivided and may_recur(place, listing.parts))
+    named_rest = REST in place.letters[places[0] : places[-1] + 2]
+    rest = named_rest or any(word in lexicon.other for word in words_of(label))
+    divided = opposite or named_rest or listing.complete or bool(listing.total.unit) or are_groups(place, places)
+    shared = not divided and may_share(place, listing.total.noun, places, undivided)
     grouped = not listing.total.unit and are_groups(place, places)  # each percentage is of its group
     alike = (_adds_up(sentence, places) or grouped) and _are_marked_off_alike(sentence, places)
     variant = ("-rest" if rest else "-opposite" if opposite else "") + ("" if listing.beside and alike else "-apart")
@@ -81,7 +97,15 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     exact = judged(stated(place, listing, listing.parts, "total-with-parts", "exact"))._replace(
         said=meant and listing.beside and alike and not overlapping, variant=listing.variant + variant
     )
-    return Read(listing, exact, overlapping, _settled(place, listing, exact, overlapping, meant, rest, alike))
+    if shared and is_round(listing):
+        return Read(listing, exact, True, shared, None)
+    overlapping = overlapping or shared
+    return Read(listing, exact, overlapping, shared, _settled(place, listing, exact, overlapping, meant, rest, alike))
+
+
+def is_round(listing: TotalWithParts) -> bool:
+    """Whether figures are so round that parts make up their total by chance: 50 and 30 of 80."""
+    return round_unit([listing.total, *listing.parts]) >= _ROUND * listing.total.written.last_place
 
 
 def is_ended(place: Place, listing: TotalWithParts) -> bool:

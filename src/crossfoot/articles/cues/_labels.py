@@ -10,14 +10,21 @@ from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of, goes_to
-from crossfoot.articles.wordings import PART
-from crossfoot.articles.words import Lexicon
+from crossfoot.articles.sentence import COUNT, Mention, Sentence
+from crossfoot.articles.wordings import JOINED, PART
+from crossfoot.articles.words import WORD, Lexicon
+from crossfoot.figures.notation import folded
 from crossfoot.figures.unmade import unmade
 
 words_of: Final = re.compile(r"[^\W\d_]+").findall
 _MARK: Final = unmade(r"[,;:()\]]|\.(?=\s|$)")
 _BRACKETS: Final = unmade(r"\s*[(\[][^()\[\]]*[)\]]")
 """a name may have an abbreviation, or the name of its group, behind it"""
+_FIRST: Final = 4
+"""words behind a figure in which its verb stands: 50 of the men speak"""
+_BARE: Final = 2
+"""words that name a part, and tell nothing of it: 106 tube feedings"""
+_NEXT_MARK: Final = unmade(r"[,;:()\[\]–—]|\.(?=\s|$)|\s--?\s")
 
 
 def labels(place: Place, places: Sequence[int], inside: bool = False) -> list[list[str]]:
@@ -63,6 +70,28 @@ def may_overlap(named: list[list[str]], lexicon: Lexicon) -> bool:
     return not lexicon.overlapping.isdisjoint(every - apart)
 
 
+def attributes_of(place: Place) -> frozenset[int]:
+    """Where the counts begin of which what is told may be told of others too: of 80, 50 speak Spanish, and 32 drive.
+    Parts that are something (10 men), or of which one thing became (36 rescued), leave each other out.
+    """
+    return attributed(place.sentence, place.low, place.lexicon)
+
+
+def may_share(place: Place, noun: Sequence[str], places: Sequence[int], alike: bool) -> bool:
+    """Whether one thing may be in several parts because of what is told of them: 50 speak Spanish, 27 drive to work;
+    also if it need be told ``alike`` of each and is not, as it must be if they are said to be something: 15 are
+    students, 10 are left-handed. ``noun`` is that of the total.
+    """
+    parts = [item for item in (place.sentence.items[each] for each in places) if isinstance(item, Mention)]
+    if any(part.unit for part in parts):
+        return False
+    told = [told_of(place.sentence, place.low, each) for each in places]
+    if are_denied(told, place.lexicon):
+        return False
+    shared, alike = place.once(attributes_of), alike or are_something(told, place.lexicon)
+    return any(part.start in shared for part in parts) or (alike and not are_told_alike(told, noun, place.lexicon))
+
+
 @cache
 def _named(arms: tuple[str, ...], joined: tuple[str, ...]) -> re.Pattern[str]:
     """What ends with the name of a group: in the control group, to arm B, to the group and."""
@@ -100,3 +129,77 @@ def is_closed(place: Place, spot: int, noun: Sequence[str]) -> bool:
     names = {word for pair in lexicon.opposites | lexicon.halves for each in pair for word in each.split()}
     last = max((number for number, word in enumerate(words) if word in names), default=-1)
     return {*noun, *lexicon.countable, *lexicon.prose.arms}.issuperset(words[last + 1 :])
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, phrases))
+
+
+def told_of(sentence: Sentence, low: str, spot: int) -> list[str]:
+    """The words behind a figure up to the next mark, word that joins, or figure."""
+    letters, first = sentence.letters, spot + 1
+    last = next((n for n in range(first, len(letters)) if letters[n] == JOINED or sentence.items[n]), len(letters))
+    text = low[sentence.ends[spot] : sentence.starts[last] if last < len(letters) else sentence.end]
+    words = WORD.findall(_NEXT_MARK.split(text, maxsplit=1)[0])
+    led = last < len(letters) and letters[last] != JOINED and not _NEXT_MARK.search(text)
+    return words[:-1] if led and len(words) > 1 else words  # in the last one what comes next may begin: ở đó có 12
+
+
+def attributed(sentence: Sentence, low: str, lexicon: Lexicon) -> frozenset[int]:
+    """Where the counts of a sentence begin of which an attribute is told; none if one has what another has not."""
+    attributes = _phrases(lexicon.prose.attributes)
+    spots = [n for n, letter in enumerate(sentence.letters) if letter == COUNT]
+    if not attributes or len(spots) < _BARE:
+        return frozenset()
+    told = [(sentence.items[spot], told_of(sentence, low, spot)) for spot in spots]
+    found = [(item, words) for item, words in told if not _phrases_in(words[:_FIRST]).isdisjoint(attributes)]
+    if are_denied([words for _, words in found], lexicon):
+        return frozenset()
+    return frozenset([item.start for item, _ in found if isinstance(item, Mention) and not item.unit])
+
+
+def _phrases_in(words: Sequence[str]) -> set[str]:
+    return {*words, *(f"{one} {other}" for one, other in pairwise(words))}
+
+
+def are_denied(named: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
+    """Whether of one part is denied what is told of the other: 28 had none, and 22 had one."""
+    denied = _phrases(lexicon.prose.denied)
+    return len(named) == _BARE and sum(not denied.isdisjoint(words) for words in named) == 1
+
+
+def are_something(named: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
+    """Whether any part is said to be something, not of it only: 15 are students."""
+    copulas = _phrases((*lexicon.prose.copula, *lexicon.prose.copulas))
+    return any(not copulas.isdisjoint(words[:_BARE]) for words in named)
+
+
+def are_told_alike(named: Sequence[Sequence[str]], noun: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether one thing is told of all parts, of each with another name behind it (65 went to one, 33 to the other),
+    they are named only, or what became of each is told. ``noun`` is that of their total.
+    """
+    prose = lexicon.prose
+    came, copulas = _phrases(prose.outcomes), _phrases((*prose.copula, *prose.copulas))
+    if all(not _phrases_in(words).isdisjoint(came) for words in named):
+        return True
+    bare = [_without(words, noun) for words in named]
+    if any(not words for words in bare):
+        return False
+    if all(len(words) <= _BARE and copulas.isdisjoint(words) for words in bare):
+        return True
+    heads = [_head(words, copulas) for words in bare]
+    if all(head == heads[0] for head in heads):
+        return True
+    return all(words[0] in bare[0][1:] for words in bare[1:])
+
+
+def _head(words: Sequence[str], copulas: Set[str]) -> Sequence[str]:
+    """The first word, or a copula near it, and what stands behind that."""
+    at = next((number for number, word in enumerate(words[:_BARE]) if word in copulas), -1)
+    return words[at : at + _BARE] if at >= 0 else words[:1]
+
+
+def _without(words: Sequence[str], noun: Sequence[str]) -> Sequence[str]:
+    """The words behind what is counted again."""
+    return words[1:] if words and noun and words[0] == noun[0] else words

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._labels import attributes_of
 from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
@@ -48,7 +49,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             yield exact._replace(said=True, fitted=True)
         elif not total.unit and is_explained_sum(total, parts):
             known = REST in letters[spots[-2] : spots[-1]]  # what is left is all that is left
-            if known or _is_of_all(place, at, spots, (total, *parts)):
+            shared = not known and not place.once(attributes_of).isdisjoint(part.start for part in parts)
+            if known or (not shared and _is_of_all(place, at, spots, (total, *parts))):
                 yield exact._replace(telling=True, said=True, fitted=True)
     yield from _totalled(place, names)
 

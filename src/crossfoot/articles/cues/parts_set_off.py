@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.cues._labels import are_groups, are_opposite, is_closed, labels, may_overlap
+from crossfoot.articles.cues._labels import are_groups, are_opposite, is_closed, labels, may_overlap, may_share
 from crossfoot.articles.cues._lists import TotalWithParts, amount_of, parts_of, stated
 from crossfoot.articles.cues._slips import BELOW, BEYOND, may_lack_some
 from crossfoot.articles.proposal import Candidate
@@ -84,12 +84,17 @@ def _candidate(place: Place, listing: TotalWithParts) -> Iterator[Candidate]:
     opposite = are_opposite(named, place.lexicon)
     parted = are_groups(place, places) or (opposite and is_closed(place, places[-1], total.noun))
     known = amount >= size >= _LEAST or listing.complete or parted
-    known = known and listing.beside and (opposite or parted or not may_overlap(named, place.lexicon))
+    known = known and listing.beside and (opposite or parted or not _may_be_of_several(place, listing, named))
     exact = stated(place, listing, parts, "parts-set-off", "exact")
     if amount == size:
         yield exact._replace(said=known)
     elif known and is_explained_sum(total, parts) and not (amount < size and may_lack_some(place, parts[-1].end)):
         yield exact._replace(said=True, telling=True)
+
+
+def _may_be_of_several(place: Place, listing: TotalWithParts, named: list[list[str]]) -> bool:
+    counted = not listing.total.unit and may_share(place, listing.total.noun, listing.places, False)
+    return counted or may_overlap(named, place.lexicon)
 
 
 CUE = Cue(
@@ -133,6 +138,8 @@ CUE = Cue(
         CueExample("en", "They sold 204 red hens; 118 brown hens, 52 white hens; and 44 black hens."),
         CueExample("en", "A total of 145 hens were bought; 65 were sent to the barn and 64 to the yard."),
         CueExample("en", "They sold 64 hens; 21 in May and 32 in June."),
+        CueExample("en", "The farm has 64 goats; 40 have horns and 26 wear a bell."),
+        CueExample("en", "The farm has 64 goats; 40 are white and 26 are lame."),
         CueExample("en", "They sold 64 hens; 21 in May, 12 in June and 15 in July completed the move."),
     ),
     turn=TOTALS,

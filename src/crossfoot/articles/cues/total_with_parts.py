@@ -19,9 +19,10 @@ _SLIP: Final = Exact(3, 20)
 def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(reads):
         fewer = each.settled is not None and each.settled.fits and len(each.settled.roles) < len(each.exact.roles)
-        yield each.exact._replace(said=False) if fewer else each.exact  # what stands behind is of something else
+        if not each.shared:  # what stands behind is of something else
+            yield each.exact._replace(said=False) if fewer else each.exact
         digits = [Role("parts", part) for part in each.listing.parts if not part.in_words]
-        if 2 <= len(digits) < len(each.listing.parts):
+        if 2 <= len(digits) < len(each.listing.parts) and not each.shared:
             roles = (Role("total", each.listing.total), *digits)
             yield each.exact._replace(roles=roles, verdict="undetermined", broken=None)
         if each.settled is not None:

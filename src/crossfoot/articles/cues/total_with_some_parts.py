@@ -12,12 +12,14 @@ from crossfoot.articles.proposal import SOME, Candidate
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    for listing, _, overlapping, settled in place.once(reads):
+    for listing, _, overlapping, shared, settled in place.once(reads):
         total, size = listing.total, listing.total.written.value
         if settled is not None or not listing.beside or not size or is_ended(place, listing):
             continue
-        more = sum(part.written.value for part in listing.parts) > size
-        if more and not overlapping:
+        amount = sum(part.written.value for part in listing.parts)
+        if amount > size and (shared or not overlapping):
+            continue
+        if shared and amount == size:
             continue
         beyond = any(is_beyond(total, part) and total.noun[:1] == part.noun[:1] for part in listing.parts)
         coverage = "overlapping" if overlapping else "partial"
@@ -54,7 +56,11 @@ CUE = Cue(
         ),
     ),
     bad=(CueExample("vi", "Chi hội có 36 hội viên (nữ 41 hội viên, dân tộc Thái 20 hội viên).", doubtful=True),),
-    traps=(CueExample("en", "The 900 pupils have 40 dogs and 50 cats."),),
+    traps=(
+        CueExample("en", "The 900 pupils have 40 dogs and 50 cats."),
+        CueExample("en", "Of the 120 goats, 65 give milk, 48 have horns and 30 wear a bell."),
+        CueExample("en", "Of the 80 goats, 50 have horns and 30 wear a bell."),
+    ),
     turn=TOTALS,
     where="part|parts|of|total|(|:",
 )
