@@ -160,3 +160,18 @@ def test_parts_with_a_unit_are_amounts() -> None:
     assert verdicts("en", "Of the 640 tonnes, 395 tonnes went north with the fleet and 265 tonnes south.") == {
         "mismatch"
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"),
+    [
+        ("vi", "Trại có 205 con, gồm 120 con gà, 85 con vịt và 27 con ngỗng.", True),
+        ("en", "The farm has 205 birds, comprising 120 hens, 85 ducks and 27 geese.", True),
+        ("fr", "La ferme compte 205 volailles, comprenant 120 poules, 85 canards et 27 oies.", True),
+        ("vi", "Trại có 205 con, gồm 120 con gà và 85 con vịt, 27 con bị ốm.", False),
+        ("vi", "Huyện có 26 đơn vị, gồm 14 xã, 12 thị trấn và 7 thôn.", False),
+        ("en", "The farm has 205 birds, comprising 120 hens and 85 ducks, and 27 of them are ill.", False),
+    ],
+)
+def test_a_list_that_is_said_to_be_complete_is_held_to_all_of_its_parts(language: str, text: str, wrong: bool) -> None:
+    assert ("mismatch" in verdicts(language, text)) == wrong

@@ -241,7 +241,8 @@ def _level(
     sure = known and not (of_whole and one.head.mention.start in excused) and not _may_be_shared(each, excused)
     if weighed.words < (LISTED if weighed.cue else NOTHING) and not sure:
         return "nothing", None
-    rival = _rival(weighed, head, trusted(each, weighed.cues) >= BESIDE, each.said)
+    all_parts = each.said and each.certain
+    rival = _rival(weighed, head, trusted(each, weighed.cues) >= BESIDE, each.said, all_parts)
     return ("accused" if sure and rival is None else "doubted"), rival
 
 
@@ -330,16 +331,20 @@ def is_firm(each: Candidate, weighed: Weighed | None) -> bool:
     return are_enough(each.kind, weighed.words, weighed.cue)
 
 
-def _rival(weighed: Weighed, head: WeighedHead, beside: bool, said: bool) -> Candidate | None:
+def _rival(
+    weighed: Weighed, head: WeighedHead, beside: bool, said: bool, all_parts: bool = False
+) -> Candidate | None:  # fmt: skip
     """Another reading of the same figure that fits, and that the words do not put far behind; ``beside``: all figures
     stand beside each other, so that none is exchanged for another that is likelier because it fits; ``said``: the words
     leave no other reading, so that a total of two lists excuses neither: 233 pupils, 84 boys and 129 girls. They were
-    in two groups of 117 and 116.
+    in two groups of 117 and 116; ``all_parts``: that the first ones of a list fit is no excuse either.
     """
     for each in head.fitting():
         if each is weighed or (said and _is_other_list(each.hypothesis, weighed.hypothesis)):
             continue
         if said and (goes_on_later(each.hypothesis, weighed.hypothesis) or has_nearer_like_it(each.hypothesis)):
+            continue
+        if all_parts and is_longer(weighed.hypothesis, each.hypothesis):
             continue
         ahead = weighed.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
         if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:

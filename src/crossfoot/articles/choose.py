@@ -235,6 +235,9 @@ def _percents(kept: Iterable[Candidate]) -> set[int]:
 def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those that are kept, in the order of the text."""
     ranked = [each for each in proposed if each.telling or _is_kept(each)]
+    whole = [each.spans for each in ranked if each.kind == "total" and each.certain and each.said]
+    if whole:  # the first parts of a list that is said to be complete, and misses its total by a slip, are not all
+        ranked = [each for each in ranked if each.said or not any(each.spans < other for other in whole)]
     if len(ranked) < _SEVERAL:
         return iter(ranked)
     ranked.sort(key=_rank)

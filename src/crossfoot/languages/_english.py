@@ -183,5 +183,6 @@ OUTCOMES = listed("""
     refused, declined, excluded, included, passed, failed, elected, cancelled, canceled, working, idle, idled,
     available, withdrew, ineligible, eligible, discharged, hospitalised, hospitalized, recovered, randomised,
     randomized, completed,
-    allocated, assigned, randomly, allotted
+    allocated, assigned, randomly, allotted,
+    given, received, got
 """)

@@ -204,5 +204,6 @@ OUTCOMES = listed("""
     sauvés, sauvées, sauvé, secourus, disparus, disparues, disparu, morts, mortes, mort, décédés, décédées,
     tués, tuées, blessés, blessées, blessé, survécu, arrêtés, arrêtées, libérés, libérées, condamnés, acquittés,
     vendus, vendues, rejetés, rejetées, acceptés, acceptées, approuvés, refusés, refusées, exclus, exclues,
-    reçus, reçues, élus, annulés, annulées, fermés, fermées, guéris, guéries, hospitalisés
+    reçus, reçues, élus, annulés, annulées, fermés, fermées, guéris, guéries, hospitalisés,
+    reçu, reçoivent, recevaient, obtenu
 """)

@@ -110,5 +110,6 @@ OUTCOMES = listed("""
     rescatados, rescatadas, salvados, desaparecidos, desaparecidas, muertos, muertas, murieron, fallecieron,
     heridos, heridas, sobrevivieron, detenidos, liberados, condenados, absueltos, vendidos, vendidas,
     rechazados, rechazadas, aceptados, aceptadas, aprobados, aprobadas, excluidos, excluidas, suspendieron,
-    aprobaron, elegidos, elegidas, cancelados, cerrados, cerradas, curados, hospitalizados
+    aprobaron, elegidos, elegidas, cancelados, cerrados, cerradas, curados, hospitalizados,
+    recibieron, reciben, recibían, obtuvieron
 """)

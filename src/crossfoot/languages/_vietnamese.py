@@ -100,5 +100,6 @@ ATTRIBUTES = listed("""
 OUTCOMES = listed("""
     được cứu, cứu sống, sống sót, mất tích, chết, tử vong, thiệt mạng, bị thương, trọng thương, bị bắt, được
     thả, đạt, trúng tuyển, trượt, bị loại, bị từ chối, được chấp thuận, bị hủy, bị huỷ, khỏi bệnh, xuất viện,
-    nhập viện
+    nhập viện,
+    được dùng, được tiêm, được cấp, được uống
 """)

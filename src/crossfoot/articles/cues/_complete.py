@@ -140,7 +140,7 @@ def _settled(
 ) -> Candidate | None:
     total, parts = listing.total, listing.parts
     missed = certain_parts(place, listing) if not (overlapping or exact.fits) else ()
-    if missed:
+    if missed and not (_do_first_fit(total, missed) and not _ends_with_last(place, listing)):
         slip = stated(place, listing, missed, "total-with-parts", "exact")
         return slip._replace(telling=True, said=exact.said, certain=True, variant=exact.variant)
     for chosen in _choices(parts):
@@ -182,6 +182,18 @@ def _settled(
     likely = known if listing.complete or alike else rest
     likely = likely and not (listing.variant == PARTITION and _are_parallel(total, parts))
     return exact._replace(telling=True) if likely else None
+
+
+def _do_first_fit(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the first parts of a list make up its total without those behind them."""
+    return any(amount_of(parts[:length]) == total.written.value for length in range(_PAIR, len(parts)))
+
+
+def _ends_with_last(place: Place, listing: TotalWithParts) -> bool:
+    """Whether "and" stands before the last part of a list that is said to be complete, and before no other: 120 hens,
+    85 ducks and 27 geese; not 120 hens and 85 ducks, 27 of them ill.
+    """
+    return is_ended(place, listing) and JOINED not in place.letters[listing.places[0] : listing.places[-2]]
 
 
 def _is_of_each(place: Place, listing: TotalWithParts) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of, goes_to
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
-from crossfoot.articles.wordings import JOINED, PART
+from crossfoot.articles.wordings import JOINED, NUMBER, PART
 from crossfoot.articles.words import WORD, Lexicon
 from crossfoot.figures.notation import folded
 from crossfoot.figures.unmade import unmade
@@ -22,8 +22,11 @@ _BRACKETS: Final = unmade(r"\s*[(\[][^()\[\]]*[)\]]")
 """a name may have an abbreviation, or the name of its group, behind it"""
 _FIRST: Final = 4
 """words behind a figure in which its verb stands: 50 of the men speak"""
+_SHORT: Final = 3
+"""words of a part without a verb of its own"""
 _BARE: Final = 2
 """words that name a part, and tell nothing of it: 106 tube feedings"""
+_STOPS: Final = JOINED + NUMBER
 _NEXT_MARK: Final = unmade(r"[,;:()\[\]–—]|\.(?=\s|$)|\s--?\s")
 
 
@@ -139,24 +142,36 @@ def _phrases(phrases: tuple[str, ...]) -> frozenset[str]:
 def told_of(sentence: Sentence, low: str, spot: int) -> list[str]:
     """The words behind a figure up to the next mark, word that joins, or figure."""
     letters, first = sentence.letters, spot + 1
-    last = next((n for n in range(first, len(letters)) if letters[n] == JOINED or sentence.items[n]), len(letters))
+    stops = (n for n in range(first, len(letters)) if letters[n] in _STOPS or sentence.items[n])
+    last = next(stops, len(letters))
     text = low[sentence.ends[spot] : sentence.starts[last] if last < len(letters) else sentence.end]
     words = WORD.findall(_NEXT_MARK.split(text, maxsplit=1)[0])
     led = last < len(letters) and letters[last] != JOINED and not _NEXT_MARK.search(text)
-    return words[:-1] if led and len(words) > 1 else words  # in the last one what comes next may begin: ở đó có 12
+    return words[:-1] if led else words  # of the last one more is told: with 2 rooms; ở đó có 12
 
 
 def attributed(sentence: Sentence, low: str, lexicon: Lexicon) -> frozenset[int]:
     """Where the counts of a sentence begin of which an attribute is told; none if one has what another has not."""
-    attributes = _phrases(lexicon.prose.attributes)
+    attributes, outcomes = _phrases(lexicon.prose.attributes), _phrases(lexicon.prose.outcomes)
     spots = [n for n, letter in enumerate(sentence.letters) if letter == COUNT]
     if not attributes or len(spots) < _BARE:
         return frozenset()
     told = [(sentence.items[spot], told_of(sentence, low, spot)) for spot in spots]
-    found = [(item, words) for item, words in told if not _phrases_in(words[:_FIRST]).isdisjoint(attributes)]
+    named = [(item, words, _phrases_in(words[:_FIRST])) for item, words in told]
+    found = [
+        (item, words)
+        for item, words, few in named
+        if few & attributes and not (few & outcomes or _has_number(few, lexicon))
+    ]
     if are_denied([words for _, words in found], lexicon):
         return frozenset()
     return frozenset([item.start for item, _ in found if isinstance(item, Mention) and not item.unit])
+
+
+def _has_number(words: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether it is told how many of a thing each of a part has, of which there is one number: 650 with one room."""
+    articles, numerals = lexicon.notation.words.article, lexicon.numerals
+    return any(not rest for word in words if word not in articles for rest, _ in numerals.get(word, ()))
 
 
 def _phrases_in(words: Sequence[str]) -> set[str]:
@@ -181,8 +196,9 @@ def are_told_alike(named: Sequence[Sequence[str]], noun: Sequence[str], lexicon:
     """
     prose = lexicon.prose
     came, copulas = _phrases(prose.outcomes), _phrases((*prose.copula, *prose.copulas))
-    if all(not _phrases_in(words).isdisjoint(came) for words in named):
-        return True
+    became = [not _phrases_in(words).isdisjoint(came) for words in named]
+    if all(became) or (became[0] and all(len(words) <= _SHORT for words in named[1:])):
+        return True  # 92 were given the one, and 94 the other
     bare = [_without(words, noun) for words in named]
     if any(not words for words in bare):
         return False
