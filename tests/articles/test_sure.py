@@ -29,6 +29,8 @@ def test_a_list_that_fits_does_not_excuse_another_list_of_its_total() -> None:
         ("en", "A total of 47 hens were assigned to the red barn (n = 25) or the old barn (n = 23).", "total"),
         ("en", "Of all readers, 69.6% own a bicycle, 9.9% sold theirs, 23.2% never had one.", "total"),
         ("en", "Thefts rose by 53% compared with the previous year, from 2,059 to 2,771 cases.", "change"),
+        ("vi", "Sản lượng chè đạt 527 tấn, tăng 10% so với 520 tấn của vụ trước.", "change"),
+        ("en", "The harvest came to 527 tonnes, 10% more than the usual 520 tonnes.", "change"),
         ("vi", "Sản lượng đạt 657 tấn, bằng 109% năm trước, trong đó cá là 623 tấn, cua là 393 tấn.", "total"),
         ("vi", "Cả vụ thu được 657.282 tấn, trong đó ngô là 163.853 tấn, khoai là 393.429 tấn.", "total"),
         (
@@ -171,3 +173,7 @@ def test_what_the_words_say_is_told_however_far_off_it_is(language: str, text: s
 )
 def test_what_may_be_of_something_else_accuses_nobody(language: str, text: str) -> None:
     assert not _told(text, language)
+
+
+def test_a_percentage_of_another_subject_is_not_told_of_the_levels_around_it() -> None:
+    assert _told("Sản lượng đạt 527 tấn, số hộ trồng tăng 10% so với vụ có 520 tấn.", "vi") == []
