@@ -22,6 +22,7 @@ from crossfoot.articles.coincidence import (
     is_unlike_pair,
 )
 from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
+from crossfoot.articles.excuses import Excuses
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.one_thing import are_of_one_thing
 from crossfoot.articles.proposal import Candidate, judged, same_unit
@@ -107,11 +108,11 @@ class FirstLook(NamedTuple):
 
 def first_look(
     kept: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot],
-    excused: Set[int] = frozenset(),
+    excused: Set[int] = frozenset(), excuses: Excuses | None = None,
 ) -> FirstLook:  # fmt: skip
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``row`` has the figures of the text;
     ``excused`` are the places of percentages of which nobody printed the whole, and of counts of what may be told of
-    others too.
+    others too; ``excuses`` knows what words excuse.
     """
     keys = list(map(key, kept))
     text = weighed(row, proposed, keys, _certain(kept, keys))
@@ -128,7 +129,7 @@ def first_look(
             else:
                 accidents.append(each)
             continue
-        level, rival = _told(each, likeliest, head, excused)
+        level, rival = _told(each, likeliest, head, excused, excuses)
         if level == "accused":
             claims.append(_least_of(each))
         elif level == "doubted":
@@ -142,13 +143,14 @@ def first_look(
         if claim.fits and (head.posteriors[one.number] < _LIKELY[claim.kind] or _is_accident(claim, one)):
             taken.add(claim)
             continue
-        level, rival = ("tied", None) if claim.fits else _told(claim, one, head, excused)
+        level, rival = ("tied", None) if claim.fits else _told(claim, one, head, excused, excuses)
         if level == "doubted":
             doubts.append(Doubt(claim, rival))
         elif level != "nothing":
             claims.append(claim._replace(firm=is_firm(claim, one)))
             taken.add(claim)
-    claims.extend(_borne_out(claims, proposed, row))
+    shown = _borne_out(claims, proposed, row)
+    claims.extend(each for each in shown if excuses is None or not excuses.excuse(each))
     exact = [each.spans for each in claims if each.kind == "total" and each.verdict == "mismatch"]
     claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
     told = {each.spans for each in claims}
@@ -206,10 +208,12 @@ def _least_of(each: Candidate) -> Candidate:
 
 
 def _told(
-    each: Candidate, weighed: Weighed | None, head: WeighedHead | None, excused: Set[int]
+    each: Candidate, weighed: Weighed | None, head: WeighedHead | None, excused: Set[int], excuses: Excuses | None
 ) -> tuple[str, Candidate | None]:
     """What becomes of a claim that does not fit; no finding, if it may be of other figures than these."""
     level, rival = _level(each, weighed, head, excused)
+    if level != "nothing" and excuses is not None and excuses.excuse(each):
+        return "nothing", None
     unlike = level == "accused" and any(role.mention.unlike for role in each.roles)
     return ("doubted" if unlike else level), rival
 

@@ -11,6 +11,7 @@ from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import Composed, composed, pointed
 from crossfoot.articles.decide import decided
 from crossfoot.articles.doubtful import doubted
+from crossfoot.articles.excuses import Excuses
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.second_look import second_look
@@ -61,7 +62,8 @@ class ArticleReading:
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
-        first = first_look(binder.claims(), binder.proposed, row, binder.excused)
+        excuses = Excuses(self.whole.low, known, row)
+        first = first_look(binder.claims(), binder.proposed, row, binder.excused, excuses)
         assignment = second_look(first, row)
         self.row: Sequence[Spot] = row
         self.proposed: Sequence[Candidate] = binder.proposed

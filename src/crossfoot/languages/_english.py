@@ -186,3 +186,28 @@ OUTCOMES = listed("""
     allocated, assigned, randomly, allotted,
     given, received, got
 """)
+LEVELS = listed("""
+    last year, last year's, last year’s, the previous year, a year earlier, a year ago, the year before,
+    year-earlier, same period, same month, same quarter, corresponding period, previous quarter, previous month,
+    pre-pandemic, pre-crisis, expectations, forecasts, targets, ambition, allocation, allotted, estimates,
+    estimate
+""")
+ANYTHING = listed("""
+    them, these, it, this, that, which, whom, whole, sample, cohort, study, trial, survey, group, groups,
+    population, people, persons, patients, participants, subjects, respondents, individuals, residents, cases,
+    members, number, figure, amount, sum, entire, its, their, our, his, her, same, eligible, enrolled, randomised,
+    randomized, evaluable, studied, surveyed, included, treated, national, country's, country’s, world's, world’s,
+    total, market
+""")
+THOSE = listed("""
+    those, the ones
+""")
+RELATING = listed("""
+    who, with, without, whose, which, that, in, from, on, at, aged, over, under, above, below, living, working,
+    having, not, born, given, taking, using
+""")
+DRAINED = listed("""
+    after, fine, fines, fee, fees, tax, taxes, lost, losing, leak, leaks, leaked, leakage, wastage, waste,
+    spoiled, spoilt, spoilage, costs, damaged, theft, stolen, evaporation, breakages, shrinkage, interest,
+    charges, repaid, other
+""")

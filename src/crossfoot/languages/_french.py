@@ -207,3 +207,24 @@ OUTCOMES = listed("""
     reçus, reçues, élus, annulés, annulées, fermés, fermées, guéris, guéries, hospitalisés,
     reçu, reçoivent, recevaient, obtenu
 """)
+LEVELS = listed("""
+    l'an dernier, l’an dernier, l'année dernière, l’année dernière, l'an passé, l’an passé, l'année précédente,
+    l’année précédente, un an plus tôt, un an auparavant, même période, même mois, même trimestre, période
+    correspondante, trimestre précédent, mois précédent, niveau de, niveau d'avant, niveau d’avant, avant-crise,
+    objectif, prévu, prévue, prévus, prévues, attendu, budget, prévisions
+""")
+ANYTHING = listed("""
+    eux, elles, celui-ci, ceux-ci, cela, entre, ensemble, total, totalité, échantillon, cohorte, étude, essai,
+    enquête, groupe, population, personnes, patients, participants, sujets, répondants, individus, habitants, cas,
+    membres, nombre, effectif, effectifs, inclus, traités, interrogés, sondés, même
+""")
+THOSE = listed("""
+    ceux, celles, celui, celle
+""")
+RELATING = listed("""
+    qui, dont, avec, sans, que, ayant, de, du, des, à, en, âgés, âgées, vivant, nés
+""")
+DRAINED = listed("""
+    après, amende, amendes, frais, taxe, taxes, impôt, impôts, perdu, perdus, perdue, pertes, perte, fuite,
+    fuites, gâché, gaspillé, abîmé, abîmés, volé, volés, évaporation, casse, intérêts, avarie
+""")

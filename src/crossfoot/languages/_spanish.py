@@ -113,3 +113,28 @@ OUTCOMES = listed("""
     aprobaron, elegidos, elegidas, cancelados, cerrados, cerradas, curados, hospitalizados,
     recibieron, reciben, recibían, obtuvieron
 """)
+LEVELS = listed("""
+    año pasado, el año anterior, del año anterior, año previo, un año antes, mismo período, mismo periodo, mismo
+    mes, mismo trimestre, trimestre anterior, mes anterior, nivel de, objetivo, meta, previsto, prevista,
+    previstos, previstas, presupuesto, presupuestado, previsión, anterior a la crisis
+""")
+ANYTHING = listed("""
+    ellos, ellas, éstos, éstas, esto, ello, conjunto, total, totalidad, muestra, cohorte, estudio, ensayo,
+    encuesta, grupo, población, personas, pacientes, participantes, sujetos, encuestados, individuos, habitantes,
+    casos, miembros, número, cifra, incluidos, tratados, mismo, misma, mismos, estas, estos
+""")
+THOSE = listed("""
+    los que, las que, quienes, aquellos, aquellas
+""")
+RELATING = listed("""
+    que, con, sin, de, del, en, a, tienen, tenían, viven, mayores, menores
+""")
+DRAINED = listed("""
+    tras, después, multa, multas, gastos, impuesto, impuestos, tasa, tasas, perdido, perdidos, pérdidas, pérdida,
+    fuga, fugas, estropeado, estropeados, robado, robados, evaporación, roturas, merma, mermas, intereses, avería,
+    averías
+""")
+UNDECIDED = listed("""
+    indecisos, no sabe, no saben, no opina, no opinan, sin opinión, no contesta, no contestan, neutrales, se
+    abstuvieron, se abstuvo
+""")

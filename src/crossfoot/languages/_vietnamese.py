@@ -103,3 +103,27 @@ OUTCOMES = listed("""
     nhập viện,
     được dùng, được tiêm, được cấp, được uống
 """)
+LEVELS = listed("""
+    cùng kỳ, cùng kì, năm trước, năm ngoái, quý trước, tháng trước, kỳ trước, vụ trước, mức trước dịch, so với
+    năm, mức năm, của năm, so với quý, so với tháng, năm, định mức, mức đề ra, mục tiêu, nghị quyết, dt, kh
+""")
+ANYTHING = listed("""
+    tổng, tổng số, toàn, toàn bộ, cả, trong, trên, của, ở, tại, thuộc, này, đó, ấy, nói trên, được, đã, là, và,
+    có, so, hộ dân, dân, cả nước, khảo sát, tham gia, chung, theo, nhưng, còn, đang, mà, do, bị, sẽ, vì, khi, dân
+    số, quy mô, mẫu
+""")
+QUANTITIES = listed("""
+    doanh thu, doanh số, sản lượng, giá trị, trữ lượng, kim ngạch, thị phần, công suất, lợi nhuận, ngân sách, chi
+    phí, vốn điều lệ, cổ phần, tài sản, lao động, việc làm, lượng khách, thời lượng, năng suất, nguồn thu, gdp,
+    grdp, thu nhập, dư nợ, khối lượng, lượng, sản phẩm
+""")
+ACTED = listed("""
+    đã, vượt, giải ngân, lũy kế, luỹ kế, thu hồi, chi, nộp, huy động, thực hiện, vốn thực hiện, lợi nhuận, lãi,
+    lỗ, nhập khẩu, nhập, xuất, truy tố, xét xử, khởi tố, giải quyết, thu hoạch, gặt, bị, còn vướng, còn nợ, đạt,
+    tăng, giảm, thanh toán, hoàn thành, bàn giao, huy động vốn, nộp ngân sách, chi ngân sách, được, ghi, tiếp
+    nhận, xử lý, trung hạn, dài hạn, ngắn hạn, tiết kiệm, phạt, nợ, trả
+""")
+DRAINED = listed("""
+    hao hụt, rò rỉ, hỏng, hư hỏng, hư, mất, thất thoát, bay hơi, phạt, nộp phạt, thuế, phí, trả nợ, vỡ, chết, đổ,
+    bốc hơi, cháy, trộm, hao, trừ, lãi, rơi vãi, sau khi
+""")

@@ -295,6 +295,11 @@ LANGUAGE = Language(
         amid=listed("en, entre, sobre"),
         groups=listed("a, al, a la, en, recibieron, el"),
         broader=_spanish.BROADER,
+        levels=_spanish.LEVELS,
+        anything=_spanish.ANYTHING,
+        those=_spanish.THOSE,
+        relating=_spanish.RELATING,
+        drained=_spanish.DRAINED,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo, grupos, brazos, cohorte"),
         studied=_spanish.STUDIED,
@@ -304,10 +309,7 @@ LANGUAGE = Language(
         owned=listed("posee, poseen, propiedad, controla, participado, participada"),
         owners=listed("por"),
         holders=listed("accionistas, socios, consorcio, empresa conjunta"),
-        undecided=listed("""
-            indecisos, no sabe, no saben, no opina, no opinan, sin opinión, no contesta, no contestan, neutrales, se
-            abstuvieron, se abstuvo
-        """),
+        undecided=_spanish.UNDECIDED,
         sides=listed("""
             a favor/en contra, apoyan rechazan, apoya rechaza, aprueban desaprueban, aprueba desaprueba, de acuerdo/en
             desacuerdo, satisfechos insatisfechos, optimistas pesimistas, favorables desfavorables, satisfecho

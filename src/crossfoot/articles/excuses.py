@@ -1,0 +1,93 @@
+"""What words excuse figures that do not fit: that a percentage is of something that is not printed, that a list goes on
+or has ended, that something else was taken too. Nothing is told of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction as Exact
+from typing import Final
+
+from crossfoot.articles.cues._shares import fits
+from crossfoot.articles.open_lists import OpenLists, is_led
+from crossfoot.articles.other_bases import is_of_another_base
+from crossfoot.articles.proposal import Candidate, same_unit
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.spots import Spot
+from crossfoot.articles.wordings import JOINED
+from crossfoot.articles.words import Lexicon
+
+_HUNDRED: Final = 100
+_TWO: Final = 2
+_JOINED: Final = 4
+"""letters between two counts that "and" joins"""
+
+
+class Excuses:
+    """Of the figures of one text."""
+
+    def __init__(self, low: str, lexicon: Lexicon, row: Sequence[Spot]) -> None:
+        self._low, self._lexicon, self._row = low, lexicon, row
+        self._lists = OpenLists(low, lexicon)
+        self._known: Mapping[int, Spot] | None = None
+
+    def excuse(self, each: Candidate) -> bool:
+        """Whether the words say that figures that do not fit need not."""
+        if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
+            part, whole, percent = (role.mention for role in each.roles)
+            return percent.kind == PERCENT and self._is_of_another(part, whole, percent)
+        if each.kind == "total" and each.options.get("coverage") == "exact":
+            return self._is_open(each)
+        return False
+
+    def _spots(self) -> Mapping[int, Spot]:
+        if self._known is None:
+            self._known = {spot.mention.start: spot for spot in self._row}
+        return self._known
+
+    def _is_of_another(self, part: Mention, whole: Mention, percent: Mention) -> bool:
+        spots = self._spots()
+        spot, head = spots.get(part.start), spots.get(percent.start)
+        if spot is None or head is None:
+            return False
+        if not spot.fraction and self._fits_another(head, part, whole, percent):
+            return True
+        return is_of_another_base(self._low, self._lexicon, head.sentence, (part, whole, percent))
+
+    def _fits_another(self, head: Spot, part: Mention, whole: Mention, percent: Mention) -> bool:
+        """Whether the percentage is that of another count of its sentence: 90 of the 120 came (75%), and 36 (40%); 12
+        (30%) and 9 (15%) of the 40 children and 60 adults.
+        """
+        items = head.sentence.items
+        counts = [item for item in items if isinstance(item, Mention) and item.kind == COUNT]
+        if part.start < whole.start < percent.start:
+            return False  # 23 of 300 (11.5%)
+        if whole.start > percent.start:
+            behind = counts[counts.index(whole) + 1 :][:1] if whole in counts else []
+            between = head.sentence.letters[items.index(whole) :][: _JOINED + 1] if behind else ""
+            counts = behind if JOINED in between and between.count(COUNT) > 1 else []
+        others = (one for one in counts if one.written.value not in (part.written.value, whole.written.value))
+        return any(same_unit(other, part) and fits(part, percent, other) for other in others)
+
+    def _is_open(self, each: Candidate) -> bool:
+        spots = self._spots()
+        parts = [role.mention for role in each.roles if role.role == "parts"]
+        places = [spots.get(part.start) for part in parts]
+        known = [spot for spot in places if spot is not None and not spot.fraction]
+        if len(known) < len(parts) or len(parts) < _TWO or any(one.sentence is not known[0].sentence for one in known):
+            return False
+        sentence, at = known[0].sentence, [spot.place for spot in known]
+        amount = sum((part.written.value for part in parts), Exact())
+        if each.constant:
+            return self._lists.lacks_a_part(sentence, at, amount < _HUNDRED)
+        total = next((role.mention for role in each.roles if role.role == "total"), None)
+        if total is None or total.start > parts[0].start:
+            return False
+        if amount < total.written.value:
+            drained = len(parts) == _TWO and self._lists.is_drained(*parts)
+            return drained or self._lists.has_others(sentence, at[-1])
+        spot = spots.get(total.start)
+        here = spot.place if spot is not None and spot.sentence is sentence else -1
+        if not is_led(sentence, here, at[0]):
+            return False
+        return self._lists.begins_a_clause(sentence, at) or self._lists.may_overlap(sentence, total, parts, at)

@@ -1,0 +1,139 @@
+"""What the words behind a percentage say that it is of, where that is none of the figures: 75% of the plan, 12% of
+those over 60, 18% doanh thu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from functools import cache
+from typing import Final
+
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._labels import words_of
+from crossfoot.articles.proposal import stem
+from crossfoot.articles.sentence import Mention, Sentence
+from crossfoot.articles.words import Lexicon
+from crossfoot.figures.language import Prose
+from crossfoot.figures.notation import folded
+from crossfoot.figures.unmade import unmade
+
+_END: Final = unmade(r"[,;:.()\[\]\d\n]|\s[–—-]\s")
+_YEAR: Final = unmade(r"\b(?:19|20)\d\d\b")
+_CLOSING: Final = unmade(r"\s*[)\]]")
+_FAR: Final = 60
+"""characters behind a percentage in which a plan or an earlier level is named"""
+_FEW: Final = 4
+"""words before it there, if the name is more than one word"""
+_WORDS: Final = 3
+"""words by which something is named"""
+_SHORT: Final = 2
+"""letters of a word that names nothing"""
+
+
+def is_of_another_base(low: str, lexicon: Lexicon, sentence: Sentence, share: tuple[Mention, Mention, Mention]) -> bool:
+    """Whether the words behind a percentage name what it is of, and that is not its whole; ``sentence`` is that of the
+    percentage, ``share`` has part, whole and percentage.
+    """
+    part, whole, percent = share
+    closing = _CLOSING.match(low, percent.end)
+    start = closing.end() if closing else percent.end
+    end = _END.search(low, start, sentence.end)
+    stop = end.start() if end else sentence.end
+    behind = low[start:stop]
+    between = low[part.end : percent.start] if part.end <= percent.start else ""
+    if whole.start >= start:  # what stands behind is the base
+        return False
+    if _is_of_level(low, lexicon.prose, behind, between, whole, stop):
+        return True
+    told = low[min(whole.start, sentence.start) - _back(low, whole) : percent.start]
+    if lexicon.prose.quantities:
+        return not closing and _is_of_quantity(behind.split(), told, lexicon, (whole, part))
+    return _is_of_named(words_of(behind), told, lexicon, end is not None and end[0] in "),;.")
+
+
+def _back(low: str, whole: Mention) -> int:
+    """How far before a whole the words of its clause begin."""
+    return whole.start - max(low.rfind(".", 0, whole.start), low.rfind("\n", 0, whole.start), whole.start - 100) - 1
+
+
+def _is_of_level(low: str, prose: Prose, behind: str, between: str, whole: Mention, stop: int) -> bool:
+    """Whether a percentage is of a plan or of an earlier level, and its whole is not said to be that."""
+    levels = any_of((*prose.plan, *prose.levels))
+    words = behind.split()
+    named = levels.search(" ".join(words[:_WORDS])) or any_of(_long((*prose.plan, *prose.levels))).search(" ".join(words)[:_FAR])
+    if not named and not any_of(prose.plan).search(between):
+        return False
+    first = max(low.rfind(mark, 0, whole.start) for mark in ".;\n")
+    behind_whole = _END.search(low, whole.end)
+    clause = low[first + 1 : behind_whole.start() if behind_whole else len(low)]
+    year = _YEAR.search(low, stop - 1, stop + _WORDS + 2)
+    if year and year[0] in clause:
+        return False
+    return levels.search(clause[max(len(clause) - 2 * _FAR, 0) :]) is None
+
+
+@cache
+def _long(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of plans and levels that are more than one word."""
+    return tuple(each for each in phrases if " " in each)
+
+
+@cache
+def _words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for each in phrases for word in words_of(folded(each)))
+
+
+def _stems(text: str) -> Set[str]:
+    return {stem(word)[:6] for word in words_of(text)}
+
+
+def _are_new(words: Sequence[str], told: str) -> bool:
+    """Whether none of the words has been told before."""
+    return bool(words) and {stem(word)[:6] for word in words}.isdisjoint(_stems(told))
+
+
+def _is_of_named(words: Sequence[str], told: str, lexicon: Lexicon, closed: bool) -> bool:
+    """Whether "of" stands behind a percentage and begins the name of something that was not told before, which ends in
+    a mark if it is ``closed``: 12% of those over 60, of all flats.
+    """
+    prose = lexicon.prose
+    begins = (_words(prose.of) | _words(prose.all_of)) - _words(prose.amid)
+    if not words or words[0] not in begins:
+        return False
+    fillers = begins | _words(prose.common) | _words(prose.copulas)
+    those, anything = any_of(prose.those), _words(prose.anything)
+    text = " ".join(words[: 2 * _WORDS])
+    led = those.search(text, 0, 24)
+    if led:
+        rest = words_of(text[led.end() :])
+        related = bool(rest) and rest[0] in _words(prose.relating)
+        named = [word for word in rest if word not in fillers and len(word) > _SHORT]
+        return (related or closed) and _are_new([word for word in named if word not in anything][:_WORDS], told)
+    named = [word for word in words[1:] if word not in fillers and len(word) > _SHORT]
+    return bool(named) and named[0] not in anything and _are_new(named[:_WORDS], told)
+
+
+def _is_of_quantity(words: Sequence[str], told: str, lexicon: Lexicon, counted: tuple[Mention, Mention]) -> bool:
+    """The same where nothing stands before the name: chiếm 18% doanh thu, 12% số người hút thuốc."""
+    prose = lexicon.prose
+    anything, of = _words(prose.anything), _words(prose.of)
+    first = next((number for number, word in enumerate(words) if word not in of), len(words))
+    rest = words[first:]
+    quantity = any_of(prose.quantities).match(" ".join(rest))
+    if quantity:
+        return quantity[0] not in told
+    alike = max((_common(rest, each.noun) for each in counted), default=0)
+    if not alike and not (first and rest and rest[0] in lexicon.countable):
+        return False
+    more = rest[alike : alike + 1]
+    return bool(more) and more[0] not in anything and _are_new(more, told)
+
+
+def _common(words: Sequence[str], noun: Sequence[str]) -> int:
+    """How many words two names begin with in common."""
+    count = 0
+    for one, other in zip(words, noun, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
