@@ -66,6 +66,8 @@ class Excuses:
             behind = counts[counts.index(whole) + 1 :][:1] if whole in counts else []
             between = head.sentence.letters[items.index(whole) :][: _JOINED + 1] if behind else ""
             counts = behind if JOINED in between and between.count(COUNT) > 1 else []
+        else:
+            counts = [one for one in counts if one.start < part.start]
         others = (one for one in counts if one.written.value not in (part.written.value, whole.written.value))
         return any(same_unit(other, part) and fits(part, percent, other) for other in others)
 
@@ -86,6 +88,8 @@ class Excuses:
         if amount < total.written.value:
             drained = len(parts) == _TWO and self._lists.is_drained(*parts)
             return drained or self._lists.has_others(sentence, at[-1])
+        if self._lists.has_part_of_a_part(sentence, at):
+            return True
         spot = spots.get(total.start)
         here = spot.place if spot is not None and spot.sentence is sentence else -1
         if not is_led(sentence, here, at[0]):

@@ -6,27 +6,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction as Exact
+from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.coincidence import round_unit
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import are_groups, are_opposite, labels, words_of
+from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.cues._slips import BEYOND
 from crossfoot.articles.proposal import Recall
-from crossfoot.articles.sentence import PERCENT, Mention, Sentence
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, OF, PART, REST, symbols, wording
+from crossfoot.articles.wordings import OF, PART, REST, symbols, wording
 from crossfoot.articles.words import Lexicon
 
 _UNTOLD: Final = wording("[words|number]*2 ,? joined [words|figure|number]*1-3 [,|;|) or END]")
 """20% cement and some water"""
+_OWN: Final = wording("figure few? (|,|share*1-2 percent")
 _BESIDE: Final = 2
 _OPENING: Final = 3
 """letters before the total with which a sentence begins"""
 _ROUND: Final = 100
 """round units of a total that two of anything exceed by a slip's worth easily"""
 _PAIR: Final = 2
+_NEAR: Final = 5
+"""letters between a part and its percentage"""
 _LITTLE: Final = Exact(11, 10)
 """of a total; two parts that count what it does come to hardly more by a slip"""
 _MARKS: Final = symbols(", ; joined ( :")
@@ -43,7 +48,10 @@ class OpenLists:
         another one: 80% came, and of these 25% stayed.
         """
         letters, last = sentence.letters, places[-1]
-        if any(PART in letters[one + 1 : other] for one, other in zip(places, places[1:], strict=False)):
+        if any(PART in letters[one + 1 : other] for one, other in pairwise(places)):
+            return True
+        beside = [letters.rfind(COUNT, max(place - _NEAR, 0), place) for place in places]
+        if not short and min(beside) >= 0 and self.has_part_of_a_part(sentence, beside):
             return True
         if not short or PERCENT in letters[last + 1 :]:
             return False
@@ -51,6 +59,20 @@ class OpenLists:
             return True
         behind = words_of(self._low[sentence.ends[last] : sentence.end])
         return any(word in self._lexicon.prose.within for word in behind[1:5])
+
+    def has_part_of_a_part(self, sentence: Sentence, places: Sequence[int]) -> bool:
+        """Whether the percentage of a part is that of the part before it: 240 (80%) came, and 60 (25%) stayed;
+        ``places`` are those of the parts.
+        """
+        own = [_OWN.match(sentence.letters, place) for place in places]
+        rates = [sentence.items[found.end() - 1] if found else None for found in own]
+        parts = [sentence.items[place] for place in places]
+        for (one, other), rate in zip(pairwise(parts), rates[1:], strict=True):
+            if not (isinstance(one, Mention) and isinstance(other, Mention) and isinstance(rate, Mention)):
+                continue
+            if one.written.value > other.written.value and fits(other, rate, one):
+                return True
+        return False
 
     def has_others(self, sentence: Sentence, last: int) -> bool:
         """Whether others are told behind the last part, without a figure: số khác đang ở trại."""

@@ -22,8 +22,6 @@ _YEAR: Final = unmade(r"\b(?:19|20)\d\d\b")
 _CLOSING: Final = unmade(r"\s*[)\]]")
 _FAR: Final = 60
 """characters behind a percentage in which a plan or an earlier level is named"""
-_FEW: Final = 4
-"""words before it there, if the name is more than one word"""
 _WORDS: Final = 3
 """words by which something is named"""
 _SHORT: Final = 2
@@ -60,7 +58,9 @@ def _is_of_level(low: str, prose: Prose, behind: str, between: str, whole: Menti
     """Whether a percentage is of a plan or of an earlier level, and its whole is not said to be that."""
     levels = any_of((*prose.plan, *prose.levels))
     words = behind.split()
-    named = levels.search(" ".join(words[:_WORDS])) or any_of(_long((*prose.plan, *prose.levels))).search(" ".join(words)[:_FAR])
+    named = levels.search(" ".join(words[:_WORDS])) or any_of(_long((*prose.plan, *prose.levels))).search(
+        " ".join(words)[:_FAR]
+    )
     if not named and not any_of(prose.plan).search(between):
         return False
     first = max(low.rfind(mark, 0, whole.start) for mark in ".;\n")
