@@ -212,8 +212,8 @@ def _told(
 ) -> tuple[str, Candidate | None]:
     """What becomes of a claim that does not fit; no finding, if it may be of other figures than these."""
     level, rival = _level(each, weighed, head, excused)
-    if level != "nothing" and excuses is not None and excuses.excuse(each):
-        return "nothing", None
+    if excuses is not None:
+        level = excuses.level(each, level)
     unlike = level == "accused" and any(role.mention.unlike for role in each.roles)
     return ("doubted" if unlike else level), rival
 

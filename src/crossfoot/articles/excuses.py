@@ -1,5 +1,5 @@
 """What words excuse figures that do not fit: that a percentage is of something that is not printed, that a list goes on
-or has ended, that something else was taken too. Nothing is told of them.
+or has ended, that something else was taken too, that a change is one of other figures.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cues._shares import fits
+from crossfoot.articles.elsewhere import Elsewhere
 from crossfoot.articles.open_lists import OpenLists, is_led
 from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, same_unit
@@ -29,7 +30,16 @@ class Excuses:
     def __init__(self, low: str, lexicon: Lexicon, row: Sequence[Spot]) -> None:
         self._low, self._lexicon, self._row = low, lexicon, row
         self._lists = OpenLists(low, lexicon)
+        self._elsewhere = Elsewhere(low, lexicon, row)
         self._known: Mapping[int, Spot] | None = None
+
+    def level(self, each: Candidate, level: str) -> str:
+        """What becomes of figures that do not fit, of which that would become otherwise: a change that may be one of
+        other figures is doubtful at most, and of what need not fit nothing is told.
+        """
+        if level == "nothing" or self.excuse(each):
+            return "nothing"
+        return "doubted" if self._elsewhere(each) else level
 
     def excuse(self, each: Candidate) -> bool:
         """Whether the words say that figures that do not fit need not."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from crossfoot.articles.words import WORD
 from crossfoot.discovery import packaged
-from crossfoot.figures.language import Language, languages
+from crossfoot.figures.language import Contrasts, Language, languages
 from crossfoot.records import NamedTuple
 
 _INDEX: Final = "vocabulary.json"
@@ -43,7 +43,8 @@ def _vocabulary(common: Sequence[str], words: Iterable[str]) -> Vocabulary:
 
 
 def vocabulary_of(language: Language) -> Vocabulary:
-    phrases = "\n".join(chain.from_iterable(language.prose))
+    told = (each for each in language.prose if not isinstance(each, Contrasts))
+    phrases = "\n".join(chain.from_iterable(told))
     return _vocabulary(language.prose.common, WORD.findall(phrases.lower()))
 
 

@@ -127,6 +127,8 @@ class Lexicon(Slotted):
     countable: frozenset[str]
     other: frozenset[str]
     titles: frozenset[str]
+    contrasts: Mapping[str, re.Pattern[str]]
+    """by the names of ``Contrasts`` what finds their words"""
 
 
 def phrases_of(pairs: Iterable[tuple[str, str]]) -> Phrases:
@@ -267,6 +269,7 @@ def lexicon(language: str) -> Lexicon:
         _single(words.countable),
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
+        _contrasts(prose),
     )
 
 
@@ -294,6 +297,14 @@ def _bases(prose: Prose) -> Iterator[tuple[str, str]]:
     yield from ((phrase, "other") for phrase in prose.comparable)
     yield from ((phrase, "perhaps") for phrase in prose.excluding)
     yield from ((phrase, "cumulated") for phrase in prose.cumulated)
+
+
+def _contrasts(prose: Prose) -> Mapping[str, re.Pattern[str]]:
+    """What finds the words of what is told beside a change; in dates also those of months and spans."""
+    dates = [each for each in prose.dates if len(each) > len("du")]
+    dating = (*prose.contrasts.dating, *prose.months, *prose.durations, *dates)
+    words = prose.contrasts._replace(dating=dating)
+    return {name: unmade(rf"\b(?:{_any(each)})\b") for name, each in words._asdict().items()}
 
 
 def _is_measure(unit: str) -> bool:

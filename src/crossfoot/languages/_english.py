@@ -1,6 +1,6 @@
 """Numbers, multiples and fractions in English words, and other lists of words that are long."""
 
-from crossfoot.figures.language import listed, numbered, paired
+from crossfoot.figures.language import Contrasts, listed, numbered, paired
 
 NUMERALS = numbered("""
     one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven
@@ -124,10 +124,10 @@ ATTRITION = listed("""
     planned, was planned, target, will be, would be, required, returned, responded
 """)
 BROADER = listed("""
-    season, seasonal, career, the year, this year, last year, yearly, annual, annually, lifetime, national, nationwide,
-    historical, long-term, usual, normal, seasonally, industry, sector, so far, to date, overall, in all competitions,
-    the month, this month, monthly, the quarter, the decade, the tournament, the world, global, regional, state, eu,
-    since
+    season, seasonal, career, the year, this year, last year, yearly, annual, annually, lifetime, national,
+    nationwide, historical, long-term, usual, normal, seasonally, industry, sector, so far, to date, overall,
+    in all competitions, the month, this month, monthly, the quarter, the decade, the tournament, the world, global,
+    regional, state, eu, since, compare with, compares with, compare to, compares to
 """)
 MOMENTS = {
     **dict.fromkeys(
@@ -211,3 +211,41 @@ DRAINED = listed("""
     spoiled, spoilt, spoilage, costs, damaged, theft, stolen, evaporation, breakages, shrinkage, interest,
     charges, repaid, other
 """)
+CONTRASTS = Contrasts(
+    yardsticks=listed("""
+        forecast, forecasts, consensus, target, targets, targeted, budget, budgeted, guidance, expectation,
+        expectations, expected, estimate, estimates, analysts, average, averages, mean, median, norm, national,
+        nationwide, peak, high, low, highs, lows, record, ceiling, cap, limit, threshold, quota, goal, plan, planned,
+        benchmark, ideal, maximum, minimum, capacity, flotation, issue price, offer price, asking price, list price,
+        listing price, placebo, controls, control group, rival, rivals, projected, predicted, anticipated,
+        book value, required, recommended
+    """),
+    subordinate=listed("""
+        after, because, when, as, on news, on news that, thanks to, following, amid, despite, although, though, once,
+        if, in spite of, due to, owing to, where, whose, with, helped by, driven by, on the back of, before, until,
+        unless
+    """),
+    located=listed("in, at, for, among, across, nationally, elsewhere, abroad, overseas, on, under"),
+    dating=listed("""
+        earlier, ago, last, previous, previously, prior, before, same, period, then, yesterday, today, this, half,
+        season, initially, originally, start, end, beginning, since, time, past, now, session, close, night, week,
+        weekend, corresponding, comparable, term, fiscal, census, survey, election, war, crisis, pandemic, s
+    """),
+    days=listed("""
+        monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, overnight, previous close,
+        last close, previous session, day before, day earlier
+    """),
+    periods=listed("""
+        for the week, over the week, on the week, this week, in the week, for the month, over the month,
+        on the month, this month, for the year, over the year, on the year, this year, year to date, so far, since,
+        last year, last month, last week, over five years, over ten years, over a decade, in a decade,
+        for the quarter, this quarter
+    """),
+    alternatives=listed("or"),
+    weights=listed("weighted, weighting"),
+    own=listed("""
+        it, they, he, she, this, that, which, these, who, has, have, had, was, were, is, are, been, be, being,
+        having, a, an, the, and, or, also, thus, thereby, by, then, still, now, even, gone, going, went, overall, so,
+        in, all, some
+    """),
+)

@@ -1,6 +1,6 @@
 """Numbers, multiples and fractions in French words, and other lists of words that are long."""
 
-from crossfoot.figures.language import listed, numbered, paired
+from crossfoot.figures.language import Contrasts, listed, numbered, paired
 
 _UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 _TEENS = ("dix", "et onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
@@ -131,8 +131,8 @@ MIXED = listed("""
 """)
 BROADER = listed("""
     saison, carrière, sur l'année, sur l’année, de l'année, de l’année, cette année, annuelle, annuel, annuellement,
-    nationale, national, historique, habituelle, normale, du mois, ce mois, mensuelle, du trimestre, du tournoi, du
-    secteur, mondiale, régionale, jusqu'ici, jusqu’ici, à ce jour, depuis
+    nationale, national, historique, habituelle, normale, du mois, ce mois, mensuelle, du trimestre, du tournoi,
+    du secteur, mondiale, régionale, jusqu'ici, jusqu’ici, à ce jour, depuis, se comparent à
 """)
 MOMENTS = {
     **dict.fromkeys(
@@ -228,3 +228,32 @@ DRAINED = listed("""
     après, amende, amendes, frais, taxe, taxes, impôt, impôts, perdu, perdus, perdue, pertes, perte, fuite,
     fuites, gâché, gaspillé, abîmé, abîmés, volé, volés, évaporation, casse, intérêts, avarie
 """)
+CONTRASTS = Contrasts(
+    yardsticks=listed("""
+        prévision, prévisions, prévu, prévue, prévus, prévues, attendu, attendue, attendus, attendues, consensus,
+        objectif, objectifs, cible, budget, moyenne, moyen, national, nationale, pic, sommet, record, plus haut,
+        plus bas, plafond, seuil, limite, norme, plan, placebo, prix d'introduction, prix d’introduction,
+        introduction, valeur nominale, analystes, maximum, minimum, capacité, estimations, espéré, quota
+    """),
+    subordinate=listed("""
+        après, car, parce que, lorsque, quand, alors que, tandis que, grâce à, grâce au, grâce aux, en raison de,
+        à cause de, puisque, si, bien que, malgré, suite à, à la suite de, une fois, sous l'effet de,
+        sous l’effet de, avec, comme
+    """),
+    located=listed("à, au, aux, en, dans, chez, pour, parmi, ailleurs"),
+    dating=listed("""
+        précédent, précédente, précédents, dernier, dernière, auparavant, plus tôt, même, période, fin, début, avant,
+        hier, passé, passée, époque, saison, alors, moment, rentrée, semestre, veille, séance, initialement
+    """),
+    days=listed("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, hier, la veille"),
+    periods=listed("""
+        sur un an, sur l'année, sur l’année, cette année, sur la semaine, cette semaine, sur le mois, ce mois,
+        depuis, l'an dernier, l’an dernier, en un an
+    """),
+    alternatives=listed("ou"),
+    weights=listed("pondérée, pondérées, pondéré, coefficient, coefficients"),
+    own=listed("""
+        il, elle, ils, elles, ce, qui, cela, a, ont, avait, est, sont, un, une, la, le, les, l, soit, et, ou, de, d,
+        y, aussi, ainsi, s, se, donc, encore, en, au, total
+    """),
+)

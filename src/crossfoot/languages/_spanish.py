@@ -1,6 +1,6 @@
 """Lists of Spanish words that are long."""
 
-from crossfoot.figures.language import listed
+from crossfoot.figures.language import Contrasts, listed
 
 STUDIED = listed("""
     participantes, sujetos, voluntarios, adultos, adolescentes, lactantes, recién nacidos, enfermos, niñas,
@@ -37,8 +37,8 @@ RATED = listed("""
 """)
 BROADER = listed("""
     temporada, carrera, del año, este año, anual, anuales, nacional, histórica, histórico, habitual, normal, del mes,
-    este mes, mensual, del trimestre, del torneo, del sector, mundial, regional, en lo que va, hasta ahora, hasta la
-    fecha, desde
+    este mes, mensual, del trimestre, del torneo, del sector, mundial, regional, en lo que va, hasta ahora,
+    hasta la fecha, desde, se comparan con
 """)
 MOMENTS = {
     **dict.fromkeys(
@@ -138,3 +138,32 @@ UNDECIDED = listed("""
     indecisos, no sabe, no saben, no opina, no opinan, sin opinión, no contesta, no contestan, neutrales, se
     abstuvieron, se abstuvo
 """)
+CONTRASTS = Contrasts(
+    yardsticks=listed("""
+        previsión, previsiones, previsto, prevista, previstos, previstas, esperado, esperada, esperados, consenso,
+        objetivo, objetivos, meta, presupuesto, promedio, media, nacional, pico, máximo, mínimo, récord, techo, tope,
+        umbral, límite, norma, plan, placebo, precio de salida, precio de salida a bolsa, valor nominal, analistas,
+        capacidad, estimaciones, cuota
+    """),
+    subordinate=listed("""
+        después de que, después de, tras, porque, cuando, mientras, mientras que, gracias a, gracias al, debido a,
+        debido al, a causa de, puesto que, ya que, si, aunque, a pesar de, una vez, por efecto de, con, al, como
+    """),
+    located=listed("en, para, entre, de los, de las, fuera"),
+    dating=listed("""
+        anterior, anteriores, pasado, pasada, antes, atrás, mismo, misma, periodo, período, final, inicio,
+        principios, ayer, entonces, temporada, último, última, momento, previo, previa, semestre, víspera, sesión,
+        inicialmente
+    """),
+    days=listed("lunes, martes, miércoles, jueves, viernes, sábado, domingo, ayer, la víspera"),
+    periods=listed("""
+        en el año, este año, en la semana, esta semana, en el mes, este mes, desde, en un año, el año pasado,
+        interanual
+    """),
+    alternatives=listed("o, u"),
+    weights=listed("ponderada, ponderado, ponderadas, coeficiente, coeficientes"),
+    own=listed("""
+        él, ella, ello, esto, eso, lo, que, ha, han, había, es, son, un, una, la, el, los, las, y, o, de, se,
+        también, así, del, todo, en, total
+    """),
+)

@@ -1,6 +1,6 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.language import listed
+from crossfoot.figures.language import Contrasts, listed
 
 LABELS = listed("""
     nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
@@ -58,9 +58,9 @@ HALVES = listed("""
     sách/xã hội hóa, cộng đồng/nhập cảnh, nhóm a/nhóm b
 """)
 BROADER = listed("""
-    mùa giải, cả mùa, mùa này, sự nghiệp, cả năm, năm nay, năm ngoái, hàng năm, hằng năm, cả nước, toàn quốc, cả tháng,
-    cả quý, nhiều năm, toàn giải, cả giải, toàn ngành, toàn tỉnh, toàn cầu, thế giới, khu vực, từ đầu năm, từ đầu mùa,
-    đến nay, lịch sử
+    mùa giải, cả mùa, mùa này, sự nghiệp, cả năm, năm nay, năm ngoái, hàng năm, hằng năm, cả nước, toàn quốc,
+    cả tháng, cả quý, nhiều năm, toàn giải, cả giải, toàn ngành, toàn tỉnh, toàn cầu, thế giới, khu vực, từ đầu năm,
+    từ đầu mùa, đến nay, lịch sử, toàn huyện, toàn trường
 """)
 MOMENTS = {
     **dict.fromkeys(
@@ -127,3 +127,36 @@ DRAINED = listed("""
     hao hụt, rò rỉ, hỏng, hư hỏng, hư, mất, thất thoát, bay hơi, phạt, nộp phạt, thuế, phí, trả nợ, vỡ, chết, đổ,
     bốc hơi, cháy, trộm, hao, trừ, lãi, rơi vãi, sau khi
 """)
+CONTRASTS = Contrasts(
+    yardsticks=listed("""
+        dự báo, dự kiến, kế hoạch, mục tiêu, chỉ tiêu, kỳ vọng, đỉnh, kỷ lục, trung bình, bình quân, cả nước,
+        toàn quốc, ngưỡng, trần, sàn, tham chiếu, niêm yết, mệnh giá, dự toán, định mức, quy định, giả dược,
+        nhóm chứng, mức chung, mặt bằng chung, chào bán, tối đa, tối thiểu, đáy, công suất, khuyến nghị, tiêu chuẩn,
+        quy hoạch
+    """),
+    subordinate=listed("""
+        sau khi, nhờ, do, khi, vì, bởi, trong khi, trong lúc, trong bối cảnh, nếu, dù, mặc dù, bất chấp, theo đà,
+        trước khi, trước việc, với việc, sau thông tin, trước thông tin
+    """),
+    located=listed("ở, tại, của, đối với, bên, nơi, cho"),
+    dating=listed("""
+        năm, tháng, quý, tuần, ngày, trước, ngoái, cùng kỳ, hôm, hồi, kỳ, nay, phiên, lúc, thời điểm, đầu, cuối, vụ,
+        mùa, thế kỷ, nhiệm kỳ, giai đoạn, khi, ban đầu, cũ, niên
+    """),
+    days=listed("""
+        hôm qua, hôm trước, phiên trước, ngày hôm trước, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, phiên liền trước,
+        sáng qua, chiều qua
+    """),
+    periods=listed("""
+        từ đầu năm, so với đầu năm, trong tuần, cả tuần, trong năm, trong tháng, năm nay, tuần này, tháng này, kể từ,
+        so với cùng kỳ, năm ngoái, năm qua, tuần qua, tháng qua, từ tháng, so với cuối năm,
+        so với tháng, so với quý, từ đầu tháng, từ đầu tuần
+    """),
+    alternatives=listed("hoặc, hay"),
+    weights=listed("hệ số, trọng số, gia quyền"),
+    own=listed("""
+        mức, tốc, độ, tỷ, tỉ, lệ, tức, đã, cũng, được, là, có, tổng, tương, đương, ứng, và, hay, nghĩa, như, vậy,
+        đạt, với, con, số, này, đó, ghi, nhận, đánh, dấu, bị, nó, trưởng, cộng, qua, đây, sẽ, đang, tiếp, tục, bằng,
+        khoảng, gần, hơn
+    """),
+)

@@ -312,6 +312,7 @@ LANGUAGE = Language(
         those=_english.THOSE,
         relating=_english.RELATING,
         drained=_english.DRAINED,
+        contrasts=_english.CONTRASTS,
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, arms, cohort"),
         studied=_english.STUDIED,

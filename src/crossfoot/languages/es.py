@@ -300,6 +300,7 @@ LANGUAGE = Language(
         those=_spanish.THOSE,
         relating=_spanish.RELATING,
         drained=_spanish.DRAINED,
+        contrasts=_spanish.CONTRASTS,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo, grupos, brazos, cohorte"),
         studied=_spanish.STUDIED,

@@ -313,6 +313,7 @@ LANGUAGE = Language(
         those=_french.THOSE,
         relating=_french.RELATING,
         drained=_french.DRAINED,
+        contrasts=_french.CONTRASTS,
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras, groupes, cohorte"),
         studied=_french.STUDIED,

@@ -334,6 +334,7 @@ LANGUAGE = Language(
         quantities=_vietnamese.QUANTITIES,
         acted=_vietnamese.ACTED,
         drained=_vietnamese.DRAINED,
+        contrasts=_vietnamese.CONTRASTS,
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
         studied=listed("""

@@ -1,0 +1,198 @@
+"""Whether the words say that a percentage, or a difference, is not that of the two figures beside it: what does not fit
+is no slip then. One of them may be of another clause, another period, or what the other is held against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from crossfoot.articles.change_roles import label_of
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import PERCENT, Sentence
+from crossfoot.articles.slips import is_explained_change
+from crossfoot.articles.spots import Spot
+from crossfoot.articles.wordings import BEGIN, END, FALL, OF, PART, PLAN, RISE, VERSUS, symbols
+from crossfoot.articles.words import WORD, Lexicon
+
+_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_MARKS: Final = ",;("
+_RUNS: Final = symbols("few some many")
+_VERBS: Final = symbols("rise fall")
+_ENDS: Final = symbols("begin end")
+_SOON: Final = 2
+"""words behind a percentage before one that says when"""
+
+
+class Elsewhere:
+    """Looks at what does not fit, with the words of a text (in lower case) and its figures."""
+
+    def __init__(self, low: str, lexicon: Lexicon, row: Sequence[Spot]) -> None:
+        self.low = low
+        self.lexicon = lexicon
+        self.row = row
+
+    @cached_property
+    def spots(self) -> dict[int, Spot]:
+        return {spot.mention.start: spot for spot in self.row}
+
+    def __call__(self, each: Candidate) -> bool:
+        spots = {role.role: self.spots.get(role.mention.start) for role in each.roles}
+        known = {role: spot for role, spot in spots.items() if spot is not None}
+        if each.kind != "change" or len(known) < len(spots) or len({id(spot.sentence) for spot in known.values()}) > 1:
+            return False
+        falls = any(role.negative for role in each.roles)
+        return _Told(self.low, self.lexicon, known, falls).is_elsewhere
+
+
+class _Told:
+    """One change in one sentence."""
+
+    def __init__(self, low: str, lexicon: Lexicon, spots: dict[str, Spot], falls: bool) -> None:
+        self.low = low
+        self.words = lexicon.contrasts
+        self.article = lexicon.notation.words.article
+        self.spots = spots
+        self.falls = falls
+        self.sentence: Sentence = next(iter(spots.values())).sentence
+        self.letters = self.sentence.letters
+
+    @property
+    def is_elsewhere(self) -> bool:
+        told = next((self.spots[role] for role in ("percent", "by", "times") if role in self.spots), None)
+        ends = [self.spots[role] for role in ("from", "to") if role in self.spots]
+        if told is None or not ends:
+            return False
+        first, last = (pick(ends, key=lambda spot: spot.place) for pick in (min, max))
+        if told.place < first.place:
+            return self._of_other_level(told) or self._of_other_period(told) or self._of_other_clause(told, first)
+        return told.place > last.place and (self._of_share(told, last) or self._of_later_clause(told, last))
+
+    def _of_other_level(self, told: Spot) -> bool:
+        """Whether what the later figure is held against is no earlier one: rose 8% to 54, against a forecast of 56."""
+        to, last = self.spots.get("to"), self.spots.get("from") or self.spots.get("by")
+        if to is None or last is None or not told.place < to.place < last.place:
+            return False
+        label, _ = label_of(self.letters, last.place)
+        if self._has("yardsticks", self._before(last)) or self._has("yardsticks", self._behind(last)):
+            return True
+        rest = self._behind(last)
+        placed = self.words["located"].search(rest)
+        if label != BEGIN and placed and not self._is_dated(rest):
+            return True
+        return label == VERSUS and self._is_turned and not self._is_slip
+
+    @property
+    def _is_turned(self) -> bool:
+        """Whether both ends rise where the words say that they fall, or the other way, and by something else."""
+        if not {"from", "to"} <= self.spots.keys():
+            return False
+        old, new = self.spots["from"].value, self.spots["to"].value
+        return (new < old) != self.falls
+
+    @property
+    def _is_slip(self) -> bool:
+        return is_explained_change({role: spot.mention for role, spot in self.spots.items()}, self.falls)
+
+    def _of_other_period(self, told: Spot) -> bool:
+        """Whether a percentage is that of a longer time: up 12% this year at 310, against 322 on Friday."""
+        last = self.spots.get("from")
+        if last is None or told.mention.kind != PERCENT:
+            return False
+        own = self._behind(told, ",")
+        if not self._has("periods", own):
+            return False
+        rest = self._behind(last)
+        return self._has("days", rest) or _YEAR.search(rest) is not None
+
+    def _of_other_clause(self, told: Spot, first: Spot) -> bool:
+        """Whether both ends are those of a clause about something else: fell 8% after profit dropped from 50 to 40."""
+        label, at = label_of(self.letters, first.place)
+        start = self.sentence.starts[at] if at > told.place else first.mention.start
+        between = self.low[told.mention.end : start]
+        found = list(self.words["subordinate"].finditer(between))
+        if not found:
+            return False
+        begin = told.mention.end + found[-1].end()
+        verbs = [
+            n
+            for n in range(told.place + 1, first.place)
+            if self.sentence.starts[n] >= begin and self.letters[n] in _VERBS
+        ]
+        told_there = bool(verbs) and set(self.letters[verbs[-1] + 1 : first.place]) <= {BEGIN, END, "u"}
+        last = max(spot.place for spot in self.spots.values())
+        told_between = bool((_VERBS | {","}) & set(self.letters[first.place + 1 : last]))
+        if not (label == BEGIN or told_there or told_between):
+            return False
+        subject = self.low[begin : self.sentence.starts[verbs[0]] if verbs else start]
+        return "," not in self.low[begin:start].rstrip()[-1:] and self._names(subject)
+
+    def _of_share(self, told: Spot, last: Spot) -> bool:
+        """Whether a percentage behind both ends is a share, or that by which something passes a yardstick: from 40 to
+        50, 30% of them electric; from 40 to 50, 8% above the target.
+        """
+        rest = self._behind(told)
+        between = self.low[last.mention.end : told.mention.start]
+        place, letters = told.place, self.letters
+        ahead = set(letters[last.place + 1 : place])
+        if PLAN in ahead or self._has("yardsticks", between) or self._has("yardsticks", rest):
+            return True
+        behind = letters[place + 1 : place + 2]
+        if told.mention.kind != PERCENT or not behind:
+            return False
+        if self._has("periods", rest):
+            return True
+        if self._is_dated(rest, _SOON):
+            return False
+        if behind in _ENDS:
+            return True
+        if behind in (RISE, FALL):
+            return letters[place + 2 : place + 3] not in ("", ",", ")", ";")
+        return behind in (OF, PART) or (behind in _RUNS and not ahead & _VERBS)
+
+    def _of_later_clause(self, told: Spot, last: Spot) -> bool:
+        """Whether a percentage behind both ends stands in a clause about something else: from 40 to 50 after it gained
+        5; from 40 to 50, the dividend rose 12%.
+        """
+        between = self.low[last.mention.end : told.mention.start]
+        clause = re.split(r"[,;()]", between)[-1]
+        found = self.words["subordinate"].search(clause)
+        verb = self.letters[told.place - 1]
+        if found:
+            stop = told.mention.start if verb not in _VERBS else self.sentence.starts[told.place - 1]
+            begin = told.mention.start - len(clause) + found.end()
+            return any(word not in self.article for word in WORD.findall(self.low[begin:stop]))
+        if verb not in _VERBS or clause == between:
+            return False
+        ahead = self.low[last.mention.end : self.sentence.starts[told.place - 1]]
+        return self._names(re.split(r"[,;()]", ahead)[-1])
+
+    def _names(self, text: str) -> bool:
+        """Whether a text has words that may name a subject."""
+        own, dating = self.words["own"], self.words["dating"]
+        return any(not own.fullmatch(word) and not dating.fullmatch(word) for word in WORD.findall(text))
+
+    def _has(self, name: str, text: str) -> bool:
+        return self.words[name].search(text) is not None
+
+    def _is_dated(self, text: str, within: int | None = None) -> bool:
+        """Whether one of its first words, or any, says when."""
+        found = self.words["dating"].search(text) or _YEAR.search(text)
+        return found is not None and (within is None or len(WORD.findall(text[: found.start()])) <= within)
+
+    def _before(self, spot: Spot) -> str:
+        """The words before a figure, back to a mark or another figure."""
+        items, n = self.sentence.items, spot.place - 1
+        while n >= 0 and items[n] is None and self.letters[n] not in _MARKS:
+            n -= 1
+        return self.low[self.sentence.ends[n] if n >= 0 else self.sentence.start : spot.mention.start]
+
+    def _behind(self, spot: Spot, marks: str = ",;:()") -> str:
+        """The words behind a figure, up to a mark or another figure."""
+        items, n = self.sentence.items, spot.place + 1
+        while n < len(items) and items[n] is None and self.letters[n] not in marks:
+            n += 1
+        stop = self.sentence.starts[n] if n < len(items) else self.sentence.end
+        return self.low[spot.mention.end : stop]

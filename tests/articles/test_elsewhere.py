@@ -1,0 +1,76 @@
+"""What the words of a change tell of something else: no finding, while the same words about one thing stay one."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.articles import ArticleReading
+
+OTHER_LEVELS = (
+    ("en", "Turnover rose 6% to £312m, against a consensus of £318m."),
+    ("en", "Turnover was up 6% at £312m, below the target of £324m."),
+    ("en", "Ticket sales climbed 9% to 4,120, against 5,300 in Leeds."),
+    ("en", "The bonds gained 2% to 96.4, against an issue price of 100."),
+    ("en", "Wheat stocks fell 9m tonnes to 212m, compared with a norm of 240m."),
+    ("en", "Patient numbers doubled to 840, against 310 at the older clinic."),
+    ("vi", "Lợi nhuận tăng 7% lên 312 tỷ đồng, so với mục tiêu 330 tỷ đồng."),
+    ("vi", "Lương tăng 8% lên 9,1 triệu đồng, so với 11,4 triệu đồng ở Vinh."),
+    ("vi", "Giá nhà tăng 4% lên 38 triệu đồng, cao hơn mức 31 triệu đồng ở Huế."),
+    ("fr", "Le loyer a augmenté de 9 % à 910 euros, contre 1 420 euros à Lyon."),
+    ("es", "El alquiler subió un 9 % hasta 910 euros, frente a 1.420 euros en Vigo."),
+)
+OTHER_PERIODS = (
+    ("en", "Copper was up 2% over the month at $9,240, against $9,310 on Wednesday."),
+    ("en", "Gold rose from $1,900 to $1,930, up 14% since January."),
+    ("en", "Road deaths fell by 2% last year, to 21 per million, from 52 in 1995."),
+    ("vi", "Giá vàng tăng từ 71,2 triệu lên 72,4 triệu đồng, tăng 3% so với đầu năm."),
+    ("vi", "Cổ phiếu tăng 3% từ đầu năm lên 33.500 đồng, so với 34.100 đồng phiên trước."),
+    ("fr", "L'or est passé de 1 900 à 1 930 dollars, en hausse de 14 % depuis janvier."),
+    ("es", "El oro pasó de 1.900 a 1.930 dólares, un 14 % más desde enero."),
+)
+OTHER_CLAUSES = (
+    ("en", "Shares fell 21% after turnover dropped from £90m to £80m."),
+    ("en", "Shares fell 21% as turnover came in at £80m, down from £90m."),
+    ("en", "Milk yields rose 7% thanks to herds growing from 300 to 360 cows."),
+    ("en", "The union's lead rose from 40 to 50 after it gained 5 offices."),
+    ("en", "Ticket prices rose from $12 to $15, adding 6% to the cost of a day out."),
+    ("en", "Going from 60 to 70 km an hour takes 14% more fuel."),
+    ("vi", "Cổ phiếu giảm 21% sau khi doanh thu giảm từ 900 tỷ xuống 800 tỷ đồng."),
+    ("vi", "Sản lượng tăng 8% do diện tích tăng từ 400 lên 500 ha."),
+    ("vi", "Vốn điều lệ tăng từ 600 tỷ lên 700 tỷ đồng, cổ tức tăng 2%."),
+    ("fr", "La production a augmenté de 8 % parce que la surface est passée de 400 à 500 hectares."),
+    ("es", "La producción aumentó un 8 % porque la superficie pasó de 400 a 500 hectáreas."),
+)
+SHARES = (
+    ("en", "The choir grew from 20 to 30 singers, 45% of them men."),
+    ("en", "The choir grew from 40 to 50 singers, 30% of whom are part-time."),
+    ("en", "Orders rose from 600 to 700, 9% above target."),
+    ("en", "Pain scores fell from 50 to 40, 12% lower than with placebo."),
+    ("vi", "Số học viên tăng từ 30 lên 40 người, 45% là nữ."),
+    ("vi", "Kim ngạch tăng từ 30 tỷ lên 36 tỷ USD, chiếm 10% GDP."),
+    ("vi", "Doanh thu tăng từ 600 tỷ lên 700 tỷ đồng, vượt 2% kế hoạch."),
+    ("fr", "Le parc est passé de 40 à 50 voitures, 30 % d'entre elles électriques."),
+    ("fr", "Les émissions ont baissé de 50 à 40 tonnes, 12 % du total national."),
+    ("es", "Las ventas subieron de 40 a 50 millones, un 8 % más de lo previsto."),
+    ("es", "El parque pasó de 40 a 50 coches (30 % de ellos eléctricos)."),
+)
+OF_ONE = (
+    ("en", "Turnover rose 6% to £312m, against £279m a year earlier."),
+    ("en", "Turnover rose 6% last year to £312m from £279m."),
+    ("en", "Turnover rose from £279m to £312m, up 8%."),
+    ("en", "Turnover rose from £279m to £312m, an increase of 8% in the year."),
+    ("vi", "Doanh thu tăng 6% lên 312 tỷ đồng, so với 279 tỷ đồng của năm trước."),
+    ("vi", "Doanh thu tăng từ 279 tỷ lên 312 tỷ đồng, tức tăng 8%."),
+    ("fr", "Le chiffre d'affaires est passé de 279 à 312 millions d'euros, soit une hausse de 8 %."),
+    ("es", "La facturación pasó de 279 a 312 millones de euros, un aumento del 8 %."),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), [*OTHER_LEVELS, *OTHER_PERIODS, *OTHER_CLAUSES, *SHARES])
+def test_what_is_told_of_something_else_accuses_nothing(language: str, text: str) -> None:
+    assert not [each for each in ArticleReading(text, language).claims if each.verdict == "mismatch"]
+
+
+@pytest.mark.parametrize(("language", "text"), OF_ONE)
+def test_what_is_told_of_one_thing_is_held_to_it(language: str, text: str) -> None:
+    assert [each.verdict for each in ArticleReading(text, language).claims] == ["mismatch"]
