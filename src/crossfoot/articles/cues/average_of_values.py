@@ -21,6 +21,7 @@ _LISTED: Final = symbols(", joined few")
 _LED: Final = wording("[,|joined] joined? few|some|number")
 _NAMED: Final = symbols(", joined few some number")
 _STOPPING: Final = symbols("; fraction part percent figure multiple range")
+_NAME: Final = unmade(r"\s+[^\W\d_]+(?:[\s-][^\W\d_]+)?\s*")
 _TIED: Final = symbols("rise fall begin end versus plan ( ;")
 _CLAUSE: Final = symbols(", joined ( ) ;")
 _MEANT: Final = wording(
@@ -110,7 +111,22 @@ def _is_of_more(place: Place, word: int, average: Mention) -> bool:
     spot = next(at for at, item in enumerate(sentence.items) if item is average)
     end = next((at for at in range(spot + 1, len(letters)) if letters[at] in _CLAUSE), len(letters))
     stop = sentence.starts[end] if end < len(letters) else sentence.end
-    return any_of(place.lexicon.prose.broader).search(place.low, sentence.starts[begin], stop) is not None
+    if any_of(place.lexicon.prose.broader).search(place.low, sentence.starts[begin], stop):
+        return True
+    if place.lexicon.contrasts["weights"].search(place.low, sentence.start, stop):
+        return True
+    before = place.low[sentence.starts[begin] : sentence.starts[word]]
+    if place.lexicon.limit.search(before.rstrip()) or _is_named(place, before):
+        return True
+    behind, words = place.low[average.end : stop], place.lexicon.contrasts
+    located = words["located"].search(behind)
+    return located is not None and not words["dating"].search(behind)
+
+
+def _is_named(place: Place, before: str) -> bool:
+    """Whether an article and a name stand right before the word for an average: a county average of 31."""
+    articles = list(any_of(place.lexicon.notation.words.article).finditer(before))
+    return bool(articles) and _NAME.fullmatch(before, articles[-1].end()) is not None
 
 
 def _values(sentence: Sentence, word: int, average: Mention) -> tuple[list[Mention], bool]:
@@ -226,6 +242,12 @@ CUE = Cue(
         CueExample(
             "en", "The north sold 43 carts, the south 38 carts and the west 45 carts, on average 57 carts a shop."
         ),
+        CueExample("en", "Plots of 24, 26 and 28 trees are under the average of 31 for the county."),
+        CueExample("en", "Plots of 24, 26 and 28 trees compare with a county average of 31."),
+        CueExample("en", "Marks of 62, 71 and 80, weighted by the size of the class, gave a mean of 74."),
+        CueExample("vi", "Các bài 6, 7 và 8 điểm nhân hệ số cho trung bình 7,4."),
+        CueExample("fr", "Les notes de 12, 14 et 9, avec leurs coefficients, donnent une moyenne de 12,6."),
+        CueExample("es", "Las notas de 5, 7 y 9, con sus coeficientes, dan una media de 7,8."),
         CueExample("en", "He scored 20; 30 came, and the average wage is 46 euros."),
     ),
     turn=RATES,
