@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._products import RATE, Product, is_money, products
 from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import Mention
-from crossfoot.articles.wordings import TOTAL
+from crossfoot.articles.wordings import PART, TOTAL, symbols
+from crossfoot.articles.words import WORD
+
+_STOPS: Final = symbols(", ; : ( ) joined figure percent")
+_QUALIFIED: Final = 3
+"""words of what is counted, of which some say which it is: 84 rooms to let"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -17,20 +23,40 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if each.kind == RATE and each.tied:
             telling = each.said and each.near and each.percent is None and not each.rate.written.hedge
             told = each.candidate(place.sentence, RATE, telling and not _may_be_apart(place, each))
-            if told.telling and _is_offered(place, each):
+            if told.telling and (_is_offered(place, each) or _is_of_some(place, each)):
                 told = told._replace(telling=judged(told).fits)
             yield told
 
 
 def _is_offered(place: Place, each: Product) -> bool:
     """Whether so many may be had for another price than so many times that of one: $15 each, or $50 for a family of
-    four.
+    four; $480, or $22 a month for 24 months.
     """
     price, total = each.rate, each.total
-    if not is_money(place, price.unit) or min(total.start, each.number.start) < price.end:
+    if not is_money(place, price.unit):
+        return False
+    if total.end < price.start < each.number.start:
+        between = place.low[total.end : price.start]
+        return place.lexicon.contrasts["alternatives"].search(between) is not None
+    if min(total.start, each.number.start) < price.end:
         return False
     spot = next((at for at, item in enumerate(place.sentence.items) if item is total), 0)
     return TOTAL not in place.letters[:spot]
+
+
+def _is_of_some(place: Place, each: Product) -> bool:
+    """Whether a total counts more than the product, or only some of it: 12 floors of 8 rooms each, 84 rooms to let."""
+    total, letters = each.total, place.letters
+    spot = next((at for at, item in enumerate(place.sentence.items) if item is total), -1)
+    if spot < 0:
+        return False
+    stop = next((at for at in range(spot + 1, len(letters)) if letters[at] in _STOPS), len(letters))
+    if PART in letters[spot + 1 : stop]:
+        return True
+    last = total.start > max(each.rate.start, each.number.start) and TOTAL not in letters[:spot]
+    short = total.written.value < each.rate.written.value * each.number.written.value
+    behind = place.low[total.end : place.sentence.starts[stop] if stop < len(letters) else place.sentence.end]
+    return last and short and not total.unit and len(WORD.findall(behind)) >= _QUALIFIED
 
 
 def _may_be_apart(place: Place, each: Product) -> bool:
@@ -99,6 +125,11 @@ CUE = Cue(
         ),
         CueExample("en", "A seat costs $15 on each day, or $50 for four days."),
         CueExample("en", "Seats cost $15 each, or $50 for a family of four."),
+        CueExample("en", "The annual pass is £84, or £8 a month for 12 months."),
+        CueExample("vi", "Tivi giá 4.800.000 đồng, hoặc 220.000 đồng mỗi tháng trong 24 tháng."),
+        CueExample("fr", "Le vélo coûte 480 euros, ou 22 euros par mois pendant 24 mois."),
+        CueExample("es", "La bicicleta cuesta 480 euros, o 22 euros al mes durante 24 meses."),
+        CueExample("vi", "Khách sạn 12 tầng, mỗi tầng 8 phòng, có 84 phòng cho thuê."),
         CueExample("en", "Boxes are $15 each, or four for $50."),
         CueExample("vi", "Ghế có giá 150.000 đồng mỗi người, hoặc 500.000 đồng cho nhóm 4 người."),
         CueExample("fr", "La place coûte 15 euros par personne, ou 50 euros pour quatre personnes."),

@@ -5,6 +5,7 @@ year).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction as Exact
 from itertools import pairwise
 from typing import Final
 
@@ -23,6 +24,8 @@ _TIMES: Final[Mapping[tuple[str, str], int]] = {
     ("duration-month", "duration-quarter"): 3,
 }
 _TOLD: Final = symbols("share (")
+_DEARER: Final = Exact(3, 2)
+"""times what a year costs, twelve months may cost"""
 _LONGEST: Final = 6
 """letters between the two rates"""
 _OTHERWISE: Final = symbols("rise fall versus plan mean ;")
@@ -77,8 +80,18 @@ def _stated(place: Place, pair: Sequence[int], times: int, told: bool) -> Iterat
     )  # fmt: skip
     if judged(claim, {"count": Written(str(times), times)}).fits:
         yield claim._replace(telling=told, fitted=True)
-    elif told and is_explained_multiple(other, one, times):
+    elif told and is_explained_multiple(other, one, times) and not _is_dearer(place, pair, times):
         yield claim._replace(telling=True)
+
+
+def _is_dearer(place: Place, pair: Sequence[int], times: int) -> bool:
+    """Whether one may pay by the month, and then a little more: 240 pounds a year or 25 pounds a month."""
+    one, other = (place.sentence.items[spot] for spot in pair)
+    if not isinstance(one, Mention) or not isinstance(other, Mention):
+        return False
+    between = place.low[min(one.end, other.end) : max(one.start, other.start)]
+    dearer = other.written.value < times * one.written.value < _DEARER * other.written.value
+    return dearer and place.lexicon.contrasts["alternatives"].search(between) is not None
 
 
 CUE = Cue(
@@ -113,6 +126,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The pool costs £240 a year or £25 a month."),
+        CueExample("vi", "Thẻ bơi giá 2,4 triệu đồng/năm hoặc 250.000 đồng/tháng."),
+        CueExample("fr", "La carte coûte 240 euros par an ou 25 euros par mois."),
         CueExample("vi", "Lãi suất là 0,5%/tháng, tăng so với mức 4%/năm."),
         CueExample("en", "The director is paid 9,000 dollars a month, and 5,000 dollars a year for her car."),
     ),

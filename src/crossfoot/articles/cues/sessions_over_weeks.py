@@ -44,7 +44,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 if one.written.value * span.written.value == total.written.value:
                     yield _tied(place, total, one, span)
                     return
-    if len(totals) == len(often) == len(weeks) == 1 and is_explained_product(often[0], weeks[0], totals[0]):
+    if len(totals) != 1 or place.lexicon.contrasts["subordinate"].search(low, totals[0].end, sentence.end):
+        return  # 34 sessions, as two fall on holidays
+    if len(often) == len(weeks) == 1 and is_explained_product(often[0], weeks[0], totals[0]):
         yield _tied(place, totals[0], often[0], weeks[0])
 
 
@@ -148,6 +150,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "A 12-week course of 3 sessions a week has 34 sessions as two fall on holidays."),
+        CueExample("vi", "Khóa học 12 tuần, 3 buổi một tuần, còn 34 buổi vì hai buổi rơi vào ngày lễ."),
         CueExample("en", "They had 8 sessions at 4-week intervals, and a cream once a week for 16 weeks."),
         CueExample("en", "They had 40 sessions of singing over 6 weeks, 3 times per week."),
     ),
