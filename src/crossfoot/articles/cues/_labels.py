@@ -11,13 +11,14 @@ from typing import Final
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of, goes_to
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
-from crossfoot.articles.wordings import JOINED, NUMBER, PART
+from crossfoot.articles.wordings import JOINED, NUMBER, PART, symbols
 from crossfoot.articles.words import WORD, Lexicon
 from crossfoot.figures.notation import folded
 from crossfoot.figures.unmade import unmade
 
 words_of: Final = re.compile(r"[^\W\d_]+").findall
 _MARK: Final = unmade(r"[,;:()\]]|\.(?=\s|$)")
+_PARTED: Final = symbols(", ; joined")
 _BRACKETS: Final = unmade(r"\s*[(\[][^()\[\]]*[)\]]")
 """a name may have an abbreviation, or the name of its group, behind it"""
 _FIRST: Final = 4
@@ -219,3 +220,15 @@ def _head(words: Sequence[str], copulas: Set[str]) -> Sequence[str]:
 def _without(words: Sequence[str], noun: Sequence[str]) -> Sequence[str]:
     """The words behind what is counted again."""
     return words[1:] if words and noun and words[0] == noun[0] else words
+
+
+def has_own_whole(place: Place, spot: int, before: int) -> bool:
+    """Whether the words ahead of a figure, behind the last mark since the figure ``before`` it, say of whom or where it
+    is: in June 44%; of the women 44%.
+    """
+    sentence, lexicon = place.sentence, place.lexicon
+    marks = [at for at in range(before + 1, spot) if sentence.letters[at] in _PARTED]
+    if not marks:
+        return False
+    ahead, of = place.low[sentence.ends[marks[-1]] : sentence.starts[spot]], any_of(lexicon.notation.words.of)
+    return (lexicon.contrasts["located"].search(ahead) or of.search(ahead)) is not None

@@ -12,7 +12,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.cues._labels import words_of
+from crossfoot.articles.cues._labels import has_own_whole, words_of
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
@@ -103,6 +103,8 @@ def _listed(place: Place) -> Iterator[Candidate]:
     amount = sum((part.written.value for part in parts), Exact())
     fits = abs(amount - _ALL) <= sum(part.written.last_place for part in parts) / 2
     if not fits and (amount > _UP_TO or not is_explained_hundred(parts)):
+        return
+    if not fits and len(spots) == _PAIR and has_own_whole(place, spots[1], spots[0]):
         return
     known = _exclude(place, spots, parts)
     if not known or (not fits and _is_of_less(place, parts, amount, known == _COUNTED)):
@@ -338,6 +340,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Ở Huế 58% ủng hộ, ở Vinh 47% phản đối."),
         CueExample("en", "Of this group, 62% was female while 34% were male."),
         CueExample("en", "The air consists of 74% nitrogen, 14% oxygen, and a little of other things."),
         CueExample("vi", "Mặt trời gồm hydro (74%) và heli (24%) và một ít nguyên tố khác."),

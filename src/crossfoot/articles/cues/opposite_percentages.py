@@ -11,6 +11,7 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._labels import has_own_whole
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_hundred
@@ -39,6 +40,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     against = _AGAINST.match(letters, spots[0]) is not None and not set(letters) & _CHANGES
     said = _predicates(place, spots)
+    if not against and _are_of_two(place, spots, said):
+        return
     predicates = _are_predicates(place, *said)
     between = predicates or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
     first = max(letters.rfind(mark, 0, spots[0]) for mark in _MARKS) + 1
@@ -63,6 +66,20 @@ def _propose(place: Place) -> Iterator[Candidate]:
         or _leave_no_third(place, _before(place, spots))
     ):
         yield from _hundred(sentence, parts)
+
+
+def _are_of_two(place: Place, spots: Sequence[int], said: tuple[str, str]) -> bool:
+    """Whether each percentage is that of a group of its own: in May 61% were for, in June 44% were against."""
+    behind = _behind(place, spots)
+    first, rest = ([" ".join(each[at]) for each in behind] for at in (slice(1), slice(1, None)))
+    if not {tuple(rest), tuple(rest[::-1])}.isdisjoint(place.lexicon.sides):
+        return _leave_no_third(place, [[each] for each in first])  # 61% of men are for it, 44% of women against it
+    if not _are_predicates(place, *said) and not _leave_no_third(place, [[each] for each in first], behind):
+        return False
+    if has_own_whole(place, spots[1], spots[0]):
+        return True
+    named = [each[:1] for each in _before(place, spots)]
+    return all(named) and _leave_no_third(place, named)
 
 
 def _are_all(place: Place, spots: Sequence[int], said: tuple[str, str]) -> bool:
@@ -257,6 +274,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "In May 61% were for it; in June 44% were against it."),
+        CueExample("en", "In Hull 61% were for, in Bath 44% were against."),
+        CueExample("vi", "Có 58% nam ủng hộ, trong khi 47% nữ phản đối."),
+        CueExample("vi", "Nam có 61% đồng ý, nữ có 44% không đồng ý."),
+        CueExample("fr", "À Lyon, 61 % étaient pour, à Lille 44 % étaient contre."),
         CueExample("en", "The vote was 42% for, 38% against."),
         CueExample("fr", "Le vote a donné 42 % pour et 38 % contre."),
         CueExample("vi", "Nhà nước đạt 90% kế hoạch, tư nhân đạt 20%."),

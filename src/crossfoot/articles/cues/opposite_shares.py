@@ -46,8 +46,17 @@ def _propose(place: Place) -> Iterator[Candidate]:
             spots = [match.start(name) for name in ("one", "of", "other", "rest")]
             figures = [item for item in (place.sentence.items[each] for each in spots) if isinstance(item, Mention)]
             plain = len(figures) == len(spots) and not any(each.written.hedge or each.unit for each in figures[::2])
-            if plain and all(each.written.den == 1 for each in figures[::2]) and _are_opposite(place, match):
+            plain = plain and all(each.written.den == 1 for each in figures[::2]) and not _is_of_groups(place, spots)
+            if plain and _are_opposite(place, match):
                 yield from _of(place, _Pair(*figures))
+
+
+def _is_of_groups(place: Place, spots: list[int]) -> bool:
+    """Whether each percentage is that of its group: 64% of the women (32)."""
+    of = any_of((*place.lexicon.notation.words.of, *place.lexicon.prose.amid))
+    ends, starts, (one, percent, other, rest) = place.sentence.ends, place.sentence.starts, spots
+    pairs = ((percent, one), (rest, other))
+    return all(low < high and of.match(place.low[ends[low] : starts[high]].lstrip()) for low, high in pairs)
 
 
 def _are_opposite(place: Place, match: re.Match[str]) -> bool:
@@ -154,6 +163,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Fully 64% of women (32) and 40% of men (18) came."),
+        CueExample("fr", "Le geste est connu de 64 % des femmes (32) et de 40 % des hommes (18)."),
+        CueExample("es", "Lo saben el 64 % de las mujeres (32) y el 40 % de los hombres (18)."),
         CueExample("en", "The test was passed by 17 (34.7%) boys and 32 (40.2%) girls."),
         CueExample("en", "The test was passed by 17 (43.6%) boys and 32 (58.2%) girls."),
         CueExample("en", "The test was passed by 17 (34.7%) of the boys and 32 (65.3%) of the girls."),
