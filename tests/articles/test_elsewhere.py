@@ -34,6 +34,7 @@ OTHER_CLAUSES = (
     ("en", "Milk yields rose 7% thanks to herds growing from 300 to 360 cows."),
     ("en", "The union's lead rose from 40 to 50 after it gained 5 offices."),
     ("en", "Ticket prices rose from $12 to $15, adding 6% to the cost of a day out."),
+    ("en", "The share price tumbled 14% following a cut in the dividend from 20p to 15p."),
     ("en", "Going from 60 to 70 km an hour takes 14% more fuel."),
     ("vi", "Cổ phiếu giảm 21% sau khi doanh thu giảm từ 900 tỷ xuống 800 tỷ đồng."),
     ("vi", "Sản lượng tăng 8% do diện tích tăng từ 400 lên 500 ha."),

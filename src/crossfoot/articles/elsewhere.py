@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from crossfoot.articles.change_roles import label_of
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import PERCENT, Sentence
 from crossfoot.articles.slips import is_explained_change
@@ -53,6 +54,7 @@ class _Told:
     def __init__(self, low: str, lexicon: Lexicon, spots: dict[str, Spot], falls: bool) -> None:
         self.low = low
         self.words = lexicon.contrasts
+        self.of = any_of(lexicon.notation.words.of)
         self.article = lexicon.notation.words.article
         self.spots = spots
         self.falls = falls
@@ -126,8 +128,12 @@ class _Told:
         told_between = bool((_VERBS | {","}) & set(self.letters[first.place + 1 : last]))
         if not (label == BEGIN or told_there or told_between):
             return False
-        subject = self.low[begin : self.sentence.starts[verbs[0]] if verbs else start]
-        return "," not in self.low[begin:start].rstrip()[-1:] and self._names(subject)
+        if self.low[begin:start].rstrip().endswith(","):
+            return False
+        stop = self.sentence.starts[verbs[0]] if verbs else start
+        behind = self.low[self.sentence.ends[verbs[0]] : start] if verbs else ""
+        of_other = self.words["located"].search(behind) or self.of.search(behind)  # after a cut in the dividend from
+        return self._names(self.low[begin:stop]) or (of_other is not None and not self._is_dated(behind))
 
     def _of_share(self, told: Spot, last: Spot) -> bool:
         """Whether a percentage behind both ends is a share, or that by which something passes a yardstick: from 40 to

@@ -11,6 +11,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import EACH, FEW, JOINED, MANY, MEAN, SOME, symbols, wording
+from crossfoot.articles.words import WORD
 from crossfoot.figures.unmade import unmade
 
 _LONGEST: Final = 8
@@ -21,7 +22,6 @@ _LISTED: Final = symbols(", joined few")
 _LED: Final = wording("[,|joined] joined? few|some|number")
 _NAMED: Final = symbols(", joined few some number")
 _STOPPING: Final = symbols("; fraction part percent figure multiple range")
-_NAME: Final = unmade(r"\s+[^\W\d_]+(?:[\s-][^\W\d_]+)?\s*")
 _TIED: Final = symbols("rise fall begin end versus plan ( ;")
 _CLAUSE: Final = symbols(", joined ( ) ;")
 _MEANT: Final = wording(
@@ -124,9 +124,10 @@ def _is_of_more(place: Place, word: int, average: Mention) -> bool:
 
 
 def _is_named(place: Place, before: str) -> bool:
-    """Whether an article and a name stand right before the word for an average: a county average of 31."""
-    articles = list(any_of(place.lexicon.notation.words.article).finditer(before))
-    return bool(articles) and _NAME.fullmatch(before, articles[-1].end()) is not None
+    """Whether an article or the like and a name stand right before the word for an average: a county average of 31."""
+    own = place.lexicon.contrasts["own"]
+    led = [own.fullmatch(word) is not None for word in WORD.findall(before)]
+    return True in led[-3:-1] and not led[-1]
 
 
 def _values(sentence: Sentence, word: int, average: Mention) -> tuple[list[Mention], bool]:
@@ -244,6 +245,7 @@ CUE = Cue(
         ),
         CueExample("en", "Plots of 24, 26 and 28 trees are under the average of 31 for the county."),
         CueExample("en", "Plots of 24, 26 and 28 trees compare with a county average of 31."),
+        CueExample("en", "Times of 52, 54 and 58 seconds are behind the club average of 50."),
         CueExample("en", "Marks of 62, 71 and 80, weighted by the size of the class, gave a mean of 74."),
         CueExample("vi", "Các bài 6, 7 và 8 điểm nhân hệ số cho trung bình 7,4."),
         CueExample("fr", "Les notes de 12, 14 et 9, avec leurs coefficients, donnent une moyenne de 12,6."),
