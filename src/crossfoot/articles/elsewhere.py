@@ -45,10 +45,10 @@ class Elsewhere:
         if each.kind != "change" or len(known) < len(spots) or len({id(spot.sentence) for spot in known.values()}) > 1:
             return False
         falls = any(role.negative for role in each.roles)
-        return _Told(self.low, self.lexicon, known, falls).is_elsewhere
+        return _ToldChange(self.low, self.lexicon, known, falls).is_elsewhere
 
 
-class _Told:
+class _ToldChange:
     """One change in one sentence."""
 
     def __init__(self, low: str, lexicon: Lexicon, spots: dict[str, Spot], falls: bool) -> None:
