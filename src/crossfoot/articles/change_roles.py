@@ -36,6 +36,12 @@ _YEAR: Final = f",{NUMBER},"
 _BY_AND_PERCENT: Final = wording(
     "[,? few|share or ( share? or joined] percent )|,? [verb: rise|fall] [not few|number? percent|begin|versus]"
 )
+_OF_GAP: Final = wording("few? [( few? percent ) or , share? few? percent ,?]? [verb: rise|fall]")
+_TOLD_OF_GAP: Final = wording(
+    "few? [( few? percent ) or , share? few? percent ,?]? [rise|fall] [few|some|number|versus|of|mean]*5 [, number ,]? "
+    "[( few? or , few? share few?]"
+)
+_TOLD_BEHIND: Final = wording("few? [( few? or , share few?]")
 _SIGNED: Final = wording("[few|number|span*2 ( or few|number|span|versus*3 , few|versus? share] percent")
 _WITH_END: Final = wording(
     "few|number|of*2 figure|percent|points few|some|number|of*3 [( percent )]? end few|number*2 figure|percent"
@@ -118,6 +124,9 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
             yield cluster
             cluster = None
         elif letter in _FIGURES:
+            gap = _verb_of_gap(sentence, place)
+            if cluster is None and gap:
+                cluster, falls = Cluster(sentence, place, gap == FALL), gap == FALL
             if cluster is not None and letter == PERCENT and _is_elided(letters, place, cluster):
                 yield cluster
                 mention = sentence.items[place]
@@ -152,6 +161,17 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
             cluster.last = place
     if cluster is not None:
         yield cluster
+
+
+def _verb_of_gap(sentence: Sentence, place: int) -> str:
+    """The letter of the words that say of a figure how much more or less it is than at another time; nothing for none:
+    61 fewer than the year before, 61 (12.2%) fewer.
+    """
+    item, letters = sentence.items[place], sentence.letters
+    if not isinstance(item, Mention) or not item.gap:
+        return ""
+    behind = _OF_GAP.match(letters, place + 1)
+    return behind["verb"] if behind else letters[place - 2] if letters[place - 2 : place - 1] in _VERBS else ""
 
 
 def _has_sign(sentence: Sentence) -> bool:
@@ -229,6 +249,9 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     assert isinstance(mention, Mention)
     label, _ = label_of(letters, place)
     behind = letters[place + 1 : place + 2]
+    gap = _verb_of_gap(sentence, place)
+    if gap:
+        return "by", gap
     if _is_difference(letters, place, mention, label, cluster):
         return "by", behind
     if label in _VERBS and _is_exceeded(letters, place, cluster):
@@ -331,6 +354,9 @@ def _said_of_percent(letters: str, place: int, label: str, cluster: Cluster) -> 
     if label in _VERBS or behind in _VERBS:
         return label or behind
     by = slots.get("by")
+    if by and by.mention.gap and by.said in _VERBS and "percent" not in slots:
+        told = (_TOLD_OF_GAP, _TOLD_BEHIND)
+        return by.said if any(each.fullmatch(letters, by.place + 1, place) for each in told) else ""
     if by and by.said in _VERBS and by.place > cluster.verb and _RETOLD_IN.fullmatch(letters, by.place + 1, place + 2):
         return by.said  # an increase of 395,000 (145%)
     if {"from", "to"} <= slots.keys() and letters[place - 1] in _BEHIND_ENDS:

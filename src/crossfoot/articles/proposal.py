@@ -221,6 +221,11 @@ class Recall:
         return before
 
 
+def is_of_gap(each: Candidate) -> bool:
+    """Whether what is taken for a part is how much more or less there is than at another time."""
+    return each.kind == "share" and any(role.mention.gap for role in each.roles if role.role == "part")
+
+
 def same_unit(one: Mention, other: Mention) -> bool:
     """Whether two figures have the same unit, in the singular or the plural; of two with scale words, one may leave it
     to the other: "of the 16 million" behind "$7 million".

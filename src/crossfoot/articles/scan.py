@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from crossfoot.articles.moves import Moves
+from crossfoot.articles.moves import Gaps
 from crossfoot.articles.names import YEARS
 from crossfoot.articles.numbers import DASHES, KINDS
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, SPAN, TIMES, Mention, Sentence
@@ -26,7 +26,7 @@ _BOUNDS: Final = ("over", *LIMITS)
 """hedges that a figure is on one side of, however far away"""
 
 
-class Scanner(Moves):
+class Scanner(Gaps):
     """Scans the sentences of one text."""
 
     def scan(self, start: int, end: int) -> Sentence:
@@ -45,6 +45,7 @@ class Scanner(Moves):
             while stop < count and raw[stop][0] == "word" and raw[stop][1] not in known:
                 stop += 1
             at = self._pass(at, stop)
+        self._mark_gaps()
         return self._ended(start, end)
 
     def _word(self, at: int) -> int:

@@ -30,6 +30,8 @@ class Mention(Slotted):
     """could be something else: the 9/12 of a date"""
     unlike: bool = False
     """may be of other figures than those that are printed: 7%, excluding fuel"""
+    gap: bool = False
+    """the words say that it is how much more or less there is than at another time: 61 fewer than last year"""
 
 
 def whole_number(low: str, start: int, end: int) -> Mention:

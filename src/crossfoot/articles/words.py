@@ -32,6 +32,7 @@ SCORE: Final = "score"
 """points that are no percentage points"""
 BASIS_POINT: Final = f"1/100 {SHARE}"
 _LEAST: Final = ">="
+GAP: Final = "gap"
 _NAMED: Final = 160
 """characters between the name of a ratio and its figure"""
 _SPACES = "\u00a0\u202f\u2009"
@@ -86,6 +87,10 @@ class Lexicon(Slotted):
     """words before a figure that say that it is the least there is, where the last word behind it says so too"""
     or_more: Phrases
     """the last words: 450 tonnes or more"""
+    comparatives: Phrases
+    """behind a figure that is a gap; what they mean is a word that must follow soon, or ``GAP`` for none"""
+    earlier: frozenset[str]
+    """ends the name of a time before a figure that is a gap"""
     scales: Phrases
     money_scales: frozenset[str]
     units: Phrases
@@ -203,10 +208,15 @@ def _moving(prose: Prose) -> tuple[frozenset[str], Phrases, Phrases, Phrases]:
     return frozenset([*one, *other, *third]), one, other, third
 
 
-def _limits(prose: Prose, words: Words) -> tuple[frozenset[str], Phrases]:
-    """What stands before a figure that is the least there is, and behind it."""
+def _limits(prose: Prose, words: Words) -> tuple[frozenset[str], Phrases, Phrases, frozenset[str]]:
+    """What stands before a figure that is the least there is, and behind it; what compares the figure before it, and
+    what ends the name of a time before such a figure.
+    """
     before = _single(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == _LEAST)
-    return before, phrases_of((phrase, phrase) for phrase, meant in words.after.items() if meant == _LEAST)
+    behind = phrases_of((phrase, phrase) for phrase, meant in words.after.items() if meant == _LEAST)
+    compared = [phrase.partition(" … ") for phrase in prose.comparatives]
+    comparatives = phrases_of((phrase, folded(closing) or GAP) for phrase, _, closing in compared)
+    return before, behind, comparatives, frozenset(map(folded, prose.earlier))
 
 
 @cache

@@ -205,6 +205,11 @@ class Prose(NamedTuple):
     sold: tuple[str, ...] = ()
     following: tuple[str, ...] = ()
     """between a later figure and the earlier one, and anything elsewhere: at 99 "after" 101 in December"""
+    comparatives: tuple[str, ...] = ()
+    """behind a figure that is how much more or less there is than at another time, with the word that must follow soon:
+    "fewer", "more … than" """
+    earlier: tuple[str, ...] = ()
+    """the last words of names of a time that stand before such a figure: nhiều hơn năm "ngoái" 329 em"""
     premium: tuple[str, ...] = ()
     """beside a percentage by which a price is above another one: a "premium" of 14% over the closing price"""
     discount: tuple[str, ...] = ()

@@ -249,3 +249,7 @@ CONTRASTS = Contrasts(
         in, all, some
     """),
 )
+COMPARATIVES = listed("""
+    fewer, less, more … than, higher … than, lower … than, greater … than, larger … than, smaller … than, better … than,
+    worse … than, up on, up from, down on, down from, above, below, short of, ahead of
+""")

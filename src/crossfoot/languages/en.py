@@ -228,6 +228,7 @@ LANGUAGE = Language(
             inhabitants, customers, passengers, users, visitors, homes, jobs, shares, tourists, subscribers, viewers,
             copies, units, accounts, trees, visits, trips, doses, tests, downloads, tickets, animals, bottles, adults
         """),
+        comparatives=_english.COMPARATIVES,
         premium=listed("premium, mark-up, markup"),
         discount=listed("discount, mark-down, markdown"),
         sessions=listed("sessions, classes, visits, treatments, lessons, workouts"),

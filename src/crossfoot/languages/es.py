@@ -212,6 +212,7 @@ LANGUAGE = Language(
         """),
         apart=listed("diferencia, brecha"),
         denied=listed("no, sin, ninguna, ningún"),
+        comparatives=listed("menos, más … que, de más, de menos, por encima, por debajo, más que"),
         premium=listed("prima"),
         discount=listed("descuento, rebaja"),
         plus_minus=listed("más o menos, más menos"),

@@ -231,6 +231,7 @@ LANGUAGE = Language(
         apart=listed("différence, écart"),
         denied=listed("pas, aucun, aucune, sans"),
         following=("après avoir", "après"),
+        comparatives=listed("de plus, de moins, en plus, en moins, au-dessus, au-dessous, en dessous, en deçà"),
         premium=listed("prime, surcote"),
         discount=listed("décote, rabais"),
         sessions=listed("séances, sessions, visites"),

@@ -81,6 +81,8 @@ class Change:
         sentence, cluster = self.place.sentence, self.cluster
         begins = [_begin_of(sentence.letters, slot) for slot in self.slots.values() if slot.said != BEGIN]
         first = min(begins, default=cluster.verb)
+        if "by" in self.slots and self.slots["by"].mention.gap:
+            first = min(first, cluster.verb)  # nhiều hơn năm ngoái 329 em
         if "from" in self.slots and _RISEN_FROM.fullmatch(sentence.letters, cluster.verb, self.slots["from"].place):
             first = min(first, cluster.verb)  # up from 81 last year, a rise of 4%
         elif "from" in self.slots and self.slots["from"].said == BEGIN:

@@ -122,7 +122,8 @@ def pairs_of(place: Place, taken: set[int]) -> Iterator[Pair]:
             raised = letters[spot - 1 : spot] == END and JOINED in letters[at + 1 : spot]  # 280 and raises it to 25%
             certain = certain and not (apart and letters[at + 1] in _WORDS) and not raised
             part = items[at]
-            if isinstance(part, Mention) and part.kind == COUNT and not _is_behind_stroke(place, at, part):
+            counted = isinstance(part, Mention) and part.kind == COUNT and not part.gap
+            if isinstance(part, Mention) and counted and not _is_behind_stroke(place, at, part):
                 led = at > spot and not certain and _IS_PART_BEHIND.match(letters, spot + 1) is not None
                 yield Pair(spot, rate, at, part, certain, led)
 

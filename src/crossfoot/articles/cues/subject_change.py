@@ -212,6 +212,12 @@ CUE = Cue(
             "consistent",
             {"from": "253", "to": "214", "by": "39"},
         ),
+        CueExample(
+            "vi",
+            "Có 2.340 hội viên, nhiều hơn năm ngoái 180 người (8,3%).",
+            "consistent",
+            {"to": "2.340", "by": "180", "percent": "8,3%"},
+        ),
     ),
     bad=(
         CueExample(
@@ -263,12 +269,6 @@ CUE = Cue(
             {"to": "1.323,70", "by": "1,90", "percent": "1,0%"},
         ),
         CueExample(
-            "en",
-            "The index closed at 1,323.70 points, down 1.90 points (1.0%).",
-            "mismatch",
-            {"to": "1,323.70", "by": "1.90", "percent": "1.0%"},
-        ),
-        CueExample(
             "vi",
             "Năm nay có 84.448 học sinh, tăng từ 81.200 của năm trước, tức tăng 4,5%.",
             "mismatch",
@@ -302,10 +302,12 @@ CUE = Cue(
             {"to": "24", "by": "10", "percent": "24.9%"},
             more=({"to": "36", "by": "10", "percent": "21.7%"},),
         ),
+        CueExample("vi", "Doanh thu quý này đạt 270 tỷ đồng, gấp ba quý trước (60 tỷ đồng).", doubtful=True),
         CueExample(
-            "vi",
-            "Doanh thu quý này đạt 270 tỷ đồng, gấp ba quý trước (60 tỷ đồng).",
-            doubtful=True,
+            "en",
+            "The club has 2,340 members, 180 more than a year ago (9.3%).",
+            "mismatch",
+            {"to": "2,340", "by": "180", "percent": "9.3%"},
         ),
         CueExample(
             "en",
