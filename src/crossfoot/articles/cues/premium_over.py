@@ -13,11 +13,14 @@ from crossfoot.articles.near_misses import near_change
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_change
+from crossfoot.articles.wordings import symbols
 from crossfoot.figures.unmade import unmade
 
 _FAR: Final = 140
 """characters from the percentage to the price that it is above or below"""
 _APART: Final = unmade(r"[;()]|\.\s")
+_LINKING: Final = symbols("of versus")
+"""over the price of, so với"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -25,9 +28,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
     every = any_of((*prose.premium, *prose.discount))
     if not every.search(place.low, sentence.start, sentence.end):
         return
-    figures = [item for _, item in place.figures if not item.in_words]  # the last three days' close
-    for number, percent in enumerate(figures[1:-1], 1):
-        new, old = figures[number - 1], figures[number + 1]
+    figures = [each for each in place.figures if not each[1].in_words]  # the last three days' close
+    for number, (spot, percent) in enumerate(figures[1:-1], 1):
+        (_, new), (at, old) = figures[number - 1], figures[number + 1]
+        if _LINKING.isdisjoint(place.letters[spot:at]) or "," in place.letters[spot:at]:
+            continue
         if percent.kind != PERCENT or not _are_prices(new, old) or old.start - percent.end > _FAR:
             continue
         falls = _falls(place, new.end, percent, old.start)
@@ -132,6 +137,11 @@ CUE = Cue(
     traps=(
         CueExample("en", "Costs of $400 were discounted at a 3% discount rate over 20 years."),
         CueExample("en", "It charges a premium of 14% (the 496 members pay 557 dollars)."),
+        CueExample("en", "The tour, at 15 euros with a 40% discount for pupils, brought in 9,200 euros."),
+        CueExample("en", "The tour, at 15 euros with a 40% discount brought in 9,200 euros."),
+        CueExample("es", "La visita, de 15 euros con un 40 % de descuento en invierno, dejó 9.200 euros."),
+        CueExample("fr", "La visite, à 15 euros avec un rabais de 40 % en hiver, a rapporté 9 200 euros."),
+        CueExample("vi", "Vé tham quan giá 150.000 đồng, chiết khấu 40% cho học sinh, thu về 9.200.000 đồng."),
         CueExample("en", "Of 900 members, those who pay a premium of 5% get 30 vouchers."),
         CueExample("vi", "Trong 900 khách hàng, chiết khấu 10% áp dụng cho 30 người."),
     ),
