@@ -107,6 +107,7 @@ _CELLS: Final = wording("figure ( percent ) figure ( percent )")
 """two cells of a table that lost its lines"""
 _IN_BRACKETS: Final = wording("[any fraction ( or ( fraction ;|,] percent )|;|,")
 _CHANGED_ONLY: Final = symbols(", rise fall share")
+_OWN_LEVEL: Final = wording("few? end few*2 figure|percent")
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
 
 
@@ -142,6 +143,8 @@ def is_sure(
     if each.kind == "total":
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
     if each.kind == "share" and _is_of_another(one, cue == SAID):
+        return False
+    if each.kind == "change" and _is_of_another_level(one):
         return False
     if each.kind == "change" and (slip < _EXPLAINED or cue != SAID) and _is_told_otherwise(one, cue == SAID):
         return False
@@ -346,6 +349,13 @@ def _is_change(one: Hypothesis, verbs: Pattern[str]) -> bool:
         for role, spot in one.roles
         if role != "whole" and not spot.fraction
     )
+
+
+def _is_of_another_level(one: Hypothesis) -> bool:
+    """Whether a percentage has a later figure of its own right behind it: while services grew by 5% "to 121"."""
+    own = _OWN_LEVEL.match(one.head.sentence.letters, one.head.place + 1)
+    to = dict(one.roles)["to"]
+    return own is not None and not (to.sentence is one.head.sentence and to.place == own.end() - 1)
 
 
 def _is_told_otherwise(one: Hypothesis, said: bool) -> bool:

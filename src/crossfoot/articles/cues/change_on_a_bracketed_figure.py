@@ -23,8 +23,9 @@ _BEHIND: Final = wording(f"{_NEW} [verb: rise|fall] [few|end|of]*0-2 [percent: p
 _TURNED: Final = wording(f"{_NEW} [percent: percent|points] few? [verb: rise|fall] {_OLD}")
 _BEFORE: Final = wording(
     f"[new: figure] words? [told: ( {_TIME}] [old: figure] ) ,|joined*0-2 words|share*0-2 "
-    "[verb: rise|fall] [few|end|of]? [percent: percent]"
+    "[verb: rise|fall] [few|end|of]? [percent: percent] [not [few|number]*2 end [few|number]*2 figure|percent]"
 )
+"""and not: (2016: 708), while services grew by 5% to 121"""
 _DIFFERENCE: Final = wording(
     "[new: figure] [each|few*2]? [few? ( few? figure|number|fraction few? )]? "
     "[[words|share|end|number]*0-3 [,|joined]*0-2 words?]? "
@@ -245,6 +246,13 @@ CUE = Cue(
         CueExample("en", "The share was 45.3% in 2011, an increase of 3.2 percentage points in towns (42.1%)."),
         CueExample("en", "Sales came to $1,566 million, down 36% (target for 2017: $2,450 million)."),
         CueExample("en", "Sales came to $1,566 million, down 36% (profit $450 million)."),
+        CueExample(
+            "en", "Beer rose 8.4% to $542 million (2021: $500 million), while wine grew by 9.6% to $88 million."
+        ),
+        CueExample("en", "Beer came to $542 million (2021: $500 million), while wine grew by 9.6% to $88 million."),
+        CueExample("vi", "Bia tăng 8,4% lên 542 tỷ đồng (năm 2021: 500 tỷ đồng), rượu tăng 9,6% lên 88 tỷ đồng."),
+        CueExample("fr", "La bière atteint 542 millions (2021 : 500 millions), le vin gagne 9,6 % à 88 millions."),
+        CueExample("es", "La cerveza llegó a 542 millones (2021: 500 millones), el vino subió un 9,6 % hasta 88."),
         CueExample("vi", "Công ty đạt 1.566 tỷ đồng, giảm 36% (trong đó quý III/2017 đạt 450 tỷ đồng)."),
         CueExample("fr", "Le bénéfice bondit de 28 % à 96,3 millions d’euros (31 millions pour la France en 2021)."),
         CueExample("es", "El beneficio sube un 28 %, hasta 96,3 millones de euros (31 millones en España)."),
