@@ -62,3 +62,16 @@ def test_it_is_no_share_of_the_level(language: str, text: str) -> None:
     reading = ArticleReading(text, language)
     assert not reading.doubts
     assert all(each.verdict != "mismatch" for each in reading.claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "letters"),
+    [
+        ("es", "La mina sacó 630 kg, un 5 % superior a los 600 kg de 2019.", "un,upAVnuy"),
+        ("es", "La mina subió a 630 kg, un 5 % más.", "uATn,upA"),
+        ("fr", "La mine a sorti 630 kg, 5 % supérieur à 600 kg.", "vn,pAVn"),
+        ("fr", "La mine grimpe à 630 kg.", "uATn"),
+    ],
+)
+def test_what_is_exceeded_is_no_later_figure(language: str, text: str, letters: str) -> None:
+    assert row_of(text, language)[0].sentence.letters == letters

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import Place
+from crossfoot.articles.cues._changes import VERBS
 from crossfoot.articles.cues._shares import Pair
 from crossfoot.articles.cues._wholes import pairs
 from crossfoot.articles.sentence import RATIO, Mention
@@ -42,7 +44,10 @@ def planned(place: Place) -> Iterator[Planned]:
         low, high = max(spot - NEAR, 0), spot + NEAR
         if pair.rate.kind == RATIO or PLAN not in letters[low:high]:
             continue
-        said = bool(PLAN_NEAR.match(letters, spot + 1)) or PLAN in letters[max(pair.at - _BACK, 0) : spot]
+        own = bool(PLAN_NEAR.match(letters, spot + 1))
+        if not own and pair.at < spot and label_of(letters, pair.at)[0] in VERBS:
+            continue  # up 5,019 on 2022 (8.7%)
+        said = own or PLAN in letters[max(pair.at - _BACK, 0) : spot]
         aims = [each.end() - 1 for each in _AIMED.finditer(letters, low, high)]
         yield Planned(pair, said, tuple(aims or [each.start() for each in _AIM.finditer(letters, low, high)]))
     yield from _changed_first(place)

@@ -225,6 +225,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("es", "La mina sacó 630 toneladas, un 5 % superior a las 600 toneladas de 2019."),
+        CueExample("fr", "La mine a sorti 630 tonnes, soit 5 % supérieur à 600 tonnes."),
         CueExample("en", "The loss was 0.2 kg (0.6% loss) here, and there was a gain to 0.1 kg in the others."),
         CueExample("vi", "Anh mất 3 ngày (5% thời gian) mới đến nơi, còn 2 người ở lại."),
         CueExample("vi", "Doanh thu tăng 5% (120 tỷ đồng). Hội nghị bàn về 93 dự án."),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
+from crossfoot.articles.cues._changes import VERBS
 from crossfoot.articles.cues._plans import NEAR, PLAN_NEAR, planned
 from crossfoot.articles.cues._shares import stated
 from crossfoot.articles.near_misses import near
@@ -30,6 +32,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             if not said and not behind:
                 continue
             near_plan = bool(PLAN_NEAR.match(letters, spot + 1))
+            if not near_plan and where < spot and label_of(letters, where)[0] in VERBS:
+                continue  # up 5,019 on 2022 (8.7%)
             between = letters[where + 1 : spot]
             raised = JOINED in between and between.endswith(END)  # 280 and raises its dividend to 25%
             linked = near_plan or behind or (bool(set(between) & _LINKING) and not raised)
@@ -119,6 +123,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The dairy filled 41,300 cans; the plan was 39,000 cans. That is up 2,900 on 2019 (7.6%)."),
+        CueExample("vi", "Xưởng làm 41.300 hộp, kế hoạch là 39.000 hộp, tăng 2.900 hộp so với năm 2019 (7,6%)."),
+        CueExample("fr", "L'atelier a fait 41 300 boîtes, l'objectif était de 39 000, en hausse de 2 900 (7,6 %)."),
+        CueExample("es", "El taller hizo 41.300 cajas, el objetivo era de 39.000, un aumento de 2.900 (7,6 %)."),
         CueExample("en", "They built 96 houses and 80% of the roads; 300 more are planned."),
         CueExample(
             "vi", "Lợi nhuận đạt 140,5 tỷ đồng, giảm 7% so với năm trước và doanh thu đạt 33,5% kế hoạch (398 tỷ đồng)."
