@@ -161,17 +161,22 @@ def first_look(
 
 
 def _first_of_ends(claims: Sequence[Candidate]) -> list[Candidate]:
-    """Without changes that do not hold of ends of which another percentage tells the change: it rose by 10% to 398
-    (2022: 362), services by 5%.
+    """Without changes that do not hold of ends of which a percentage before theirs, in the same sentence, tells the
+    change: it rose by 10% to 398 (2022: 362), services by 5%.
     """
-    of_ends = {ends for each in claims if each.verdict != "mismatch" and (ends := _told_ends(each))}
-    return [each for each in claims if each.verdict != "mismatch" or _told_ends(each) not in of_ends]
+    told = {ends: at for each in claims if each.verdict != "mismatch" for ends, at in _told_ends(each)}
+    return [
+        each
+        for each in claims
+        if each.verdict != "mismatch" or not any(each.start <= told.get(ends, -1) < at for ends, at in _told_ends(each))
+    ]
 
 
-def _told_ends(each: Candidate) -> tuple[int, ...]:
-    """Where the ends of a change stand of which a percentage is told; nothing for others."""
+def _told_ends(each: Candidate) -> Iterator[tuple[tuple[int, int], int]]:
+    """Where the ends of a change stand of which a percentage is told, and where that does."""
     roles = {role.role: role.mention.start for role in each.roles}
-    return (roles["from"], roles["to"]) if {"from", "to", "percent"} <= roles.keys() else ()
+    if {"from", "to", "percent"} <= roles.keys():
+        yield (roles["from"], roles["to"]), roles["percent"]
 
 
 def _borne_out(claims: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:
