@@ -190,6 +190,20 @@ class Prose(NamedTuple):
     """says that some may be missing from groups: "completed" """
     dropouts: tuple[str, ...] = ()
     """for whom more are asked than are needed: "attrition" """
+    levels: tuple[str, ...] = ()
+    """what a percentage may be of that need not be printed, beside plans: "last year" """
+    anything: tuple[str, ...] = ()
+    """names of a whole, whatever it counts: 12% of the "sample" """
+    those: tuple[str, ...] = ()
+    """stands for what is counted, of which more is told: 12% of "those" over 60"""
+    relating: tuple[str, ...] = ()
+    """begins what more is told of them: those "with" a garden"""
+    quantities: tuple[str, ...] = ()
+    """what a percentage is of, right behind it, where no word means "of": 18% "doanh thu" """
+    acted: tuple[str, ...] = ()
+    """begins, right before a figure behind a list, a clause of its own: "đã" giải ngân 900 tỷ đồng"""
+    drained: tuple[str, ...] = ()
+    """says that more is gone than what is told: "after a fine" """
     broader: tuple[str, ...] = ()
     """beside an average that is of more than what stands beside it: "for the season" """
     contrasts: Contrasts = Contrasts()
