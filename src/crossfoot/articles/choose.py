@@ -321,11 +321,11 @@ def _is_vague(candidate: Candidate) -> bool:
 
 
 def _rank(candidate: Candidate) -> tuple[int, bool, int]:
-    """What the words say first, then what fits exactly, then the longer list; of what does not fit what is certain."""
+    """What the words say first, then what fits exactly, then the longer list; of changes that do not fit what is certain."""
     if candidate.options.get("coverage") in ("overlapping", "partial"):
         return 3, False, 0
     if not candidate.fits:
-        return 2, candidate.kind == "equation", -candidate.certain
+        return 2, candidate.kind == "equation", -(candidate.certain and candidate.kind == "change")
     fewer = min(_PAIR - len(candidate.roles), 0) if candidate.kind == "total" else 0
     return 0 if candidate.telling else 1, not _even(candidate), fewer
 
