@@ -321,7 +321,7 @@ def _is_vague(candidate: Candidate) -> bool:
 
 
 def _rank(candidate: Candidate) -> tuple[int, bool, int]:
-    """What the words say first, then what fits exactly, then the longer list; of changes that do not fit what is certain."""
+    """What the words say first, then what fits exactly, then the longer list; of wrong changes what is certain."""
     if candidate.options.get("coverage") in ("overlapping", "partial"):
         return 3, False, 0
     if not candidate.fits:
