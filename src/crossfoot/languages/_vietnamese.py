@@ -93,7 +93,7 @@ COMPOUNDED = listed("""
 ATTRIBUTES = listed("""
     trồng, nuôi, biết, nói được, biết nói, dùng, sử dụng, hút, uống, giỏi, học giỏi, tham gia, thích, chơi, đọc,
     bị tăng, bị cao, bị tiểu, thừa cân, béo phì, nhìn ra, hướng ra, chạy điện, chạy xe, mua, đi làm, đi xe, có,
-    trả tiền, làm thêm, làm nghề, sống ở, ở trọ, kinh doanh, bán, sản xuất, xuất khẩu, vay, từng, đoạt, nhận,
+    trả tiền, làm thêm, làm nghề, sống ở, ở trọ, vay, từng, đoạt, nhận,
     mang theo, đeo, mở cửa, dạy, yêu thích, quan tâm, cho thuê, lắp, học thêm, ăn chay, tập, theo đạo, đi học,
     phản ánh, buồn nôn, đau đầu, hát, bỏ trống, bỏ hoang, quê, xây bằng, liên kết, chở, nói tiếng
 """)
