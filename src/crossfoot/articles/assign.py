@@ -7,7 +7,7 @@ words is one more cue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from crossfoot.articles.borne_out import borne_out
@@ -22,10 +22,9 @@ from crossfoot.articles.coincidence import (
     is_unlike_pair,
 )
 from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
-from crossfoot.articles.excuses import Excuses
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.one_thing import are_of_one_thing
-from crossfoot.articles.proposal import Candidate, is_of_gap, judged, same_unit
+from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.rivals import (
     goes_on_later,
     has_nearer_like_it,
@@ -88,6 +87,10 @@ _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 _RATE: Final = "rate"
 
 
+Excuse = Callable[[Candidate, str], str]
+"""of figures that do not fit, and of what would become of them (accused, doubted, nothing): what becomes of them"""
+
+
 class Doubt(NamedTuple):
     """What would be a mismatch if it were sure that the figures belong together."""
 
@@ -108,11 +111,12 @@ class FirstLook(NamedTuple):
 
 def first_look(
     kept: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot],
-    excused: Set[int] = frozenset(), excuses: Excuses | None = None,
+    excused: Set[int] = frozenset(), excuse: Excuse | None = None,
 ) -> FirstLook:  # fmt: skip
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``row`` has the figures of the text;
     ``excused`` are the places of percentages of which nobody printed the whole, and of counts of what may be told of
-    others too; ``excuses`` knows what words excuse.
+    others too; ``excuse`` says what becomes of figures that do not fit, with what words excuse, of which that would
+    become otherwise.
     """
     keys = list(map(key, kept))
     text = weighed(row, proposed, keys, _certain(kept, keys))
@@ -129,7 +133,7 @@ def first_look(
             else:
                 accidents.append(each)
             continue
-        level, rival = _told(each, likeliest, head, excused, excuses)
+        level, rival = _told(each, likeliest, head, excused, excuse)
         if level == "accused":
             claims.append(_least_of(each))
         elif level == "doubted":
@@ -143,14 +147,14 @@ def first_look(
         if claim.fits and (head.posteriors[one.number] < _LIKELY[claim.kind] or _is_accident(claim, one)):
             taken.add(claim)
             continue
-        level, rival = ("tied", None) if claim.fits else _told(claim, one, head, excused, excuses)
+        level, rival = ("tied", None) if claim.fits else _told(claim, one, head, excused, excuse)
         if level == "doubted":
             doubts.append(Doubt(claim, rival))
         elif level != "nothing":
             claims.append(claim._replace(firm=is_firm(claim, one)))
             taken.add(claim)
     shown = _borne_out(claims, proposed, row)
-    claims.extend(each for each in shown if excuses is None or not excuses.excuse(each))
+    claims.extend(each for each in shown if excuse is None or excuse(each, "accused") == "accused")
     exact = [each.spans for each in claims if each.kind == "total" and each.verdict == "mismatch"]
     claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
     claims = _first_of_ends(claims)
@@ -228,15 +232,17 @@ def _least_of(each: Candidate) -> Candidate:
 
 
 def _told(
-    each: Candidate, weighed: Weighed | None, head: WeighedHead | None, excused: Set[int], excuses: Excuses | None
+    each: Candidate,
+    weighed: Weighed | None,
+    head: WeighedHead | None,
+    excused: Set[int],
+    excuse: Excuse | None,
 ) -> tuple[str, Candidate | None]:
     """What becomes of a claim that does not fit; no finding, if it may be of other figures than these."""
     level, rival = _level(each, weighed, head, excused)
-    if excuses is not None:
-        level = excuses.level(each, level)
+    if excuse is not None:
+        level = excuse(each, level)
     unlike = level == "accused" and any(role.mention.unlike for role in each.roles)
-    if is_of_gap(each):
-        return "nothing", rival  # 438, 61 fewer than last year (12.2%): of 499
     return ("doubted" if unlike else level), rival
 
 

@@ -12,7 +12,7 @@ from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.elsewhere import Elsewhere
 from crossfoot.articles.open_lists import OpenLists, is_led
 from crossfoot.articles.other_bases import is_of_another_base
-from crossfoot.articles.proposal import Candidate, same_unit
+from crossfoot.articles.proposal import Candidate, is_of_gap, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import JOINED
@@ -37,7 +37,7 @@ class Excuses:
         """What becomes of figures that do not fit, of which that would become otherwise: a change that may be one of
         other figures is doubtful at most, and of what need not fit nothing is told.
         """
-        if level == "nothing" or self.excuse(each):
+        if level == "nothing" or is_of_gap(each) or self.excuse(each):
             return "nothing"
         return "doubted" if self._elsewhere(each) else level
 

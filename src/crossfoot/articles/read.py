@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from crossfoot.articles import language_of as evidence
-from crossfoot.articles.assign import Doubt, first_look
+from crossfoot.articles.assign import Doubt, Excuse, first_look
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import Composed, composed, pointed
 from crossfoot.articles.decide import decided
 from crossfoot.articles.doubtful import doubted
-from crossfoot.articles.excuses import Excuses
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.second_look import second_look
@@ -32,6 +32,9 @@ from crossfoot.figures.written import Written
 from crossfoot.inputs.reading.article import UNTIED, Article
 from crossfoot.inputs.reading.ignored import without_ignored
 from crossfoot.messages import translated
+
+if TYPE_CHECKING:
+    from crossfoot.articles.excuses import Excuses
 
 LEFT_OUT: Final = "text-left-out"
 UNREAD: Final = "unread-language"
@@ -62,8 +65,8 @@ class ArticleReading:
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
-        excuses = Excuses(self.whole.low, known, row)
-        first = first_look(binder.claims(), binder.proposed, row, binder.excused, excuses)
+        excuse = _excuse(self.whole.low, known, row)
+        first = first_look(binder.claims(), binder.proposed, row, binder.excused, excuse)
         assignment = second_look(first, row)
         self.row: Sequence[Spot] = row
         self.proposed: Sequence[Candidate] = binder.proposed
@@ -84,6 +87,18 @@ class ArticleReading:
                 low, high = self.whole.original(start), self.whole.end(end)
                 sentence = self.whole.original(where.start), self.whole.end(where.end)
                 yield Unbound(self.text[low:high], low, high, why, *sentence)
+
+
+def _excuse(low: str, known: Lexicon, row: Sequence[Spot]) -> Excuse:
+    """What says what words excuse of figures that do not fit, made when it is first asked."""
+
+    @cache
+    def excuses() -> Excuses:
+        from crossfoot.articles.excuses import Excuses
+
+        return Excuses(low, known, row)
+
+    return lambda each, level: excuses().level(each, level)
 
 
 def _numbers(sentence: Sentence) -> list[tuple[int, int, str, Sentence]]:

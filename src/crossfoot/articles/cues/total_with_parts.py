@@ -334,6 +334,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Gieo cấy 840 ha, trong đó lúa lai 560 ha, đã thu hoạch 410 ha."),
         CueExample("en", "Of the hens 99 had spots (59 large, 43 small, 4 both) in May."),
         CueExample("en", "Spots were seen on 19/26 hens (including wings on 7 hens and heads on 18 hens) in May."),
         CueExample(

@@ -167,6 +167,8 @@ CUE = Cue(
         CueExample("fr", "Elle avait 8 200 euros, en a dépensé 5 760, il lui reste 24 cahiers."),
         CueExample("es", "La peña tenía 8.200 euros; ha gastado 5.760, y de la rifa le quedan 2.840."),
         CueExample("en", "The club had 8,200 euros; it has spent 5,760 and has 24 members left."),
+        CueExample("en", "The tank held 900 litres, 240 litres were used and, after a leak, 610 litres were left."),
+        CueExample("vi", "Kho có 800 tấn, xuất 250 tấn, hao hụt nên còn 520 tấn."),
         CueExample(
             "vi", "Giá vé ở Hà Nội là 200.000 đồng; ở Huế là 150.000 đồng và các tỉnh thành còn lại 100.000 đồng."
         ),

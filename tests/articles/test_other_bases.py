@@ -1,0 +1,107 @@
+"""Percentages of what is not printed accuse nothing; those of what is named, or printed, are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.articles import ArticleReading, checked
+
+
+def _accused(language: str, text: str) -> list[list[str]]:
+    document = checked("a.txt", ArticleReading(text, language))
+    wrong = [each for each in document.claims if each.verdict == "mismatch"]
+    return [[text[figure.start : figure.end] for figure in each.figures if figure.start >= 0] for each in wrong]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Thu ngân sách 5.120 tỷ đồng, trong đó thu nội địa 4.210 tỷ đồng, bằng 71% dự toán."),
+        ("vi", "Kim ngạch xuất khẩu 812 triệu USD, trong đó thủy sản 233 triệu USD (đạt 47% kế hoạch)."),
+        ("vi", "Vốn đầu tư công 3.400 tỷ đồng, trong đó vốn trung ương 1.120 tỷ đồng, hoàn thành 58% mục tiêu."),
+        ("vi", "Toàn huyện trồng 1.940 ha rừng, trong đó rừng sản xuất 1.310 ha, bằng 87% năm 2022."),
+        ("vi", "Doanh thu 930 tỷ đồng, trong đó bán lẻ 410 tỷ đồng, bằng 95% năm ngoái."),
+        ("vi", "Thu thuế 4.820 tỷ đồng, trong đó doanh nghiệp nhà nước 1.310 tỷ đồng, đạt 46% dự toán pháp lệnh năm."),
+        ("en", "The state collected $4.2bn, including $1.3bn from duties, or 58% of the annual target."),
+        ("en", "Spending reached $640m, of which roads took $210m, or 48% of the budget."),
+        (
+            "fr",
+            "Les recettes atteignent 920 millions d’euros, dont 310 millions d’exportations, soit 64 % de l’objectif.",
+        ),
+        (
+            "fr",
+            "Les dépenses s’élèvent à 640 millions d’euros, dont 210 millions pour les routes (48 % du budget prévu).",
+        ),
+        (
+            "vi",
+            "Ước thu ngân sách đạt 7.930 tỷ đồng, đạt 74% dự toán; trong đó thu nội địa 5.310 tỷ, đạt 69% dự toán.",
+        ),
+        ("vi", "Toàn tỉnh giải ngân 2.910 tỷ đồng, trong đó huyện Lệ Thủy 310 tỷ đồng, đạt 61% kế hoạch vốn giao."),
+        ("vi", "Khách du lịch đạt 1,9 triệu lượt, trong đó khách quốc tế 0,4 triệu lượt, bằng 31% so với năm 2019."),
+        ("vi", "Đàn trâu bò 31.200 con, trong đó đàn bò 22.100 con, đạt 97% mục tiêu nghị quyết."),
+        ("en", "Exports were $812m, of which fish brought $233m, or 47% of the forecast."),
+        ("fr", "Le pays a reçu 1,9 million de visiteurs, dont 410 000 étrangers, soit 31 % du niveau de 2019."),
+        (
+            "fr",
+            "La banque a prêté 6,2 milliards d’euros, dont 2,1 milliards aux fermes, soit 98 % de l’objectif annuel.",
+        ),
+    ],
+)
+def test_a_percentage_of_a_plan_or_an_earlier_level_is_no_share(language: str, text: str) -> None:
+    assert _accused(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Huyện có 24 xã, trong đó 15 xã (83,3% số xã đăng ký) về đích."),
+        ("en", "Of the 900 homes, 45, or 15% of those owned by the council, were empty."),
+        ("en", "Of 480 voters, 96 (32% of those over 60) stayed at home."),
+        ("fr", "Sur les 900 logements, 45, soit 15 % des appartements loués, étaient vides."),
+        ("fr", "Sur 480 électeurs, 96 (32 % de ceux de plus de 60 ans) se sont abstenus."),
+        ("en", "Of the 320 drivers, 48, or 40% of those tested at night, were over the limit."),
+        ("fr", "Sur 320 conducteurs, 48, soit 40 % des chauffeurs routiers, étaient fatigués."),
+    ],
+)
+def test_a_percentage_of_what_is_named_right_behind_it_is_no_share_of_another_whole(language: str, text: str) -> None:
+    assert _accused(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Công ty bán 14 trong tổng số 62 cửa hàng, chiếm 31% doanh thu."),
+        ("vi", "Mỏ khai thác 9 trong 36 vỉa, chiếm 40% trữ lượng."),
+        ("vi", "Cả nước có 7,2 triệu ha lúa, vụ đông xuân 2,9 triệu ha, chiếm 46% sản lượng."),
+        ("vi", "Tập đoàn có 120 chi nhánh, trong đó 45 chi nhánh ở miền Nam, chiếm 52% lợi nhuận."),
+        ("vi", "Quỹ nắm 24 trong 150 mã, chiếm 61% giá trị."),
+        ("en", "The firm sold 14 of its 62 shops, 31% of sales."),
+        ("fr", "Le groupe a vendu 14 de ses 62 magasins, soit 31 % du chiffre d’affaires."),
+        ("vi", "Hãng đóng 7 trong số 28 nhà máy, chiếm 15% công suất."),
+        ("vi", "Tỉnh có 18 trong 63 khu công nghiệp, chiếm 42% kim ngạch xuất khẩu."),
+        ("en", "It closed 7 of 28 plants, accounting for 15% of capacity."),
+        ("en", "The region has 18 of the 63 parks, or 42% of exports."),
+        ("fr", "Elle a fermé 7 des 28 usines, soit 15 % de la capacité."),
+    ],
+)
+def test_a_percentage_of_another_quantity_is_no_share(language: str, text: str) -> None:
+    assert _accused(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        (
+            "vi",
+            "Kế hoạch vốn 5.000 tỷ đồng, trong đó giải ngân 4.000 tỷ đồng, bằng 75% kế hoạch.",
+            ["4.000 tỷ đồng", "5.000 tỷ đồng", "75%"],
+        ),
+        ("vi", "Trong 640 bệnh nhân, 96 người (13% số bệnh nhân) phải nhập viện.", ["96", "640", "13%"]),
+        ("en", "Of the 640 patients, 96 (13% of the patients) were admitted.", ["96", "640", "13%"]),
+        ("en", "Of the 640 patients, 96 (13%) died of the fever.", ["96", "640", "13%"]),
+        ("fr", "Sur 640 patients, 96 (13 % des patients) ont été hospitalisés.", ["96", "640", "13 %"]),
+        ("es", "De los 640 pacientes, 96 (13 %) ingresaron.", ["96", "640", "13 %"]),
+    ],
+)
+def test_a_share_of_what_is_printed_is_told(language: str, text: str, figures: list[str]) -> None:
+    assert figures in _accused(language, text)
