@@ -161,7 +161,7 @@ COMPOUNDED = listed("""
     increase, average annual rise, annualised growth rate, annualized growth rate, average yearly growth
 """)
 EACH = listed("""
-    each, per, a year, every year, annually, per year, apiece, every, a month, a day, a week, a night, an hour
+    each, per, a year, every year, annually, per year, apiece, every, a month, a day, a night, an hour
 """)
 ATTRIBUTES = listed("""
     have, has, had, having, own, owns, owned, speak, speaks, spoke, drive, drives, drove, walk, walks, walked,

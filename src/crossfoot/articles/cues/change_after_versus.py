@@ -54,12 +54,6 @@ CUE = Cue(
             {"from": "585,794", "to": "585,555", "by": "329"},
         ),
         CueExample(
-            "vi",
-            "Doanh thu quý này là 310 tỷ đồng (quý trước 248 tỷ đồng), tăng 52%.",
-            "mismatch",
-            {"from": "248 tỷ đồng", "to": "310 tỷ đồng", "percent": "52%"},
-        ),
-        CueExample(
             "en",
             "Rent was $4,800 in 2021 compared to $3,400 in 2020, an increase of $1,200, or 33.3%.",
             "mismatch",

@@ -148,6 +148,12 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Doanh thu quý này là 310 tỷ đồng (quý trước 248 tỷ đồng), tăng 52%.",
+            "mismatch",
+            {"from": "248 tỷ đồng", "to": "310 tỷ đồng", "percent": "52%"},
+        ),
+        CueExample(
             "en",
             "In May the office took 624 letters. In June the figure was 468, down 33.3%.",
             "mismatch",
