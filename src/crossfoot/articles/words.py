@@ -210,6 +210,11 @@ def _moving(prose: Prose) -> tuple[frozenset[str], Phrases, Phrases, Phrases]:
     return frozenset([*one, *other, *third]), one, other, third
 
 
+def _passing(prose: Prose) -> tuple[frozenset[str], frozenset[str]]:
+    """What stands right behind a change before the earlier figure, which it passes upwards or downwards."""
+    return frozenset(map(folded, prose.beyond)), frozenset(map(folded, prose.beneath))
+
+
 def _limits(
     prose: Prose, words: Words
 ) -> tuple[frozenset[str], Phrases, Phrases, frozenset[str], frozenset[tuple[str, ...]]]:
@@ -238,8 +243,7 @@ def lexicon(language: str) -> Lexicon:
         _single((*words.ratio, *words.of)),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
-        frozenset(map(folded, prose.beyond)),
-        frozenset(map(folded, prose.beneath)),
+        *_passing(prose),
         *_moving(prose),
         frozenset(map(folded, prose.copulas)),
         tuple(map(folded, prose.detail)),
