@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossfoot.articles.assign import FirstLook, first_look
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import composed
-from crossfoot.articles.elsewhere import Elsewhere
+from crossfoot.articles.excuses import Excuses
 from crossfoot.articles.language_of import declared
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.scoring import Scored, scored
@@ -49,7 +49,7 @@ def looked_at(text: str, language: str = "en") -> tuple[FirstLook, list[Spot]]:
     """What the rules make of a text, and its figures."""
     binder, row = bound(text, language), row_of(text, language)
     return first_look(
-        binder.claims(), binder.proposed, row, binder.excused, Elsewhere(binder.low, binder.lexicon, row)
+        binder.claims(), binder.proposed, row, binder.excused, Excuses(binder.low, binder.lexicon, row).level
     ), row
 
 

@@ -99,6 +99,9 @@ class Doubt(NamedTuple):
     """another reading, which fits"""
 
 
+Asked = Callable[[Candidate], bool]
+
+
 class FirstLook(NamedTuple):
     """What the rules make of the figures of a text, and what they had to go by."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from crossfoot.figures.language import Prose, languages
+from crossfoot.figures.language import Contrasts, Prose, languages
 from crossfoot.figures.notation import SEPARATORS, Notation, Words, folded
 from crossfoot.figures.units import SHARE
 from crossfoot.figures.unmade import unmade
@@ -134,8 +134,13 @@ class Lexicon(Slotted):
     countable: frozenset[str]
     other: frozenset[str]
     titles: frozenset[str]
-    contrasts: Mapping[str, re.Pattern[str]]
-    """by the names of ``Contrasts`` what finds their words"""
+
+    @property
+    def contrasts(self) -> Mapping[str, re.Pattern[str]]:
+        """By the names of ``Contrasts`` what finds their words; what dates, with months and spans."""
+        prose = self.prose
+        dates = tuple([each for each in prose.dates if len(each) > len("du")])
+        return _contrasts(prose.contrasts, (*prose.contrasts.dating, *prose.months, *prose.durations, *dates))
 
 
 def phrases_of(pairs: Iterable[tuple[str, str]]) -> Phrases:
@@ -210,11 +215,6 @@ def _moving(prose: Prose) -> tuple[frozenset[str], Phrases, Phrases, Phrases]:
     return frozenset([*one, *other, *third]), one, other, third
 
 
-def _passing(prose: Prose) -> tuple[frozenset[str], frozenset[str]]:
-    """What stands right behind a change before the earlier figure, which it passes upwards or downwards."""
-    return frozenset(map(folded, prose.beyond)), frozenset(map(folded, prose.beneath))
-
-
 def _limits(
     prose: Prose, words: Words
 ) -> tuple[frozenset[str], Phrases, Phrases, frozenset[str], frozenset[tuple[str, ...]]]:
@@ -243,7 +243,8 @@ def lexicon(language: str) -> Lexicon:
         _single((*words.ratio, *words.of)),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
-        *_passing(prose),
+        frozenset(map(folded, prose.beyond)),
+        frozenset(map(folded, prose.beneath)),
         *_moving(prose),
         frozenset(map(folded, prose.copulas)),
         tuple(map(folded, prose.detail)),
@@ -288,7 +289,6 @@ def lexicon(language: str) -> Lexicon:
         _single(words.countable),
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
-        _contrasts(prose),
     )
 
 
@@ -318,11 +318,9 @@ def _bases(prose: Prose) -> Iterator[tuple[str, str]]:
     yield from ((phrase, "cumulated") for phrase in prose.cumulated)
 
 
-def _contrasts(prose: Prose) -> Mapping[str, re.Pattern[str]]:
-    """What finds the words of what is told beside a change; in dates also those of months and spans."""
-    dates = [each for each in prose.dates if len(each) > len("du")]
-    dating = (*prose.contrasts.dating, *prose.months, *prose.durations, *dates)
-    words = prose.contrasts._replace(dating=dating)
+@cache
+def _contrasts(contrasts: Contrasts, dating: tuple[str, ...]) -> Mapping[str, re.Pattern[str]]:
+    words = contrasts._replace(dating=dating)
     return {name: unmade(rf"\b(?:{_any(each)})\b") for name, each in words._asdict().items()}
 
 
