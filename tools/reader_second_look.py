@@ -26,6 +26,7 @@ from sklearn.model_selection import GroupKFold
 from crossfoot.articles.assign import first_look
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import composed, pointed
+from crossfoot.articles.excuses import Excuses
 from crossfoot.articles.features import Beside, features
 from crossfoot.articles.language_of import declared
 from crossfoot.articles.scan import Scanner
@@ -71,7 +72,9 @@ def looked_at(text: str, language: str) -> Iterator[tuple[list[Place], dict[str,
         sentence = scanner.scan(start, end)
         binder.sentence(sentence)
         row.extend(spots(sentence, number))
-    first = first_look(binder.claims(), binder.proposed, row, binder.excused, binder.elsewhere(row))
+    first = first_look(
+        binder.claims(), binder.proposed, row, binder.excused, Excuses(binder.low, binder.lexicon, row).level
+    )
     beside = Beside(first.claims)
     for look in looks(first):
         figures = [role.mention for role in look.claim.roles]

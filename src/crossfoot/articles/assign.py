@@ -31,6 +31,7 @@ from crossfoot.articles.rivals import (
     is_level_of,
     is_longer,
     is_of_nearer,
+    is_of_other_whole,
     is_of_whom,
 )
 from crossfoot.articles.slips import is_explained_product
@@ -385,6 +386,8 @@ def _rival(
         if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
             ahead = False
         one, other = each.hypothesis, weighed.hypothesis
+        if is_of_other_whole(one, other, beside) and head.posteriors[each.number] >= head.posteriors[weighed.number]:
+            ahead = False
         if weighed.cue == SAID and is_level_of(one, other):
             continue
         nearer = is_of_whom(one, other) or is_of_nearer(one, other)

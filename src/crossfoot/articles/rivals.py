@@ -53,6 +53,17 @@ def has_nearer_like_it(one: Hypothesis) -> bool:
     )
 
 
+def is_of_other_whole(one: Hypothesis, other: Hypothesis, beside: bool) -> bool:
+    """Whether two shares have one part and two wholes: 301 of the 315 in one group, and not of the 312 in another; if
+    the words set them ``beside`` each other, where what does not fit stands in another sentence.
+    """
+    if not one.kind == other.kind == "share":
+        return False
+    (_, part), (_, whole), _ = one.roles
+    (_, again), (_, named), _ = other.roles
+    return part is again and whole is not named and not (beside and named.sentence is part.sentence)
+
+
 def is_longer(one: Hypothesis, other: Hypothesis) -> bool:
     """Whether a list has all the parts of another and more; what follows one that fits may be of something else."""
     if {one.kind, other.kind} != {"sum"}:
