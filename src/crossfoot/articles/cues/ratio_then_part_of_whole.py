@@ -87,12 +87,6 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
-            "es",
-            "Tres de cada cuatro vecinos consultados —534 de 712— rechazan el plan.",
-            "consistent",
-            {"part": "534", "whole": "712", "ratio": "Tres de cada cuatro"},
-        ),
-        CueExample(
             "fr",
             "Un ouvrier sur cinq travaille la nuit : 172 personnes pour un effectif de 860.",
             "consistent",
@@ -132,6 +126,6 @@ CUE = Cue(
         CueExample("es", "Dos de cada tres votan: 354 en la ciudad y 712 en el campo."),
         CueExample("fr", "Un ouvrier sur cinq fume : 127 femmes et 860 hommes."),
     ),
-    turn=SHARES - 1,
+    turn=SHARES + 1,
     where="ratio any* figure any* figure",
 )
