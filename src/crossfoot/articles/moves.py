@@ -46,8 +46,10 @@ class Moves(Numbers):
     def _tie(self, letter: str, at: int, length: int) -> int:
         """Put the letter of so many tokens; behind the last one goes on. A verb may have its "lên" in it."""
         last = at + length - 1
-        if letter == END and at and (self.raw[at - 1][1], self.raw[at][1]) in self.lexicon.exceeding:
-            letter = VERSUS  # un 5 % superior a los 400 de 2021
+        if letter == END and at and self.letters[-1:] in ([RISE], [FALL]) and not self.run:
+            prose = self.lexicon.prose
+            if f"{self.raw[at - 1][1]} {self.raw[at][1]}" in (*prose.above, *prose.below):
+                letter = VERSUS  # un 5 % superior a los 400 de 2021
         if length > 1 and letter in (RISE, FALL) and self._leads_from_begin(last):
             self._put(letter, self.raw[at][2], self.raw[last - 1][3])
             letter, at = END, last

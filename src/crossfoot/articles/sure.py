@@ -354,8 +354,9 @@ def _is_change(one: Hypothesis, verbs: Pattern[str]) -> bool:
 def _is_of_another_level(one: Hypothesis) -> bool:
     """Whether a percentage has a later figure of its own right behind it: while services grew by 5% "to 121"."""
     own = _OWN_LEVEL.match(one.head.sentence.letters, one.head.place + 1)
-    to = dict(one.roles)["to"]
-    return own is not None and not (to.sentence is one.head.sentence and to.place == own.end() - 1)
+    to, items = dict(one.roles)["to"].mention, one.head.sentence.items
+    level = items[own.end() - 1] if own else None
+    return isinstance(level, Mention) and level is not to and level.written.value != to.written.value
 
 
 def _is_told_otherwise(one: Hypothesis, said: bool) -> bool:

@@ -91,8 +91,6 @@ class Lexicon(Slotted):
     """behind a figure that is a gap; what they mean is a word that must follow soon, or ``GAP`` for none"""
     earlier: frozenset[str]
     """ends the name of a time before a figure that is a gap"""
-    exceeding: frozenset[tuple[str, ...]]
-    """two words of which the second one leads to what a figure is held against, and no change leads there"""
     scales: Phrases
     money_scales: frozenset[str]
     units: Phrases
@@ -215,18 +213,15 @@ def _moving(prose: Prose) -> tuple[frozenset[str], Phrases, Phrases, Phrases]:
     return frozenset([*one, *other, *third]), one, other, third
 
 
-def _limits(
-    prose: Prose, words: Words
-) -> tuple[frozenset[str], Phrases, Phrases, frozenset[str], frozenset[tuple[str, ...]]]:
+def _limits(prose: Prose, words: Words) -> tuple[frozenset[str], Phrases, Phrases, frozenset[str]]:
     """What stands before a figure that is the least there is, and behind it; what compares the figure before it, and
-    what ends the name of a time before such a figure; and what says that one is above or below another.
+    what ends the name of a time before such a figure.
     """
     before = _single(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == _LEAST)
     behind = phrases_of((phrase, phrase) for phrase, meant in words.after.items() if meant == _LEAST)
     compared = [phrase.partition(" … ") for phrase in prose.comparatives]
     comparatives = phrases_of((phrase, folded(closing) or GAP) for phrase, _, closing in compared)
-    exceeding = _worded(phrase for phrase in (*prose.above, *prose.below) if phrase.count(" ") == 1)
-    return before, behind, comparatives, frozenset(map(folded, prose.earlier)), exceeding
+    return before, behind, comparatives, frozenset(map(folded, prose.earlier))
 
 
 @cache

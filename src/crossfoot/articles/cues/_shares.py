@@ -37,6 +37,11 @@ _BRACKETED: Final = symbols("( share")
 _BACK: Final = 20
 """letters between a figure and the percentage behind it"""
 _RATES: Final = PERCENT + RATIO
+_BOTH_ENDS: Final = wording(
+    "begin [few|number]*2 figure [few|number]*3 end few? figure [few|number]*2 [,|joined]*2 share? few? END"
+)
+_OLDEST: Final = 120
+"""years"""
 _REMEMBERED: Final = 2_000
 """percentages; many sentences have the same letters"""
 _SMALL: Final = 12
@@ -124,8 +129,23 @@ def pairs_of(place: Place, taken: set[int]) -> Iterator[Pair]:
             part = items[at]
             counted = isinstance(part, Mention) and part.kind == COUNT and not part.gap
             if isinstance(part, Mention) and counted and not _is_behind_stroke(place, at, part):
+                if _may_be_age(part, at, spot) or _is_later_end(place, part, rate, spot):
+                    continue
                 led = at > spot and not certain and _IS_PART_BEHIND.match(letters, spot + 1) is not None
                 yield Pair(spot, rate, at, part, certain, led)
+
+
+def _may_be_age(part: Mention, at: int, spot: int) -> bool:
+    """Whether a figure behind a percentage may be the age of those that it is of: one in three is over 65."""
+    one = part.written
+    return at > spot and bool(one.hedge) and not part.noun and not part.unit and one.den == 1 and one.num <= _OLDEST
+
+
+def _is_later_end(place: Place, part: Mention, rate: Mention, spot: int) -> bool:
+    """Whether a percentage tells by how much a figure behind its earlier one has changed: from 64 to 58, or by 9%."""
+    if part.start > rate.start or _BOTH_ENDS.search(place.letters, max(spot - _BACK, 0), spot) is None:
+        return False
+    return not place.lexicon.by.isdisjoint(place.low[part.end : rate.start].split()[-2:])
 
 
 def _led_part(place: Place, spot: int) -> list[tuple[int, bool]]:

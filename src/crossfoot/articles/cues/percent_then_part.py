@@ -88,6 +88,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The survey asked 3,208 farmers. One farmer in three is over 65, and 12% are under 40."),
         CueExample("en", "30% of the 120 pupils came, with 50 dogs."),
         CueExample("en", "Scab was seen (on 5 of 51 trees with chalk) and 18.0% (7 trees with lime) had rot."),
         CueExample("en", "Of them 82% (26 of 29 here; 25 of 33 there) were cured."),
