@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction as Exact
+from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.coincidence import round_unit
@@ -190,10 +191,11 @@ def _do_first_fit(total: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _ends_with_last(place: Place, listing: TotalWithParts) -> bool:
-    """Whether "and" stands before the last part of a list that is said to be complete, and before no other: 120 hens,
-    85 ducks and 27 geese; not 120 hens and 85 ducks, 27 of them ill.
+    """Whether "and" stands before the last part of a list that is said to be complete, or in brackets, and before no
+    other: 120 hens, 85 ducks and 27 geese; not 120 hens and 85 ducks, 27 of them ill.
     """
-    return is_ended(place, listing) and JOINED not in place.letters[listing.places[0] : listing.places[-2]]
+    joined = [JOINED in place.letters[one:other] for one, other in pairwise(listing.places)]
+    return (listing.complete or listing.variant == BRACKETS) and joined[-1:] == [True] and sum(joined) == 1
 
 
 def _is_of_each(place: Place, listing: TotalWithParts) -> bool:

@@ -164,7 +164,9 @@ def attributed(sentence: Sentence, low: str, lexicon: Lexicon) -> frozenset[int]
         for item, words, few in named
         if few & attributes and not (few & outcomes or _has_number(few, lexicon))
     ]
-    if are_denied([words for _, words in found], lexicon):
+    others = [words for item, words in told if not any(item is one for one, _ in found)]
+    denied = len(found) == 1 and _denies(others, found[0][1], lexicon)
+    if denied or are_denied([words for _, words in found], lexicon):
         return frozenset()
     return frozenset([item.start for item, _ in found if isinstance(item, Mention) and not item.unit])
 
@@ -183,6 +185,12 @@ def are_denied(named: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
     """Whether of one part is denied what is told of the other: 28 had none, and 22 had one."""
     denied = _phrases(lexicon.prose.denied)
     return len(named) == _BARE and sum(not denied.isdisjoint(words) for words in named) == 1
+
+
+def _denies(others: Sequence[Sequence[str]], told: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether of another part is denied what is told of one: 107 with a bell, and 33 without a bell."""
+    denied = _phrases(lexicon.prose.denied)
+    return any(not denied.isdisjoint(words) and not set(told[1:]).isdisjoint(words) for words in others)
 
 
 def are_something(named: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
