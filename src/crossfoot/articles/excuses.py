@@ -10,7 +10,7 @@ from typing import Final
 
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.elsewhere import Elsewhere
-from crossfoot.articles.open_lists import OpenLists, is_led
+from crossfoot.articles.open_lists import OpenLists, are_alike, is_led
 from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
@@ -20,6 +20,8 @@ from crossfoot.articles.words import Lexicon
 
 _HUNDRED: Final = 100
 _TWO: Final = 2
+_ALIKE: Final = "parts-counted-alike"
+"""the pattern of parts that count what their total does, and are all of it"""
 _JOINED: Final = 4
 """letters between two counts that "and" joins"""
 
@@ -91,7 +93,7 @@ class Excuses:
         if each.constant:
             return self._lists.lacks_a_part(sentence, at, amount < _HUNDRED)
         total = next((role.mention for role in each.roles if role.role == "total"), None)
-        if total is None or total.start > parts[0].start:
+        if total is None or total.start > parts[0].start or total.kind != COUNT:
             return False
         if amount < total.written.value:
             drained = len(parts) == _TWO and self._lists.is_drained(*parts)
@@ -100,6 +102,7 @@ class Excuses:
             return True
         spot = spots.get(total.start)
         here = spot.place if spot is not None and spot.sentence is sentence else -1
-        if not is_led(sentence, here, at[0]):
+        alike = each.pattern == _ALIKE and are_alike(total, parts)
+        if alike or not is_led(sentence, here, at[0]):
             return False
         return self._lists.begins_a_clause(sentence, at) or self._lists.may_overlap(sentence, total, parts, at)

@@ -135,9 +135,15 @@ class OpenLists:
         units, amount = size / round_unit([total, *parts]), sum((part.written.value for part in parts), Exact())
         if not is_explained_sum(total, parts):
             return True
-        alike = bool(total.noun) and all(part.noun[:1] == total.noun[:1] for part in parts)
-        most = BEYOND if len(parts) > _PAIR else _LITTLE if alike else Exact()
+        near = are_alike(total, parts) or PART not in letters[: places[0]]
+        most = BEYOND if len(parts) > _PAIR else _LITTLE if near else Exact()
         return units < _ROUND and amount > most * size
+
+
+def are_alike(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether all parts count what their total does, and come to little more than it."""
+    alike = bool(total.noun) and all(part.noun[:1] == total.noun[:1] for part in parts)
+    return alike and sum((part.written.value for part in parts), Exact()) <= _LITTLE * total.written.value
 
 
 def is_led(sentence: Sentence, total: int, first: int) -> bool:

@@ -197,7 +197,7 @@ ANYTHING = listed("""
     population, people, persons, patients, participants, subjects, respondents, individuals, residents, cases,
     members, number, figure, amount, sum, entire, its, their, our, his, her, same, eligible, enrolled, randomised,
     randomized, evaluable, studied, surveyed, included, treated, national, country's, country’s, world's, world’s,
-    total, market
+    total, market, vote, votes, ballots
 """)
 THOSE = listed("""
     those, the ones

@@ -216,7 +216,7 @@ LEVELS = listed("""
 ANYTHING = listed("""
     eux, elles, celui-ci, ceux-ci, cela, entre, ensemble, total, totalité, échantillon, cohorte, étude, essai,
     enquête, groupe, population, personnes, patients, participants, sujets, répondants, individus, habitants, cas,
-    membres, nombre, effectif, effectifs, inclus, traités, interrogés, sondés, même
+    membres, nombre, effectif, effectifs, inclus, traités, interrogés, sondés, même, suffrages, voix, votes
 """)
 THOSE = listed("""
     ceux, celles, celui, celle

@@ -121,7 +121,7 @@ ACTED = listed("""
     đã, vượt, giải ngân, lũy kế, luỹ kế, thu hồi, chi, nộp, huy động, thực hiện, vốn thực hiện, lợi nhuận, lãi,
     lỗ, nhập khẩu, nhập, xuất, truy tố, xét xử, khởi tố, giải quyết, thu hoạch, gặt, bị, còn vướng, còn nợ, đạt,
     tăng, giảm, thanh toán, hoàn thành, bàn giao, huy động vốn, nộp ngân sách, chi ngân sách, được, ghi, tiếp
-    nhận, xử lý, trung hạn, dài hạn, ngắn hạn, tiết kiệm, phạt, nợ, trả
+    nhận, xử lý, trung hạn, dài hạn, ngắn hạn, tiết kiệm, xử phạt, phạt, nợ, trả
 """)
 DRAINED = listed("""
     hao hụt, rò rỉ, hỏng, hư hỏng, hư, mất, thất thoát, bay hơi, phạt, nộp phạt, thuế, phí, trả nợ, vỡ, chết, đổ,
