@@ -24,10 +24,17 @@ from crossfoot.articles.coincidence import (
 from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.one_thing import are_of_one_thing
+<<<<<<< HEAD
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.rivals import (
     goes_on_later,
     has_nearer_like_it,
+=======
+from crossfoot.articles.proposal import Candidate, is_of_gap, judged, same_unit
+from crossfoot.articles.rivals import (
+    first_of_ends,
+    goes_on_later,
+>>>>>>> df4d678c (articles: what is more right before its percentage in brackets is told to be no wrong share)
     is_level_of,
     is_longer,
     is_of_nearer,
@@ -161,30 +168,11 @@ def first_look(
     claims.extend(each for each in shown if excuse is None or excuse(each, "accused") == "accused")
     exact = [each.spans for each in claims if each.kind == "total" and each.verdict == "mismatch"]
     claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
-    claims = _first_of_ends(claims)
+    claims = first_of_ends(claims)
     told = {each.spans for each in claims}
     once = {each.candidate.spans: each for each in reversed(doubts) if each.candidate.spans not in told}
     doubts = sorted(once.values(), key=lambda each: each.candidate.first)
     return FirstLook(sorted(claims, key=lambda each: each.first), doubts, kept, text)
-
-
-def _first_of_ends(claims: Sequence[Candidate]) -> list[Candidate]:
-    """Without changes that do not hold of ends of which a percentage before theirs, in the same sentence, tells the
-    change: it rose by 10% to 398 (2022: 362), services by 5%.
-    """
-    told = {ends: at for each in claims if each.verdict != "mismatch" for ends, at in _told_ends(each)}
-    return [
-        each
-        for each in claims
-        if each.verdict != "mismatch" or not any(each.start <= told.get(ends, -1) < at for ends, at in _told_ends(each))
-    ]
-
-
-def _told_ends(each: Candidate) -> Iterator[tuple[tuple[int, int], int]]:
-    """Where the ends of a change stand of which a percentage is told, and where that does."""
-    roles = {role.role: role.mention.start for role in each.roles}
-    if {"from", "to", "percent"} <= roles.keys():
-        yield (roles["from"], roles["to"]), roles["percent"]
 
 
 def _borne_out(claims: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:

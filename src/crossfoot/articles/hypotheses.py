@@ -16,7 +16,7 @@ from crossfoot.articles.hypothesis import WHOLE, Hypothesis
 from crossfoot.articles.lists import APART, lists
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO
 from crossfoot.articles.spots import HEDGED, Spot
-from crossfoot.articles.wordings import BEGIN, END, FALL, RISE, wording
+from crossfoot.articles.wordings import BEGIN, END, FALL, RISE
 
 _WIDE: Final = 12
 """figures on either side of a result"""
@@ -27,8 +27,6 @@ _MOST: Final = 20.0
 _VERBS: Final = frozenset((RISE, FALL))
 _TOLD: Final = 16
 """letters of a sentence around a percentage in which words tell a change"""
-
-_VERB_BEFORE: Final = wording("[verb: rise|fall] [few|of]? END")
 
 _Shares = tuple[list[int], list[tuple[Spot, float, float]]]
 _Changes = tuple[list[int], list[tuple[Spot, str, float, float, list[tuple[str, float, float]]]]]
@@ -134,15 +132,12 @@ class Pairs:
             return []
         size, half, at = abs(head.value), 0.5 * head.unit, head.at
         low, high = self.near(head)
-        contrary = contrary_of(head)
         drafts: list[Draft] = []
         for place in range(low, high):
             old = self.counts[place]
             places, ends = self._ends(place)
             beside = verb and abs(old.at - at) <= LATER
             for new, way, given, slack, gains in ends[bisect_left(places, low) : bisect_left(places, high)]:
-                if way == contrary:
-                    given = -given
                 if way:
                     drafts.append((way, old, new, (given - size) / size, 2 * (half + slack) / size))
                 if gains and beside and abs(new.at - at) <= BY:
@@ -194,12 +189,6 @@ def tells_change(head: Spot) -> tuple[bool, bool]:
     letters = head.sentence.letters[max(head.place - _TOLD, 0) : head.place + _TOLD]
     verb = bool(head.mention.written.sign) or not _VERBS.isdisjoint(letters)
     return verb or (BEGIN in letters and END in letters), verb
-
-
-def contrary_of(head: Spot) -> str:
-    """Which way a percentage cannot go by the verb right before it: from 459 to 612 nothing went down by 33.3%."""
-    told = _VERB_BEFORE.search(head.sentence.letters, max(head.place - 2, 0), head.place)
-    return "-" if told is None else RISES if told["verb"] == FALL else FALLS
 
 
 def share_of(part: Spot, whole: Spot) -> tuple[float, float]:

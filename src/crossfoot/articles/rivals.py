@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from crossfoot.articles.hypothesis import Hypothesis
+<<<<<<< HEAD
 from crossfoot.articles.sentence import Mention
+=======
+from crossfoot.articles.proposal import Candidate
+>>>>>>> df4d678c (articles: what is more right before its percentage in brackets is told to be no wrong share)
 from crossfoot.articles.wordings import PART
 
 
@@ -78,3 +84,22 @@ def goes_on_later(one: Hypothesis, other: Hypothesis) -> bool:
     told = {spot.at for _, spot in other.roles}
     last = max(spot.number for _, spot in other.roles)
     return is_longer(one, other) and all(spot.number > last for _, spot in one.roles if spot.at not in told)
+
+
+def first_of_ends(claims: Sequence[Candidate]) -> list[Candidate]:
+    """Without changes that do not hold of ends of which a percentage before theirs, in the same sentence, tells the
+    change: it rose by 10% to 398 (2022: 362), services by 5%.
+    """
+    told = {ends: at for each in claims if each.verdict != "mismatch" for ends, at in _told_ends(each)}
+    return [
+        each
+        for each in claims
+        if each.verdict != "mismatch" or not any(each.start <= told.get(ends, -1) < at for ends, at in _told_ends(each))
+    ]
+
+
+def _told_ends(each: Candidate) -> Iterator[tuple[tuple[int, int], int]]:
+    """Where the ends of a change stand of which a percentage is told, and where that does."""
+    roles = {role.role: role.mention.start for role in each.roles}
+    if {"from", "to", "percent"} <= roles.keys():
+        yield (roles["from"], roles["to"]), roles["percent"]

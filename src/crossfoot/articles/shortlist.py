@@ -21,7 +21,6 @@ from crossfoot.articles.hypotheses import (
     LATER,
     Pairs,
     change_of,
-    contrary_of,
     gains_of,
     may_be_change,
     may_be_of_whole,
@@ -181,7 +180,7 @@ class _Near:
         """which of the five there may be"""
         if told:
             self._kinds |= _TOLD | (_GAINED if verb else 0)
-        self._size, self._half, self._contrary = abs(spot.value), 0.5 * spot.unit, contrary_of(spot)
+        self._size, self._half = abs(spot.value), 0.5 * spot.unit
         self._firsts: dict[int, int] = {}
         """by the number of a count, its scores as the first one, those of the result, and of both"""
         self._seconds: dict[int, int] = {}
@@ -273,7 +272,6 @@ class _Near:
             if way is None:
                 return None
             _, given, slack = way
-            given = -given if _WHATS[kind] == self._contrary else given
         width = 2 * (self._half + slack) / size
         if self._spot.hedge:
             width = max(width, 2 * (HEDGED * size) / size)

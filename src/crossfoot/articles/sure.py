@@ -108,6 +108,7 @@ _CELLS: Final = wording("figure ( percent ) figure ( percent )")
 _IN_BRACKETS: Final = wording("[any fraction ( or ( fraction ;|,] percent )|;|,")
 _CHANGED_ONLY: Final = symbols(", rise fall share")
 _OWN_LEVEL: Final = wording("few? end few*2 figure|percent")
+_MORE: Final = wording("rise|fall (")
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
 
 
@@ -180,6 +181,9 @@ def _is_of_another(one: Hypothesis, said: bool) -> bool:
     letters, place = one.head.sentence.letters, one.head.place
     if one.head.value == WHOLE or _is_heading(dict(one.roles)["whole"]) or _is_of_two(one):
         return True  # 39 (100%): each is all of itself
+    part = dict(one.roles)["part"]
+    if not part.fraction and _MORE.match(part.sentence.letters, part.place + 1):
+        return True  # 14,689, 1,619 more (12.4%): of 13,070
     changed = not said and _is_change(one, _CHANGED)
     return changed or any(pattern.match(letters, place) for pattern in (_POOLED, _OF_REST))
 

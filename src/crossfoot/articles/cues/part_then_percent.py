@@ -336,6 +336,7 @@ CUE = Cue(
         CueExample("vi", "Ông là một trong 14 ứng viên, được 50% ủng hộ."),
         CueExample("en", "The shop has 15,240 books. Loans fell from 2,770 to 2,346, or by 15.4%."),
         CueExample("es", "La tienda tiene 15.240 libros. Los préstamos cayeron de 2.770 a 2.346, o en un 15,4 %."),
+        CueExample("es", "El club firmó 14.600 cuotas, 1.600 más (12,3 %), en tres años."),
         CueExample("en", "The club has 2,340 members, 180 more than a year ago (8.3%)."),
         CueExample("en", "The club (founded in 1911) has 2,340 members, 180 (7.1%) fewer than in 2019, or so it says."),
         CueExample("fr", "Le club compte 2 340 membres, 180 de moins que l'an dernier (7,1 %)."),
