@@ -24,17 +24,11 @@ from crossfoot.articles.coincidence import (
 from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
 from crossfoot.articles.hypothesis import Hypothesis
 from crossfoot.articles.one_thing import are_of_one_thing
-<<<<<<< HEAD
 from crossfoot.articles.proposal import Candidate, judged, same_unit
-from crossfoot.articles.rivals import (
-    goes_on_later,
-    has_nearer_like_it,
-=======
-from crossfoot.articles.proposal import Candidate, is_of_gap, judged, same_unit
 from crossfoot.articles.rivals import (
     first_of_ends,
     goes_on_later,
->>>>>>> df4d678c (articles: what is more right before its percentage in brackets is told to be no wrong share)
+    has_nearer_like_it,
     is_level_of,
     is_longer,
     is_of_nearer,

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crossfoot.articles.hypothesis import Hypothesis
-<<<<<<< HEAD
-from crossfoot.articles.sentence import Mention
-=======
 from crossfoot.articles.proposal import Candidate
->>>>>>> df4d678c (articles: what is more right before its percentage in brackets is told to be no wrong share)
+from crossfoot.articles.sentence import Mention
 from crossfoot.articles.wordings import PART
 
 
