@@ -60,8 +60,8 @@ class Excuses:
     def _is_of_another(self, part: Mention, whole: Mention, percent: Mention) -> bool:
         spots = self._spots()
         spot, head = spots.get(part.start), spots.get(percent.start)
-        if spot is None or head is None or part.start < whole.start < percent.start:
-            return False  # 23 of 300 (11.5%) of the old ones
+        if spot is None or head is None:
+            return False
         if not spot.fraction and self._fits_another(head, part, whole, percent):
             return True
         return is_of_another_base(self._low, self._lexicon, head.sentence, (part, whole, percent))
@@ -72,6 +72,8 @@ class Excuses:
         """
         items = head.sentence.items
         counts = [item for item in items if isinstance(item, Mention) and item.kind == COUNT]
+        if part.start < whole.start < percent.start:
+            return False  # 23 of 300 (11.5%)
         if whole.start > percent.start:
             behind = counts[counts.index(whole) + 1 :][:1] if whole in counts else []
             between = head.sentence.letters[items.index(whole) :][: _JOINED + 1] if behind else ""
