@@ -133,6 +133,8 @@ def first_look(
         if each.verdict != "mismatch":
             if head and likeliest and not each.telling and _is_named(head, likeliest, each.verdict == "consistent"):
                 continue
+            if head and likeliest and _is_outdone(each, likeliest, head):
+                continue
             if not is_of_limit(each) and _is_tied(each, likeliest, head):
                 claims.append(each._replace(firm=is_firm(each, likeliest)))
             else:
@@ -292,6 +294,14 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
     if each.pattern == FITTED and weighed.words < 0 and is_of_round_figures(each):
         return False
     return likely and not vague and not (each.kind == "change" and _is_weak(each, weighed))
+
+
+def _is_outdone(each: Candidate, weighed: Weighed, head: WeighedHead) -> bool:
+    """Whether a share holds only if digits were cut off or rounded up, and a likelier reading of it as printed."""
+    if each.kind != "share" or each.telling or each.verdict not in ("truncated", "rounded-up"):
+        return False
+    likelier = (one for one in head.fitting() if head.posteriors[one.number] >= head.posteriors[weighed.number])
+    return any(one is not weighed and judged_hypothesis(one.hypothesis).verdict == "consistent" for one in likelier)
 
 
 def _is_accident(claim: Candidate, one: Weighed) -> bool:
