@@ -124,9 +124,6 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
             yield cluster
             cluster = None
         elif letter in _FIGURES:
-            gap = _verb_of_gap(sentence, place)
-            if cluster is None and gap:
-                cluster, falls = Cluster(sentence, place, gap == FALL), gap == FALL
             if cluster is not None and letter == PERCENT and _is_elided(letters, place, cluster):
                 yield cluster
                 mention = sentence.items[place]
@@ -138,7 +135,7 @@ def clusters(sentence: Sentence) -> Iterator[Cluster]:
             if cluster is None:
                 following = letters[place + 1 : place + 2]
                 measured = _BY_AND_PERCENT.match(letters, place + 1) if letter == COUNT else None
-                following = measured["verb"] if measured else following
+                following = _verb_of_gap(sentence, place) or (measured["verb"] if measured else following)
                 begins = label_of(letters, place)[0] == BEGIN or _is_signed(sentence, place)
                 if letter != TIMES and not begins and following not in _VERBS:
                     continue
