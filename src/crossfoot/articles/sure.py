@@ -132,7 +132,7 @@ def is_sure(
     beside = cue == SAID and known >= BESIDE
     if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
         return False
-    if each.kind == "change" and _CELLS.search(one.head.sentence.letters):
+    if each.kind == "change" and (_CELLS.search(one.head.sentence.letters) or _is_of_another_level(each, one)):
         return False
     if each.kind == "total" and (may_be_rounded(each) or may_go_on(each) or _is_short_of_about(one, slip)):
         return False
@@ -144,8 +144,6 @@ def is_sure(
     if each.kind == "total":
         return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
     if each.kind == "share" and _is_of_another(one, cue == SAID):
-        return False
-    if each.kind == "change" and _is_of_another_level(one):
         return False
     if each.kind == "change" and (slip < _EXPLAINED or cue != SAID) and _is_told_otherwise(one, cue == SAID):
         return False
@@ -355,12 +353,14 @@ def _is_change(one: Hypothesis, verbs: Pattern[str]) -> bool:
     )
 
 
-def _is_of_another_level(one: Hypothesis) -> bool:
+def _is_of_another_level(each: Candidate, one: Hypothesis) -> bool:
     """Whether a percentage has a later figure of its own right behind it: while services grew by 5% "to 121"."""
     own = _OWN_LEVEL.match(one.head.sentence.letters, one.head.place + 1)
     to, items = dict(one.roles)["to"].mention, one.head.sentence.items
     level = items[own.end() - 1] if own else None
-    return isinstance(level, Mention) and level is not to and level.written.value != to.written.value
+    return (
+        not each.certain and isinstance(level, Mention) and level is not to and level.written.value != to.written.value
+    )
 
 
 def _is_told_otherwise(one: Hypothesis, said: bool) -> bool:
