@@ -22,19 +22,10 @@ from crossfoot.articles.coincidence import (
     is_unlike_pair,
 )
 from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
-from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.hypothesis import Hypothesis, judged_hypothesis
 from crossfoot.articles.one_thing import are_of_one_thing
 from crossfoot.articles.proposal import Candidate, judged, same_unit
-from crossfoot.articles.rivals import (
-    first_of_ends,
-    goes_on_later,
-    has_nearer_like_it,
-    is_level_of,
-    is_longer,
-    is_of_nearer,
-    is_of_other_whole,
-    is_of_whom,
-)
+from crossfoot.articles.rivals import AHEAD, first_of_ends, has_nearer_like_it, rival_of
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
@@ -53,18 +44,12 @@ from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, WeighedText, greatest, weighed
 from crossfoot.articles.wordings import FALL, RISE
-from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
 TIE: Final = 0.5
 """probability with the arithmetic from which figures that no pattern ties are tied"""
 _NAMED, _NAMED_SAID = 3.5, 1.0
 """score of the words from which they leave no other reading; where a pattern finds that they do not"""
-_AHEAD: Final = 3.0
-"""by so much the words must prefer a reading that does not fit to one that does"""
-_FITTING: Final = 0.2
-_OUTWEIGHED: Final = 20.0
-"""so many times as likely, with the arithmetic, one that fits explains the figure"""
 _LIKELY: Final = {"share": 0.75, "change": 0.55, "total": 0.75}
 """probability from which they are told to be tied"""
 _PROBABLE: Final = 0.55
@@ -83,9 +68,6 @@ _FAR_APART: Final = {"share": 4.0, "change": 2.0, "total": 4.0}
 _PAIR: Final = 2
 _OF_TOTAL: Final = "part-of-total"
 """the pattern of a part that may be told as great as its total only because it is the total again"""
-_HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
-
-
 _RATE: Final = "rate"
 
 
@@ -99,9 +81,6 @@ class Doubt(NamedTuple):
     candidate: Candidate
     rival: Candidate | None = None
     """another reading, which fits"""
-
-
-Asked = Callable[[Candidate], bool]
 
 
 class FirstLook(NamedTuple):
@@ -262,7 +241,7 @@ def _level(
     if weighed.words < (LISTED if weighed.cue else NOTHING) and not sure:
         return "nothing", None
     all_parts = each.said and each.certain
-    rival = _rival(weighed, head, trusted(each, weighed.cues) >= BESIDE, each.said, all_parts)
+    rival = rival_of(weighed, head, trusted(each, weighed.cues) >= BESIDE, each.said, all_parts)
     return ("accused" if sure and rival is None else "doubted"), rival
 
 
@@ -359,45 +338,6 @@ def is_firm(each: Candidate, weighed: Weighed | None) -> bool:
     return are_enough(each.kind, weighed.words, weighed.cue)
 
 
-def _rival(
-    weighed: Weighed, head: WeighedHead, beside: bool, said: bool, all_parts: bool = False
-) -> Candidate | None:  # fmt: skip
-    """Another reading of the same figure that fits, and that the words do not put far behind; ``beside``: all figures
-    stand beside each other, so that none is exchanged for another that is likelier because it fits; ``said``: the words
-    leave no other reading, so that a total of two lists excuses neither: 233 pupils, 84 boys and 129 girls. They were
-    in two groups of 117 and 116; ``all_parts``: that the first ones of a list fit is no excuse either.
-    """
-    for each in head.fitting():
-        if each is weighed or (said and _is_other_list(each.hypothesis, weighed.hypothesis)):
-            continue
-        if said and (goes_on_later(each.hypothesis, weighed.hypothesis) or has_nearer_like_it(each.hypothesis)):
-            continue
-        if all_parts and is_longer(weighed.hypothesis, each.hypothesis):
-            continue
-        ahead = weighed.words - each.words >= _AHEAD or not head.is_as_likely(each.number, _FITTING)
-        if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
-            ahead = False
-        one, other = each.hypothesis, weighed.hypothesis
-        if is_of_other_whole(one, other, beside) and head.posteriors[each.number] >= head.posteriors[weighed.number]:
-            ahead = False
-        if weighed.cue == SAID and is_level_of(one, other):
-            continue
-        nearer = is_of_whom(one, other) or is_of_nearer(one, other)
-        if not ahead or nearer or is_longer(one, other) or is_longer(other, one):
-            claim = judged_hypothesis(each.hypothesis)
-            if claim.fits:
-                return claim
-    return None
-
-
-def _is_other_list(one: Hypothesis, other: Hypothesis) -> bool:
-    """Whether they are two lists of one total, with no part in common."""
-    if not one.kind == other.kind == "sum":
-        return False
-    (_, *parts), (_, *others) = ([spot.mention.start for _, spot in each.roles] for each in (one, other))
-    return set(parts).isdisjoint(others)
-
-
 def _likely(heads: Sequence[WeighedHead], taken: Set[int]) -> Iterator[tuple[Weighed, WeighedHead]]:
     """What words and arithmetic together make of each figure; if that is nothing, what the words alone do. Nothing for
     results that are ``taken``.
@@ -420,10 +360,4 @@ def _is_named(head: WeighedHead, weighed: Weighed, well: bool) -> bool:
     """
     likely = head.one(greatest(head.words))
     least = _NAMED_SAID if likely.cue == SAID else _NAMED
-    return likely.words >= least and likely.words - weighed.words >= (_AHEAD if well else _AHEAD / 2)
-
-
-def judged_hypothesis(one: Hypothesis) -> Candidate:
-    """The claim, decided."""
-    candidate = one.candidate()
-    return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)
+    return likely.words >= least and likely.words - weighed.words >= (AHEAD if well else AHEAD / 2)

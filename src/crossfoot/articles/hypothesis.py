@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from crossfoot.articles.proposal import Candidate, Role
+from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import RATIO
 from crossfoot.articles.spots import Spot
+from crossfoot.figures.written import Written
 from crossfoot.records import NamedTuple
 
 STARTS: Final = 3
@@ -23,6 +24,7 @@ _RATIO: Final = 12
 """a share of no more than these may be a ratio"""
 _MANY: Final = 6
 NOWHERE: Final = -1
+_HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 Term = tuple[str, int, int]
 """a role, or two, and the figures in it; ``NOWHERE`` for none"""
 
@@ -183,3 +185,9 @@ def shape(parts: Sequence[Spot], before: Spot | None, beyond: Spot | None) -> st
 def laid_out(kind: str, count: int, apart: int, ends: str) -> str:
     """The term of how many parts there are, how far from their total, and whether a sentence begins or ends there."""
     return f"{kind}.{min(count, _MANY)}.{min(apart, STARTS)}{ends}"
+
+
+def judged_hypothesis(one: Hypothesis) -> Candidate:
+    """The claim, decided."""
+    candidate = one.candidate()
+    return judged(candidate, {"total": _HUNDRED} if candidate.constant else None)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.cue_names import SAID
+from crossfoot.articles.hypothesis import Hypothesis, judged_hypothesis
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import Mention
+from crossfoot.articles.weighed import Weighed, WeighedHead
 from crossfoot.articles.wordings import PART
+
+AHEAD: Final = 3.0
+"""by so much the words must prefer a reading that does not fit to one that does"""
+_FITTING: Final = 0.2
+_OUTWEIGHED: Final = 20.0
+"""so many times as likely, with the arithmetic, one that fits explains the figure"""
 
 
 def is_level_of(one: Hypothesis, other: Hypothesis) -> bool:
@@ -100,3 +109,42 @@ def _told_ends(each: Candidate) -> Iterator[tuple[tuple[int, int], int]]:
     roles = {role.role: role.mention.start for role in each.roles}
     if {"from", "to", "percent"} <= roles.keys():
         yield (roles["from"], roles["to"]), roles["percent"]
+
+
+def rival_of(
+    weighed: Weighed, head: WeighedHead, beside: bool, said: bool, all_parts: bool = False
+) -> Candidate | None:  # fmt: skip
+    """Another reading of the same figure that fits, and that the words do not put far behind; ``beside``: all figures
+    stand beside each other, so that none is exchanged for another that is likelier because it fits; ``said``: the words
+    leave no other reading, so that a total of two lists excuses neither: 233 pupils, 84 boys and 129 girls. They were
+    in two groups of 117 and 116; ``all_parts``: that the first ones of a list fit is no excuse either.
+    """
+    for each in head.fitting():
+        if each is weighed or (said and is_other_list(each.hypothesis, weighed.hypothesis)):
+            continue
+        if said and (goes_on_later(each.hypothesis, weighed.hypothesis) or has_nearer_like_it(each.hypothesis)):
+            continue
+        if all_parts and is_longer(weighed.hypothesis, each.hypothesis):
+            continue
+        ahead = weighed.words - each.words >= AHEAD or not head.is_as_likely(each.number, _FITTING)
+        if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
+            ahead = False
+        one, other = each.hypothesis, weighed.hypothesis
+        if is_of_other_whole(one, other, beside) and head.posteriors[each.number] >= head.posteriors[weighed.number]:
+            ahead = False
+        if weighed.cue == SAID and is_level_of(one, other):
+            continue
+        nearer = is_of_whom(one, other) or is_of_nearer(one, other)
+        if not ahead or nearer or is_longer(one, other) or is_longer(other, one):
+            claim = judged_hypothesis(each.hypothesis)
+            if claim.fits:
+                return claim
+    return None
+
+
+def is_other_list(one: Hypothesis, other: Hypothesis) -> bool:
+    """Whether they are two lists of one total, with no part in common."""
+    if not one.kind == other.kind == "sum":
+        return False
+    (_, *parts), (_, *others) = ([spot.mention.start for _, spot in each.roles] for each in (one, other))
+    return set(parts).isdisjoint(others)

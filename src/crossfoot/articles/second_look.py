@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.articles.assign import Doubt, FirstLook, has_cells, is_firm, judged_hypothesis
+from crossfoot.articles.assign import Doubt, FirstLook, has_cells, is_firm
 from crossfoot.articles.boosted import boosted
 from crossfoot.articles.coincidence import is_coincident, is_of_one_unit, is_unlike_pair
 from crossfoot.articles.cue_names import MODELLED, key
 from crossfoot.articles.features import Beside, features
+from crossfoot.articles.hypothesis import judged_hypothesis
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.rivals import has_nearer_like_it
 from crossfoot.articles.sentence import PERCENT

@@ -37,7 +37,7 @@ _TWELVE, _QUARTERS = 12, 4
 _ROMAN: Final[Mapping[str, int]] = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
-class Time(NamedTuple):
+class Moment(NamedTuple):
     """When a level is of; what the words do not say is nothing."""
 
     year: int = 0
@@ -142,7 +142,7 @@ def years_in(place: Place, low: int, high: int) -> frozenset[int]:
     )
 
 
-def _time(place: Place, low: int, high: int) -> Time:
+def _time(place: Place, low: int, high: int) -> Moment:
     """When a level is of by the words of its clause; without a year where several are named."""
     prose, text = place.lexicon.prose, place.low
     years = set(years_in(place, low, high))
@@ -151,7 +151,7 @@ def _time(place: Place, low: int, high: int) -> Time:
     number, quarter = _numbered(place, low, high, "duration-month"), _numbered(place, low, high, "duration-quarter")
     told = {prose.moments[each[0]] for each in _either(tuple(prose.moments)).finditer(text, low, high)}
     flags = (each in told for each in ("present", "past", "earlier", "then"))
-    return Time(0 if years else year, month or number, quarter, *flags)
+    return Moment(0 if years else year, month or number, quarter, *flags)
 
 
 def _numbered(place: Place, low: int, high: int, unit: str) -> int:
@@ -172,7 +172,7 @@ def _number(text: str) -> int:
     return number if number <= _TWELVE else 0
 
 
-def _order(one: Time, other: Time, apart: bool) -> int:
+def _order(one: Moment, other: Moment, apart: bool) -> int:
     """Whether the other one is later: above zero; earlier: below; nothing where the words do not say. ``apart``: they
     stand in two sentences.
     """
@@ -189,7 +189,7 @@ def _order(one: Time, other: Time, apart: bool) -> int:
     return _in_the_year(one, other)
 
 
-def _in_the_year(one: Time, other: Time) -> int:
+def _in_the_year(one: Moment, other: Moment) -> int:
     """The same of months and quarters, of which no year is named but for the earlier one told."""
     for before, behind, several in ((one.month, other.month, _TWELVE), (one.quarter, other.quarter, _QUARTERS)):
         if before and behind and before != behind and not (other.year and other.year != one.year):

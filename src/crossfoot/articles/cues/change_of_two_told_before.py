@@ -125,6 +125,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "There were 499,331 arrivals in 2012 compared with 484,367 in 2011. This is an increase of 14,946.",
+            "mismatch",
+            {"from": "484,367", "to": "499,331", "by": "14,946"},
+        ),
+        CueExample(
+            "en",
             "Crews put out 1,872 fires last year, compared with 2,340 in 2013. The number fell by 468, a reduction "
             "of 25%.",
             "mismatch",

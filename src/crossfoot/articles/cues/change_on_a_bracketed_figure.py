@@ -92,6 +92,18 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
+            "en",
+            "Beer rose 8.4% to $542 million (2021: $500 million), while wine grew by 9.6% to $88 million.",
+            "consistent",
+            {"from": "$500 million", "to": "$542 million", "percent": "8.4%"},
+        ),
+        CueExample(
+            "vi",
+            "Bia tăng 8,4% lên 542 tỷ đồng (năm 2021: 500 tỷ đồng), rượu tăng 9,6% lên 88 tỷ đồng.",
+            "consistent",
+            {"from": "500 tỷ đồng", "to": "542 tỷ đồng", "percent": "8,4%"},
+        ),
+        CueExample(
             "vi",
             "Quý III/2018, công ty đạt 1.566 tỷ đồng doanh thu, giảm 36% (quý III/2017 đạt 2.450 tỷ đồng).",
             "consistent",
@@ -246,11 +258,7 @@ CUE = Cue(
         CueExample("en", "The share was 45.3% in 2011, an increase of 3.2 percentage points in towns (42.1%)."),
         CueExample("en", "Sales came to $1,566 million, down 36% (target for 2017: $2,450 million)."),
         CueExample("en", "Sales came to $1,566 million, down 36% (profit $450 million)."),
-        CueExample(
-            "en", "Beer rose 8.4% to $542 million (2021: $500 million), while wine grew by 9.6% to $88 million."
-        ),
         CueExample("en", "Beer came to $542 million (2021: $500 million), while wine grew by 9.6% to $88 million."),
-        CueExample("vi", "Bia tăng 8,4% lên 542 tỷ đồng (năm 2021: 500 tỷ đồng), rượu tăng 9,6% lên 88 tỷ đồng."),
         CueExample("fr", "La bière atteint 542 millions (2021 : 500 millions), le vin gagne 9,6 % à 88 millions."),
         CueExample("es", "La cerveza llegó a 542 millones (2021: 500 millones), el vino subió un 9,6 % hasta 88."),
         CueExample("vi", "Công ty đạt 1.566 tỷ đồng, giảm 36% (trong đó quý III/2017 đạt 450 tỷ đồng)."),

@@ -64,7 +64,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     yield Candidate(
         "growth", tuple(roles), "yearly-rate", sentence.start, sentence.end, words,
         telling=not periods or (bool(other) and _is_slip(old, new, rate, periods)),
-        said=periods > 0 and (_is_compound(old, new, rate, periods) or bool(other)),
+        said=periods > 0,
         constant=constant,
     )  # fmt: skip
 
