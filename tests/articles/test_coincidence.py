@@ -66,11 +66,11 @@ def test_the_digits_that_are_printed_say_how_much_else_would_fit(text: str, kind
         ),
         (
             "Exports were 7.62 million in May and 11.41 million in June, up 3.79 million.",
-            "Exports were 0.2 million in May and 3.9 million in June, up 3.8 million.",
+            "Exports were 0.2 million by road and 3.9 million by sea, up 3.8 million.",
         ),
         (
             "Sales were $10.4 million in May and $13.7 million in June, up $3.3 million.",
-            "Sold were 10.4 million in May and 13.7 million in June, a gain of $3.3 million.",
+            "Sold were 10.4 million by road and 13.7 million by sea, a gain of $3.3 million.",
         ),
         (
             "Each of the 25 hens laid at least 40 eggs, in total 1,050 eggs.",

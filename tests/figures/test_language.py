@@ -145,7 +145,8 @@ def test_words_are_plain_data() -> None:
 
 @every_language
 def test_words_of_running_text_are_lower_case_and_no_rise_is_a_fall(language: Language) -> None:
-    for words in language.prose:
+    contrasts = language.prose.contrasts
+    for words in [*contrasts, *(each for each in language.prose if each is not contrasts)]:
         for word in words:
             plain = unicodedata.normalize("NFC", word).lower().strip()
             assert word == plain and word, f"{word!r} is not in lower case, composed and trimmed"

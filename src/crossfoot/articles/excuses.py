@@ -9,6 +9,7 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cues._shares import fits
+from crossfoot.articles.cues.yearly_rate import is_counted_otherwise
 from crossfoot.articles.elsewhere import Elsewhere
 from crossfoot.articles.open_lists import OpenLists, are_alike, is_led
 from crossfoot.articles.other_bases import is_of_another_base
@@ -50,7 +51,7 @@ class Excuses:
             return percent.kind == PERCENT and self._is_of_another(part, whole, percent)
         if each.kind == "total" and each.options.get("coverage") == "exact":
             return self._is_open(each)
-        return False
+        return each.kind == "growth" and _is_counted_otherwise(each)
 
     def _spots(self) -> Mapping[int, Spot]:
         if self._known is None:
@@ -113,3 +114,10 @@ class Excuses:
         if alike or rest or not is_led(sentence, here, at[0]):
             return False
         return self._lists.begins_a_clause(sentence, at) or self._lists.may_overlap(sentence, total, parts, at)
+
+
+def _is_counted_otherwise(each: Candidate) -> bool:
+    """Whether a yearly rate may be one of a year more or less, or a mean."""
+    known = {role.role: role.mention for role in each.roles}
+    told = known["periods"].written.num if "periods" in known else int(each.constant.get("periods", 0))
+    return told > 0 and is_counted_otherwise(known["from"], known["to"], known["rate"], told)

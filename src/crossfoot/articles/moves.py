@@ -89,6 +89,12 @@ class Moves(Numbers):
         length, digits = self._phrase(at, self.lexicon.numerals)
         return (length > 0 and digits not in ("0", "1")) or self._phrase(at, self.lexicon.fractions)[0] > 0
 
+    def _is_by_means(self, at: int, length: int) -> bool:
+        """Whether a word for each stands right behind a percentage, and before no time: 36,9 % por carretera."""
+        behind = self.raw[at + 1][1] if at + 1 < len(self.raw) else ""
+        means = self.raw[at][1] in self.lexicon.prose.means and behind not in self.lexicon.durations
+        return means and length == 1 and self.letters[-1:] == ["p"] and not self.run
+
 
 class Gaps(Moves):
     """Knows words that say how much more or less there is than at another time: 61 "fewer than" in May."""

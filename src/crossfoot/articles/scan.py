@@ -55,8 +55,7 @@ class Scanner(Gaps):
             if length:
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
-        letter = self._alone(at, word)
-        length = len(letter)
+        length = len(letter := self._alone(at, word))
         if not letter and word in lexicon.moving:
             length, letter = self._move(at, word)
         if length:
@@ -79,23 +78,21 @@ class Scanner(Gaps):
                 return self._multiple(at, at + length, digits)
         if word in lexicon.phrases:
             length, letter = self._phrase(at, lexicon.phrases)
-            if length == 1 and self._is_compound(at):
-                return self._pass(at)
             if self._is_compound(at, length):
+                if length == 1:
+                    return self._pass(at)
                 length, letter = 0, ""
             if letter in ("A", "B") and self._limits(at, length):
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
-            if length and letter in "FTOC" and not self._number_soon(at + length):
-                length = 0
-            if letter == "F" and self._is_of_source(at + length):
+            other = (letter == "F" and self._is_of_source(at + length)) or (
+                letter == "X" and self._is_by_means(at, length)
+            )
+            if other or (length and letter in "FTOC" and not self._number_soon(at + length)):
                 length = 0
             if letter == "F" and word in lexicon.notation.words.of and self.letters[-1:] == [RATIO] and not self.run:
                 letter = "O"  # a third of the 900, where "of" is "from" elsewhere
-            if letter == "X" and length == 1 and self._is_by_means(at):
-                length = 0
-            hedging = letter == "O" and length == 1 and word in lexicon.over and self._is_number(at + 1)
-            if hedging and not self._may_be_part():
+            if letter == "O" and length == 1 and word in lexicon.over and self._hedges(at):
                 self.hedge = (self.raw[at][2], self.raw[at][3])
                 return at + 1
             if length:
@@ -122,12 +119,6 @@ class Scanner(Gaps):
         if word in lexicon.each_behind and self._is_for_each(at):
             return "X"
         return "I" if word in lexicon.within and self._is_within(at) else ""
-
-    def _is_by_means(self, at: int) -> bool:
-        """Whether a word for each stands right behind a percentage, and before no time: 36,9 % por carretera."""
-        behind = self.raw[at + 1][1] if at + 1 < len(self.raw) else ""
-        means = self.raw[at][1] in self.lexicon.prose.means and behind not in self.lexicon.durations
-        return means and self.letters[-1:] == ["p"] and not self.run
 
     def _shared(self, at: int) -> tuple[int, str]:
         """How many tokens a fraction in words takes, and its digits; "one in five" may have its noun in it."""
@@ -246,12 +237,10 @@ class Scanner(Gaps):
         raw = self.raw
         return raw[at - 1][0] != "mark" and raw[at][2] - raw[at - 1][3] == 1 and raw[at + 1][2] - raw[at][3] == 1
 
-    def _may_be_part(self) -> bool:
-        """Whether a figure stands before this place that may be a part, with no comma between."""
-        for letter in reversed(self.letters):
-            if letter in ",nf":
-                return letter != ","
-        return False
+    def _hedges(self, at: int) -> bool:
+        """Whether a number is behind a word, and no figure before it that may be a part, with no comma between."""
+        before = next((letter for letter in reversed(self.letters) if letter in ",nf"), ",")
+        return self._is_number(at + 1) and before == ","
 
     def _number_soon(self, at: int) -> bool:
         """Whether a figure follows within a few words; a preposition that leads to none ties nothing."""

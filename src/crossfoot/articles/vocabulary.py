@@ -12,7 +12,8 @@ from typing import Final
 
 from crossfoot.articles.words import WORD
 from crossfoot.discovery import packaged
-from crossfoot.figures.language import Contrasts, Language, languages
+from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.language import Language, languages
 from crossfoot.records import NamedTuple
 
 _INDEX: Final = "vocabulary.json"

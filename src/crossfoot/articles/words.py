@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from crossfoot.figures.language import Contrasts, Prose, languages
+from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.language import Prose, languages
 from crossfoot.figures.notation import SEPARATORS, Notation, Words, folded
 from crossfoot.figures.units import SHARE
 from crossfoot.figures.unmade import unmade

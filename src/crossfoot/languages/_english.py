@@ -1,6 +1,7 @@
 """Numbers, multiples and fractions in English words, and other lists of words that are long."""
 
-from crossfoot.figures.language import Contrasts, listed, numbered, paired
+from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.language import listed, numbered, paired
 
 NUMERALS = numbered("""
     one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven
@@ -178,7 +179,7 @@ ATTRIBUTES = listed("""
     showed, shows, stand, stands, said, named, chose, rated
 """)
 OUTCOMES = listed("""
-    rescued, missing, killed, died, dead, injured, hurt, wounded, survived, survivors, arrested, charged,
+    rescued, saved, missing, killed, died, dead, injured, hurt, wounded, survived, survivors, arrested, charged,
     convicted, acquitted, fined, jailed, freed, released, sold, unsold, closed, rejected, accepted, approved,
     refused, declined, excluded, included, passed, failed, elected, cancelled, canceled, working, idle, idled,
     available, withdrew, ineligible, eligible, discharged, hospitalised, hospitalized, recovered, randomised,
@@ -252,4 +253,25 @@ CONTRASTS = Contrasts(
 COMPARATIVES = listed("""
     fewer, less, more … than, higher … than, lower … than, greater … than, larger … than, smaller … than, better … than,
     worse … than, up on, up from, down on, down from, above, below, short of, ahead of
+""")
+IN_MILLIONS = listed("""
+    inhabitants, customers, passengers, users, visitors, homes, jobs, shares, tourists, subscribers, viewers,
+    copies, units, accounts, trees, visits, trips, doses, tests, downloads, tickets, animals, bottles, adults
+""")
+REAL = listed("""
+    in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
+    allowing for inflation, at constant prices, in constant prices, inflation-adjusted, in constant dollars, in
+    constant pounds, in constant euros, in inflation-adjusted terms, net of inflation, stripping out inflation,
+    discounting inflation, once inflation is taken into account, taking inflation into account, in real-terms,
+    real growth, real increase, real rise, real fall, real decline, real cut
+""")
+OVERLAPPING = listed("""
+    women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
+    part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income,
+    both, pensioners, smokers, drinkers, newcomers, obese, overweight, diabetic, diabetics, hypertensive,
+    hypertension, diabetes, left-handed, electric, widows
+""")
+OWNED = listed("""
+    owned by, owned, owns, own, held by, be held by, holds, hold, controlled by, controls, interest, stake,
+    shareholding, equity
 """)

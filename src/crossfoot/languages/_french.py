@@ -1,6 +1,7 @@
 """Numbers, multiples and fractions in French words, and other lists of words that are long."""
 
-from crossfoot.figures.language import Contrasts, listed, numbered, paired
+from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.language import listed, numbered, paired
 
 _UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 _TEENS = ("dix", "et onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")

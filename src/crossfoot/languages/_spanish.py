@@ -1,6 +1,7 @@
 """Lists of Spanish words that are long."""
 
-from crossfoot.figures.language import Contrasts, listed
+from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.language import listed
 
 STUDIED = listed("""
     participantes, sujetos, voluntarios, adultos, adolescentes, lactantes, recién nacidos, enfermos, niñas,

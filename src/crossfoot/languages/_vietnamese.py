@@ -1,6 +1,7 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.language import Contrasts, listed
+from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.language import listed
 
 LABELS = listed("""
     nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
@@ -160,3 +161,13 @@ CONTRASTS = Contrasts(
         khoảng, gần, hơn
     """),
 )
+REAL = listed("""
+    theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
+    sau khi trừ lạm phát, theo giá cố định, loại trừ lạm phát, sau khi loại trừ lạm phát, điều chỉnh theo lạm
+    phát, sau khi điều chỉnh lạm phát, đã trừ lạm phát, tăng trưởng thực, mức tăng thực
+""")
+OVERLAPPING = listed("""
+    nữ, phụ nữ, dân tộc, dân tộc thiểu số, dân tộc ít người, người dân tộc, thanh niên, trẻ, đoàn viên, tôn
+    giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo, khuyết
+    tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu, cả hai, thừa cân, béo phì, tiểu đường, huyết áp, hút thuốc
+""")

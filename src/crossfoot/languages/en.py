@@ -184,12 +184,7 @@ LANGUAGE = Language(
         copulas=listed("is, are, was, were"),
         beyond=("over",),
         beneath=("below",),
-        overlapping=listed("""
-            women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
-            part-time, full-time, first-time, retired, urban, girls, older, international, also, low-income,
-            both, pensioners, smokers, drinkers, newcomers, obese, overweight, diabetic, diabetics, hypertensive,
-            hypertension, diabetes, left-handed, electric, widows
-        """),
+        overlapping=_english.OVERLAPPING,
         attributes=_english.ATTRIBUTES,
         outcomes=_english.OUTCOMES,
         successive=listed("second, both"),
@@ -224,10 +219,7 @@ LANGUAGE = Language(
         denied=listed("no, not, without, nor, any, detect, power"),
         following=("after also", "after having", "after"),
         nouns=("p",),
-        in_millions=listed("""
-            inhabitants, customers, passengers, users, visitors, homes, jobs, shares, tourists, subscribers, viewers,
-            copies, units, accounts, trees, visits, trips, doses, tests, downloads, tickets, animals, bottles, adults
-        """),
+        in_millions=_english.IN_MILLIONS,
         comparatives=_english.COMPARATIVES,
         premium=listed("premium, mark-up, markup"),
         discount=listed("discount, mark-down, markdown"),
@@ -273,13 +265,7 @@ LANGUAGE = Language(
         """),
         prices=("in", "constant", "real", "nominal"),
         often=listed("a day, a week, a month, a year, an hour, a night, per, each, every, nightly, in a row"),
-        real=listed("""
-            in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
-            allowing for inflation, at constant prices, in constant prices, inflation-adjusted, in constant dollars, in
-            constant pounds, in constant euros, in inflation-adjusted terms, net of inflation, stripping out inflation,
-            discounting inflation, once inflation is taken into account, taking inflation into account, in real-terms,
-            real growth, real increase, real rise, real fall, real decline, real cut
-        """),
+        real=_english.REAL,
         comparable=_english.COMPARABLE,
         excluding=_english.EXCLUDING,
         cumulated=("cumulative", "kaplan-meier", "kaplan–meier", "actuarial"),
@@ -320,10 +306,7 @@ LANGUAGE = Language(
         gathered=_english.GATHERED,
         left_out=_english.LEFT_OUT,
         kept=_english.KEPT,
-        owned=listed("""
-            owned by, owned, owns, own, held by, be held by, holds, hold, controlled by, controls, interest, stake,
-            shareholding, equity
-        """),
+        owned=_english.OWNED,
         owners=listed("by"),
         holders=listed("shareholder, shareholders, stockholders, partners, joint venture, consortium, partnership"),
         undecided=_english.UNDECIDED,

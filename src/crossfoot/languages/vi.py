@@ -201,11 +201,7 @@ LANGUAGE = Language(
         joined=listed("và, hoặc, cùng, cùng với, trong khi, trong khi đó"),
         each=listed("mỗi, hàng năm, hằng năm, mỗi năm, một năm, /năm, bình quân mỗi năm"),
         each_behind=listed("một"),
-        overlapping=listed("""
-            nữ, phụ nữ, dân tộc, dân tộc thiểu số, dân tộc ít người, người dân tộc, thanh niên, trẻ, đoàn viên, tôn
-            giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo, khuyết
-            tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu, cả hai, thừa cân, béo phì, tiểu đường, huyết áp, hút thuốc
-        """),
+        overlapping=_vietnamese.OVERLAPPING,
         attributes=_vietnamese.ATTRIBUTES,
         outcomes=_vietnamese.OUTCOMES,
         successive=listed("thứ hai, cả hai"),
@@ -289,11 +285,7 @@ LANGUAGE = Language(
             mỗi, mỗi ngày, mỗi tuần, mỗi tháng, một ngày, một tuần, một tháng, trong ngày, /ngày, /tuần, /tháng, /năm,
             /giờ, liên tiếp
         """),
-        real=listed("""
-            theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
-            sau khi trừ lạm phát, theo giá cố định, loại trừ lạm phát, sau khi loại trừ lạm phát, điều chỉnh theo lạm
-            phát, sau khi điều chỉnh lạm phát, đã trừ lạm phát, tăng trưởng thực, mức tăng thực
-        """),
+        real=_vietnamese.REAL,
         comparable=listed("""
             cùng cửa hàng, cùng số cửa hàng, theo tỷ giá cố định, theo tỷ giá không đổi, theo cùng phạm vi, theo phạm vi
             so sánh, trên cùng phạm vi, trên cùng cơ sở so sánh, tăng trưởng hữu cơ

@@ -189,12 +189,8 @@ def _wholes_of(place: Place, pair: Pair) -> Iterator[tuple[Mention, bool, bool, 
             yield whole, said, said and _is_near(part, whole, rate), "-whole-behind", said
     bracketed = _WHOLE_IN_BRACKETS.match(letters, spot + 1) if at < spot else None
     if bracketed:
-        whole = sentence.items[letters.index(COUNT, bracketed.end("link"))]
-        if (
-            isinstance(whole, Mention)
-            and can_hold(whole, part)
-            and _is_named_in(place, bracketed.span("link"), pair, whole)
-        ):
+        whole, link = sentence.items[letters.index(COUNT, bracketed.end("link"))], bracketed.span("link")
+        if isinstance(whole, Mention) and can_hold(whole, part) and _is_named_in(place, link, pair, whole):
             named = True
             yield whole, True, near(part, whole, rate), "-whole-behind", True
     exact = rate.kind != RATIO and rate.written.place < 0

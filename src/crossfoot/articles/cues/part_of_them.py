@@ -34,7 +34,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             fit = fits(part, rate, whole)
             plain = not any(each.written.hedge for each in (part, whole, rate)) and not whole.in_words
             slip = alone and plain and (near(part, whole, rate) or is_explained_share(part, whole, rate))
-            if fit or slip:
+            if fit or alone:
                 roles = (Role("part", part), Role("whole", whole), percent_role(rate))
                 share = stated(place, roles, "part-of-them", at, spot, slip, True)
                 yield share._replace(

@@ -15,7 +15,7 @@ from crossfoot.articles.cues._slips import BELOW, BEYOND, may_lack_some
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import JOINED, TOTAL, symbols, wording
+from crossfoot.articles.wordings import JOINED, REST, TOTAL, symbols, wording
 from crossfoot.figures.unmade import unmade
 
 _TOTAL: Final = wording("figure [few|some|span|rest|joined|end|part or ( few|some|number ) or end span]*0-5 [;|,]? END")
@@ -93,8 +93,9 @@ def _candidate(place: Place, listing: TotalWithParts) -> Iterator[Candidate]:
 
 
 def _may_be_of_several(place: Place, listing: TotalWithParts, named: list[list[str]]) -> bool:
-    counted = not listing.total.unit and may_share(place, listing.total.noun, listing.places, False)
-    return counted or may_overlap(named, place.lexicon)
+    rest = REST in place.letters[listing.places[0] : listing.places[-1] + 1]  # and the remaining 8 are missing
+    shared = not listing.total.unit and not rest and may_share(place, listing.total.noun, listing.places, False)
+    return shared or may_overlap(named, place.lexicon)
 
 
 CUE = Cue(

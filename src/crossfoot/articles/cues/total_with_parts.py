@@ -378,10 +378,7 @@ CUE = Cue(
             "Vốn khoảng 8.800 tỷ đồng. Trong đó, xây dựng khoảng 2.615 tỷ đồng, đền bù 4.349 tỷ đồng, dự phòng 1.063 "
             "tỷ đồng, lãi vay 647 tỷ đồng, còn lại là chi phí khác.",
         ),
-        CueExample(
-            "vi",
-            "Lực lượng có 353 vụ cứu hộ. Trong đó có 47 vụ do cháy nổ, 256 vụ trên sông và nhiều vụ khác.",
-        ),
+        CueExample("vi", "Có 353 vụ cứu hộ. Trong đó có 47 vụ do cháy nổ, 256 vụ trên sông và nhiều vụ khác."),
         CueExample("vi", "Căn nhà gồm 34 phòng trong đó có 12 phòng ngủ và 16 phòng tắm."),
         CueExample("vi", "Tỉnh còn 3 xã chưa có điện (gồm 2 xã thuộc 2 huyện miền núi) và xã đảo."),
         CueExample(

@@ -59,14 +59,19 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if span is not None:
         roles.append(Role("periods", span))
         periods = int(span.written.value)
-    near = [each for each in (periods - 1, periods, periods + 1) if each > 0]
-    other = periods and not any(_is_compound(old, new, rate, n) or _is_mean(old, new, rate, n) for n in near)
+    other = periods > 0 and not is_counted_otherwise(old, new, rate, periods)
     yield Candidate(
         "growth", tuple(roles), "yearly-rate", sentence.start, sentence.end, words,
-        telling=not periods or (bool(other) and _is_slip(old, new, rate, periods)),
+        telling=not periods or (other and _is_slip(old, new, rate, periods)),
         said=periods > 0,
         constant=constant,
     )  # fmt: skip
+
+
+def is_counted_otherwise(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
+    """Whether a rate is that of a year more or less, or the growth in all divided by the years."""
+    near = [each for each in (periods - 1, periods, periods + 1) if each > 0]
+    return any(_is_compound(old, new, rate, n) or _is_mean(old, new, rate, n) for n in near)
 
 
 def _unit(place: Place, spot: int) -> str:

@@ -1,0 +1,28 @@
+"""Words of a language beside a change that is told, by which its figures may be those of something else."""
+
+from __future__ import annotations
+
+from crossfoot.records import NamedTuple
+
+
+class Contrasts(NamedTuple):
+    """The words of a sentence that tell a change, and beside it something else; lower case, composed (NFC)."""
+
+    yardsticks: tuple[str, ...] = ()
+    """names of what a figure is held against that it has never been: "forecast", "national average", "peak" """
+    subordinate: tuple[str, ...] = ()
+    """begins a clause about something else: "after", "because" """
+    located: tuple[str, ...] = ()
+    """before where, or for whom, a figure is: "in" London, "for" men"""
+    dating: tuple[str, ...] = ()
+    """says when a figure was, beside months and spans: "earlier", "previous" """
+    days: tuple[str, ...] = ()
+    """says on which day it was: "yesterday" """
+    periods: tuple[str, ...] = ()
+    """behind a percentage, over what time something has changed by it: "for the week", "since" """
+    alternatives: tuple[str, ...] = ()
+    """between two prices of which one is paid: "or" """
+    weights: tuple[str, ...] = ()
+    """says that an average counts some values more than others: "weighted" """
+    own: tuple[str, ...] = ()
+    """before a verb whose subject is the one that was told of: "it has" risen"""

@@ -1,0 +1,9 @@
+from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.language import languages
+
+
+def test_every_language_that_is_read_knows_what_stands_beside_a_change() -> None:
+    """An empty group would accuse what the others leave alone."""
+    for code in ("en", "vi", "fr", "es"):
+        known = languages()[code].prose.contrasts
+        assert not [name for name in Contrasts._fields if not getattr(known, name)], code
