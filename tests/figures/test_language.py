@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from crossfoot.figures.contrasts import Contrasts
 from crossfoot.figures.from_text import read
 from crossfoot.figures.language import FigureExample, Language, languages
 from crossfoot.figures.notation import Unreadable, Words
@@ -145,8 +146,8 @@ def test_words_are_plain_data() -> None:
 
 @every_language
 def test_words_of_running_text_are_lower_case_and_no_rise_is_a_fall(language: Language) -> None:
-    contrasts = language.prose.contrasts
-    for words in [*contrasts, *(each for each in language.prose if each is not contrasts)]:
+    groups = [each for each in language.prose if not isinstance(each, Contrasts)]
+    for words in [*language.prose.contrasts, *groups]:
         for word in words:
             plain = unicodedata.normalize("NFC", word).lower().strip()
             assert word == plain and word, f"{word!r} is not in lower case, composed and trimmed"
