@@ -38,6 +38,8 @@ _NAMED: Final = 40
 """characters behind "each" in which the thing is named"""
 _APART: Final = Exact(3, 2)
 """a rate that is further from the others than this is no slip: it is a rate of something else"""
+_ENOUGH_DIGITS: Final = 6
+"""of a rate, a count and a total, without zeros at the end"""
 _NAMED_APART: Final = 2
 """the same where the rate names both: 40 passengers/trip"""
 _COUNTED: Final = 2
@@ -211,7 +213,7 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
                 continue
             apart = _NAMED_APART if rate.slash and said else _APART
             near = product <= whole * apart and whole <= product * apart
-            near = near or (said and is_explained_product(one, count, total))
+            near = near or (said and _is_misprinted(one, count, total))
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
             here_too = min(total.start, count.start) >= sentence.start
             tied = (alike and among and (said or here_too or meant == [count])) or (
@@ -220,6 +222,12 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             beside = rate.kind == AVERAGE and total.start >= sentence.start and not _has_other_time(place, count)
             said = said and (here_too or beside)
             yield Product(rate.kind, one, total, count, percent, said, near, tied, not meets)
+
+
+def _is_misprinted(rate: Mention, count: Mention, total: Mention) -> bool:
+    """Whether one slip makes a product of the three, which have too many digits for that to be an accident."""
+    printed = [str(abs(each.written.num) // each.written.step).rstrip("0") for each in (rate, count, total)]
+    return sum(map(len, printed)) >= _ENOUGH_DIGITS and is_explained_product(rate, count, total)
 
 
 def _is_tied(rate: Mention, total: Mention, count: Mention, alike: bool, meant: bool) -> bool:

@@ -115,6 +115,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "It gave 18 ml of oil a day (6 ml three times a day) for 7 days."),
+        CueExample("en", "Each hen ate two bars (75 grams a bar) of grain, providing 650 grams."),
+        CueExample("en", "Over 11 barns this needs at least 180 hens, nine per group per barn."),
         CueExample("en", "A loan of 5,000 dollars over 30 months takes 200 dollars a month."),
         CueExample("vi", "Chủ quán vay 5 triệu đồng, trả góp trong 30 ngày, mỗi ngày 200.000 đồng."),
         CueExample("fr", "Il a obtenu un prêt de 5 000 euros, à rendre en 30 mois à 200 euros par mois."),

@@ -13,6 +13,7 @@ from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, Role, same_thing
 from crossfoot.articles.sentence import RATIO, Mention
 from crossfoot.articles.wordings import wording
+from crossfoot.articles.words import WORD
 from crossfoot.figures.unmade import unmade
 
 _BESIDE: Final = "[ratio: ratio] [words|of]*0-2 [(|,|:]? few? [part: figure] few? [of|/] few? [whole: figure]"
@@ -24,6 +25,8 @@ _ENDED: Final = unmade(r"\s*(?:[^\W\d_]+\s*){0,2}(?:[,)—–\-.;:]|$)")
 """behind a whole that is set off with its part: not 127 of 860 in the old town"""
 _NEAR, _FAR = Exact(1, 10), Exact(1, 5)
 """of a ratio, by how much a share may be another one that is told so, and by how much none is"""
+_BETWEEN: Final = 2
+"""words between a part and its whole"""
 _LEAST: Final = 20
 """a smaller whole has few parts"""
 
@@ -35,7 +38,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             ratio, part, whole = (items[match.start(name)] for name in ("ratio", "part", "whole"))
             if not (isinstance(ratio, Mention) and isinstance(part, Mention) and isinstance(whole, Mention)):
                 continue
-            whole_of_it = _is_of(place, part, whole) if later else _ENDED.match(place.low, whole.end)
+            beside = len(WORD.findall(place.low[part.end : whole.start])) <= _BETWEEN  # no 20 mg of one with 120 mg
+            whole_of_it = _is_of(place, part, whole) if later else beside and _ENDED.match(place.low, whole.end)
             if ratio.kind == RATIO and whole_of_it and _are_set_off(place, ratio, part):
                 yield from _share(place, ratio, part, whole, match.start("whole"))
 
@@ -120,6 +124,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Each hen got one half-tablet (25 mg of chalk with 150 mg of lime) a day."),
         CueExample("en", "Two in five homes, 127 of 860 in the old town, are empty."),
         CueExample("en", "One in five growers smokes; of the women, 127 of 860 do."),
         CueExample("es", "Uno de cada tres vecinos, unos 400 de 712, rechaza el plan."),
