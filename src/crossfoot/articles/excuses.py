@@ -19,6 +19,8 @@ from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import JOINED, REST
 from crossfoot.articles.words import Lexicon
 
+_CELLS: Final = ("columns-of", "fractions-in-cells", "rows-of")
+"""patterns of tables that lost their lines, whose cells say by their place what they are of"""
 _HUNDRED: Final = 100
 _TWO: Final = 2
 _ALIKE: Final = "parts-counted-alike"
@@ -40,7 +42,9 @@ class Excuses:
         """What becomes of figures that do not fit, of which that would become otherwise: a change that may be one of
         other figures is doubtful at most, and of what need not fit nothing is told.
         """
-        if level == "nothing" or is_of_gap(each) or self.excuse(each):
+        if level == "nothing" or is_of_gap(each):
+            return "nothing"
+        if not each.pattern.startswith(_CELLS) and self.excuse(each):
             return "nothing"
         return "doubted" if self._elsewhere(each) else level
 
