@@ -56,6 +56,7 @@ class _ToldChange:
         self.words = lexicon.contrasts
         self.of = any_of(lexicon.notation.words.of)
         self.article = lexicon.notation.words.article
+        self.points = frozenset(lexicon.notation.words.points)
         self.spots = spots
         self.falls = falls
         self.sentence: Sentence = next(iter(spots.values())).sentence
@@ -67,10 +68,33 @@ class _ToldChange:
         ends = [self.spots[role] for role in ("from", "to") if role in self.spots]
         if told is None or not ends:
             return False
+        if self._is_distance() or self._is_range(told):
+            return True
         first, last = (pick(ends, key=lambda spot: spot.place) for pick in (min, max))
         if told.place < first.place:
             return self._of_other_level(told) or self._of_other_period(told) or self._of_other_clause(told, first)
         return told.place > last.place and (self._of_share(told, last) or self._of_later_clause(told, last))
+
+    def _is_distance(self) -> bool:
+        """Whether the later figure is by how many points a percentage is off: at 27%, 9 points below 2022."""
+        to = self.spots.get("to")
+        return (
+            to is not None and not self.points.isdisjoint(to.mention.noun[:1]) and PERCENT in self.letters[: to.place]
+        )
+
+    def _is_range(self, told: Spot) -> bool:
+        """Whether both ends are those of a range, of which no verb says that it changes: from 140 to 180 euros a night,
+        up 10%.
+        """
+        old, new = self.spots.get("from"), self.spots.get("to")
+        if old is None or new is None or not old.place < new.place < told.place:
+            return False
+        label, at = label_of(self.letters, old.place)
+        start = max(self.letters.rfind(mark, 0, at) for mark in _MARKS) + 1
+        if label != BEGIN or not _VERBS.isdisjoint(self.letters[start : new.place]):
+            return False
+        text = self.low[self.sentence.starts[start] : new.mention.start]
+        return self._is_turned or self._has("ranges", text)
 
     def _of_other_level(self, told: Spot) -> bool:
         """Whether what the later figure is held against is no earlier one: rose 8% to 54, against a forecast of 56."""

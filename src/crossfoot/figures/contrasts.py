@@ -26,3 +26,5 @@ class Contrasts(NamedTuple):
     """says that an average counts some values more than others: "weighted" """
     own: tuple[str, ...] = ()
     """before a verb whose subject is the one that was told of: "it has" risen"""
+    ranges: tuple[str, ...] = ()
+    """beside the two ends of a range, which is no change: prices "range" from 140 to 180"""

@@ -249,6 +249,10 @@ CONTRASTS = Contrasts(
         having, a, an, the, and, or, also, thus, thereby, by, then, still, now, even, gone, going, went, overall, so,
         in, all, some
     """),
+    ranges=listed("""
+        range, ranges, ranged, ranging, vary, varies, varied, varying, cost, costs, go, goes, run, runs, extend,
+        extends, stretch, stretches, is from, are from, priced
+    """),
 )
 COMPARATIVES = listed("""
     fewer, less, more … than, higher … than, lower … than, greater … than, larger … than, smaller … than, better … than,

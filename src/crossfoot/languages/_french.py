@@ -257,4 +257,8 @@ CONTRASTS = Contrasts(
         il, elle, ils, elles, ce, qui, cela, a, ont, avait, est, sont, un, une, la, le, les, l, soit, et, ou, de, d,
         y, aussi, ainsi, s, se, donc, encore, en, au, total
     """),
+    ranges=listed("""
+        s'échelonne, s'échelonnent, s’échelonne, s’échelonnent, s'étale, s'étalent, s’étale, s’étalent, varie, varient,
+        oscille, oscillent, va, vont, coûte, coûtent, est de, sont de, s'étend, s’étend
+    """),
 )

@@ -167,4 +167,7 @@ CONTRASTS = Contrasts(
         él, ella, ello, esto, eso, lo, que, ha, han, había, es, son, un, una, la, el, los, las, y, o, de, se,
         también, así, del, todo, en, total
     """),
+    ranges=listed("""
+        oscila, oscilan, oscilaron, varía, varían, va, van, cuesta, cuestan, es de, son de, abarca, abarcan, comprende
+    """),
 )

@@ -160,6 +160,9 @@ CONTRASTS = Contrasts(
         đạt, với, con, số, này, đó, ghi, nhận, đánh, dấu, bị, nó, trưởng, cộng, qua, đây, sẽ, đang, tiếp, tục, bằng,
         khoảng, gần, hơn
     """),
+    ranges=listed("""
+        dao động, đến, tới, khoảng
+    """),
 )
 REAL = listed("""
     theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
