@@ -73,7 +73,9 @@ def _strong(place: Place) -> Iterator[Candidate]:
             behind = max(place.sentence.ends[word], average.end)
             told = _is_all_of_it(place, average, values, behind) and _is_plain(place, spots.start, values)
             told = told and (average.end <= place.sentence.starts[word] or not _is_led_otherwise(place, word))
-            yield _average(place, average, values, telling=told)
+            fit = _average(place, average, values, telling=told)
+            other = told and average.start > place.sentence.starts[word] and _is_of_more(place, word, average)
+            yield fit._replace(telling=judged(fit).fits) if other else fit
 
 
 def _is_all_of_it(place: Place, average: Mention, values: Sequence[Mention], behind: int) -> bool:
@@ -230,6 +232,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Ba bài được 6, 7 và 8 điểm, trung bình cả năm 7,4 điểm."),
         CueExample("es", "Anotó 12, 15 y 9 puntos en la final, con un promedio de 17 en la temporada."),
         CueExample("en", "It scans 30 km, 20 km and 25 frames, mean 240."),
         CueExample("en", "He threw 20, 31 and 45 metres in three tries and is averaging 38.6 for the season."),
