@@ -67,6 +67,13 @@ DISTANCES = (
     ("en", "Attendance was 62.6%, 9.3 points below 2019 but 3.4 points above 2015 (59.2%)."),
     ("vi", "Tỷ lệ là 62,6%, thấp hơn năm 2019 9,3 điểm nhưng cao hơn năm 2015 3,4 điểm (59,2%)."),
 )
+BRACKETS = (
+    (
+        "vi",
+        "Phí vay giảm 40% còn 36 tỷ đồng, phí bán tăng 12% lên 84 tỷ đồng (cùng kỳ lần lượt 60 tỷ và 75 tỷ đồng).",
+    ),
+    ("vi", "Quỹ báo lãi 8.120 tỷ đồng, tăng 16% so với cùng kỳ (quý trước 7.802 tỷ đồng)."),
+)
 OF_ONE = (
     ("en", "Turnover rose 6% to £312m, against £279m a year earlier."),
     ("en", "Fees went from £14 to £18 an hour, an increase of 6%."),
@@ -83,7 +90,7 @@ OF_ONE = (
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [*OTHER_LEVELS, *OTHER_PERIODS, *OTHER_CLAUSES, *SHARES, *RANGES, *DISTANCES]
+    ("language", "text"), [*OTHER_LEVELS, *OTHER_PERIODS, *OTHER_CLAUSES, *SHARES, *RANGES, *DISTANCES, *BRACKETS]
 )
 def test_what_is_told_of_something_else_accuses_nothing(language: str, text: str) -> None:
     assert not [each for each in ArticleReading(text, language).claims if each.verdict == "mismatch"]

@@ -12,10 +12,10 @@ from typing import Final
 from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import PERCENT, Sentence
+from crossfoot.articles.sentence import COUNT, PERCENT, Sentence
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import BEGIN, END, FALL, OF, PART, PLAN, RISE, VERSUS, symbols
+from crossfoot.articles.wordings import BEGIN, END, FALL, JOINED, OF, PART, PLAN, RISE, VERSUS, symbols
 from crossfoot.articles.words import WORD, Lexicon
 
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -68,19 +68,31 @@ class _ToldChange:
         ends = [self.spots[role] for role in ("from", "to") if role in self.spots]
         if told is None or not ends:
             return False
-        if self._is_distance() or self._is_range(told):
+        if self._is_distance(told) or self._is_range(told) or self._is_of_another_bracket(told):
             return True
         first, last = (pick(ends, key=lambda spot: spot.place) for pick in (min, max))
         if told.place < first.place:
             return self._of_other_level(told) or self._of_other_period(told) or self._of_other_clause(told, first)
         return told.place > last.place and (self._of_share(told, last) or self._of_later_clause(told, last))
 
-    def _is_distance(self) -> bool:
+    def _is_distance(self, told: Spot) -> bool:
         """Whether the later figure is by how many points a percentage is off: at 27%, 9 points below 2022."""
         to = self.spots.get("to")
-        return (
-            to is not None and not self.points.isdisjoint(to.mention.noun[:1]) and PERCENT in self.letters[: to.place]
-        )
+        if to is None or to.place > told.place or self.points.isdisjoint(to.mention.noun[:1]):
+            return False
+        return PERCENT in self.letters[: to.place] and label_of(self.letters, to.place)[0] != END
+
+    def _is_of_another_bracket(self, told: Spot) -> bool:
+        """Whether the earlier figure stands in brackets with that of another change (respectively 60 and 75 million),
+        or is of another time than the one that is named: up 16% from last year (the quarter before 7,802).
+        """
+        old, letters = self.spots.get("from"), self.letters
+        if old is None or not old.inside or not told.place < old.place:
+            return False
+        opened = letters.rfind("(", 0, old.place)
+        inside = letters[old.place + 1 :].partition(")")[0]
+        several = COUNT in inside and JOINED in inside and letters[:opened].count(PERCENT) > 1
+        return several or (VERSUS in letters[told.place : opened] and VERSUS in letters[opened : old.place])
 
     def _is_range(self, told: Spot) -> bool:
         """Whether both ends are those of a range, of which no verb says that it changes: from 140 to 180 euros a night,
