@@ -68,6 +68,7 @@ _FAR_APART: Final = {"share": 4.0, "change": 2.0, "total": 4.0}
 _PAIR: Final = 2
 _OF_TOTAL: Final = "part-of-total"
 """the pattern of a part that may be told as great as its total only because it is the total again"""
+_LISTS: Final = "total-with-parts"
 _RATE: Final = "rate"
 
 
@@ -320,7 +321,11 @@ def _is_slip_of_product(each: Candidate) -> bool:
 
 
 def _may_be_shared(each: Candidate, excused: Set[int]) -> bool:
-    """Whether what is told of parts may be told of others too, so that one thing may be in several of them."""
+    """Whether what is told of parts may be told of others too, so that one thing may be in several of them; a pattern
+    that lists them has seen to that.
+    """
+    if each.pattern.startswith(_LISTS):
+        return False
     parts = [role.mention for role in each.roles if role.role == "parts"]
     counted = each.kind == "total" and not each.constant and not each.said and not any(part.unit for part in parts)
     return counted and any(part.start in excused for part in parts)

@@ -12,7 +12,7 @@ OTHER, PERHAPS, _CUMULATED = "other", "perhaps", "cumulated"
 """whether words say that a percentage is of other figures, or that all figures beside it may be of that kind, or all
 percentages of the sentence no shares
 """
-_REAL: Final = 14
+_REAL: Final = 12
 """tokens before a percentage in which it may be said to be in real terms"""
 _SOON: Final = 6
 """tokens behind one in which it may: 2% in a year in real terms"""
