@@ -41,7 +41,7 @@ def is_of_another_base(low: str, lexicon: Lexicon, sentence: Sentence, share: tu
     between = low[part.end : percent.start] if part.end <= percent.start else ""
     if whole.start >= start:  # what stands behind is the base
         return False
-    if _is_of_level(low, lexicon.prose, behind, between, whole, stop):
+    if not closing and _is_of_level(low, lexicon.prose, behind, between, whole, stop):
         return True
     told = low[min(whole.start, sentence.start) - _back(low, whole) : percent.start]
     if lexicon.prose.quantities:

@@ -126,7 +126,7 @@ ACTED = listed("""
 """)
 DRAINED = listed("""
     hao hụt, rò rỉ, hỏng, hư hỏng, hư, mất, thất thoát, bay hơi, phạt, nộp phạt, thuế, phí, trả nợ, vỡ, chết, đổ,
-    bốc hơi, cháy, trộm, hao, trừ, lãi, rơi vãi, sau khi
+    bốc hơi, cháy, trộm, hao, trừ, trả lãi, rơi vãi, sau khi
 """)
 CONTRASTS = Contrasts(
     yardsticks=listed("""
