@@ -42,3 +42,11 @@ def test_how_one_reading_stands_to_another(
     pairs = {(_figures(a), _figures(b)) for a, b in permutations(_readings(text), 2) if holds(a, b)}
     assert (one, other) in pairs
     assert (other, one) not in pairs or holds is is_of_whom
+
+
+def test_the_whole_that_the_words_name_in_its_sentence_wins_over_one_before_that_fits() -> None:
+    text = "The farm had 480 hens, 320 of them white. Of the 320 white hens, 72 (15%) laid."
+    claims = ArticleReading(text, "en").claims
+    assert [each.verdict for each in claims if each.kind == "share" and each.roles[-1].role == "percent"] == [
+        "mismatch"
+    ]

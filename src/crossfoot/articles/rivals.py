@@ -130,7 +130,8 @@ def rival_of(
         if not beside and head.posteriors[each.number] >= _OUTWEIGHED * head.posteriors[weighed.number]:
             ahead = False
         one, other = each.hypothesis, weighed.hypothesis
-        if is_of_other_whole(one, other, beside) and head.posteriors[each.number] >= head.posteriors[weighed.number]:
+        named = beside or said or weighed.cue == SAID
+        if is_of_other_whole(one, other, named) and head.posteriors[each.number] >= head.posteriors[weighed.number]:
             ahead = False
         if weighed.cue == SAID and is_level_of(one, other):
             continue
