@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossfoot.articles import ArticleReading, checked
 from crossfoot.articles.assign import FirstLook, first_look
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import composed
@@ -64,3 +65,10 @@ def drafts(one: Scored) -> dict[str, list[str]]:
     for role, spot in one.hypothesis.roles:
         found.setdefault(role, []).append(spot.mention.draft)
     return found
+
+
+def accused(language: str, text: str) -> list[list[str]]:
+    """The figures of each claim that is told to be wrong, as printed."""
+    document = checked("a.txt", ArticleReading(text, language))
+    wrong = [each for each in document.claims if each.verdict == "mismatch"]
+    return [[text[figure.start : figure.end] for figure in each.figures if figure.start >= 0] for each in wrong]

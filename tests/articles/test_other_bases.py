@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles import ArticleReading, checked
-
-
-def _accused(language: str, text: str) -> list[list[str]]:
-    document = checked("a.txt", ArticleReading(text, language))
-    wrong = [each for each in document.claims if each.verdict == "mismatch"]
-    return [[text[figure.start : figure.end] for figure in each.figures if figure.start >= 0] for each in wrong]
+from articles.rows import accused
 
 
 @pytest.mark.parametrize(
@@ -48,7 +42,7 @@ def _accused(language: str, text: str) -> list[list[str]]:
     ],
 )
 def test_a_percentage_of_a_plan_or_an_earlier_level_is_no_share(language: str, text: str) -> None:
-    assert _accused(language, text) == []
+    assert accused(language, text) == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +58,7 @@ def test_a_percentage_of_a_plan_or_an_earlier_level_is_no_share(language: str, t
     ],
 )
 def test_a_percentage_of_what_is_named_right_behind_it_is_no_share_of_another_whole(language: str, text: str) -> None:
-    assert _accused(language, text) == []
+    assert accused(language, text) == []
 
 
 @pytest.mark.parametrize(
@@ -85,7 +79,7 @@ def test_a_percentage_of_what_is_named_right_behind_it_is_no_share_of_another_wh
     ],
 )
 def test_a_percentage_of_another_quantity_is_no_share(language: str, text: str) -> None:
-    assert _accused(language, text) == []
+    assert accused(language, text) == []
 
 
 @pytest.mark.parametrize(
@@ -97,6 +91,7 @@ def test_a_percentage_of_another_quantity_is_no_share(language: str, text: str) 
             ["4.000 tỷ đồng", "5.000 tỷ đồng", "75%"],
         ),
         ("vi", "Trong 640 bệnh nhân, 96 người (13% số bệnh nhân) phải nhập viện.", ["96", "640", "13%"]),
+        ("vi", "Trong 160 người tái khám, 120 người (57%) đạt cân nặng mục tiêu.", ["120", "160", "57%"]),
         ("en", "Of the 640 patients, 96 (13% of the patients) were admitted.", ["96", "640", "13%"]),
         ("en", "Of the 640 patients, 96 (13%) died of the fever.", ["96", "640", "13%"]),
         ("fr", "Sur 640 patients, 96 (13 % des patients) ont été hospitalisés.", ["96", "640", "13 %"]),
@@ -104,4 +99,4 @@ def test_a_percentage_of_another_quantity_is_no_share(language: str, text: str) 
     ],
 )
 def test_a_share_of_what_is_printed_is_told(language: str, text: str, figures: list[str]) -> None:
-    assert figures in _accused(language, text)
+    assert figures in accused(language, text)
