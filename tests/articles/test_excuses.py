@@ -39,5 +39,7 @@ def test_a_share_that_is_of_no_other_count_is_told(language: str, text: str, fig
 
 
 def test_a_cell_is_of_its_column_though_it_would_fit_the_one_beside_it() -> None:
-    text = "Characteristic lime (n = 30) chalk (n = 29) brown 15 (50%) 14 (47%) white 15 (50%) 15 (52%) black 6 (20%) 9 (31%)"
+    text = (
+        "Characteristic lime (n = 30) chalk (n = 29) red 15 (50%) 14 (47%) grey 15 (50%) 15 (52%) black 6 (20%) 9 (31%)"
+    )
     assert accused("en", text) == [["14", "29", "47%"]]
