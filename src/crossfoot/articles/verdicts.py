@@ -15,7 +15,7 @@ from crossfoot.figures.written import CURRENCY, MEASURE, PERCENT, Written
 
 _MOST: Final = 2_000
 """claims of which the verdict is remembered"""
-_ALL: Final = attrgetter(*(name for name in Written.__slots__ if name != "_nearest"))
+_ALL: Final = attrgetter(*(name for name in Written.__slots__ if not name.startswith("_")))
 _CHANGE: Final = {"from", "to", "percent"}
 _SHARE: Final = {"part", "whole", "percent"}
 _MEASURED: Final = ("", CURRENCY, MEASURE)

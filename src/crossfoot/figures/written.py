@@ -33,8 +33,8 @@ class Written:
     """
 
     __slots__ = (
-        "_nearest", "bare", "counted", "den", "grouped", "hedge", "kind", "noun", "num", "per", "place", "plain",
-        "scale", "sign", "step", "text", "unit",
+        "_nearest", "_value", "bare", "counted", "den", "grouped", "hedge", "kind", "noun", "num", "per", "place",
+        "plain", "scale", "sign", "step", "text", "unit",
     )  # fmt: skip
     in_own_digits: ClassVar[bool] = True
     """whether it is what its digits say, so that they may be exchanged one by one"""
@@ -85,10 +85,14 @@ class Written:
         self.bare = not (unit or per)
         """whether it carries no unit that could be another one's"""
         self._nearest: Interval | None = None
+        self._value: Fraction | None = None
 
     @property
     def value(self) -> Fraction:
-        return Fraction(self.num) if self.den == 1 else Fraction(self.num, self.den)
+        known = self._value
+        if known is None:
+            known = self._value = Fraction(self.num) if self.den == 1 else Fraction(self.num, self.den)
+        return known
 
     @property
     def last_place(self) -> Fraction:

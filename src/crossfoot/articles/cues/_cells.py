@@ -22,6 +22,10 @@ _BETWEEN: Final = unmade(
     r"(?:[(\[](?:\d\d\s?%\s?[^\d()\[\]]{1,6})?\d[\d.,]*\s?%?[^\d()\[\]]{1,6}\d[\d.,]*\s?%?[)\]][\s*†‡§¶#]*)?"
 )
 """two cells: what refers to notes below the table, and the confidence interval of the first"""
+_TOLD: Final = unmade(r"\d\s*[(\[]\s*(?:[<≤]\s*)?\d")
+"""a count with its percentage: without one there is no cell"""
+_BLANKS: Final = 150
+"""characters before and behind it in which the cells of its run stand that are of nobody"""
 _WHOLE: Final = 100
 
 
@@ -36,14 +40,30 @@ def runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iter
     """Cells with nothing between them; none of a run of which a figure is unclear."""
     run: list[CellOfShare | None] = []
     last = -1
-    for each in _CELL.finditer(low, start, end):
-        if run and not _BETWEEN.fullmatch(low, last, each.start()):
-            yield from _clear(run)
-            run = []
-        run += [CellOfShare()] * len(each["none"] or "")
-        run.append(_cell(each, figures))
-        last = each.end()
+    for first, stop in _stretches(low, start, end):
+        for each in _CELL.finditer(low, first, stop):
+            if run and not _BETWEEN.fullmatch(low, last, each.start()):
+                yield from _clear(run)
+                run = []
+            run += [CellOfShare()] * len(each["none"] or "")
+            run.append(_cell(each, figures))
+            last = each.end()
     yield from _clear(run)
+
+
+def _stretches(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where cells may be: what stands near none that has a percentage is no cell."""
+    first = stop = -1
+    for told in _TOLD.finditer(low, start, end):
+        at = told.start()
+        if first >= 0 and at > stop:
+            yield first, stop
+            first = -1
+        if first < 0:
+            first = max(at - _BLANKS, stop, start)
+        stop = min(told.end() + _BLANKS, end)
+    if first >= 0:
+        yield first, stop
 
 
 def _clear(run: Sequence[CellOfShare | None]) -> Iterator[Sequence[CellOfShare]]:

@@ -114,8 +114,19 @@ def _ago(place: Place) -> list[Time]:
 
 def _units(place: Place) -> set[str]:
     """The units of time of months and years that a sentence names."""
-    words = WORD.findall(place.low, place.sentence.start, place.sentence.end)
-    return {unit_of_word(_POSSESSIVE.split(each)[0], place.lexicon) for each in words} & {YEAR, _MONTH}
+    words = set(WORD.findall(place.low, place.sentence.start, place.sentence.end))
+    return set(map(place.recall.kept(_UnitOfWord, place.lexicon).__getitem__, words)) & {YEAR, _MONTH}
+
+
+class _UnitOfWord(dict[str, str]):
+    """By word the unit of time that it names; nothing where it names none."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> str:
+        unit = self[word] = unit_of_word(_POSSESSIVE.split(word)[0], self._lexicon)
+        return unit
 
 
 def ago_of(place: Place, low: int, high: int) -> int:

@@ -31,8 +31,8 @@ from crossfoot.articles.slips import is_explained_share, is_explained_sum
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
-_SIZE: Final = unmade(r"(?<![^\W\d_])n\s*=\s*(?=(\d))")
-_SIZES: Final = unmade(r"(?<![^\W\d_])n\s+(?P<sizes>\d{2,4}(?:\s+\d{2,4}){1,7})(?!\d|[.,%]\d|\s?[(%±])")
+_SIZE: Final = unmade(r"n(?<![^\W\d_]n)\s*=\s*(?=(\d))")
+_SIZES: Final = unmade(r"n(?<![^\W\d_]n)\s+(?P<sizes>\d{2,4}(?:\s+\d{2,4}){1,7})(?!\d|[.,%]\d|\s?[(%±])")
 """a row of sizes: n 13 14"""
 _BRACKETS: Final = 4
 """in the text; with fewer there is no table below such a row"""
