@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crossfoot import articles
 from crossfoot.articles.vocabulary import readable
-from crossfoot.articles.words import WORD, lexicon, phrases_of
+from crossfoot.articles.words import WORD, begins_with, ends_with, lexicon, phrases_of
 
 FILES = sorted(Path(articles.__file__).parent.rglob("*.py"))
 
@@ -68,3 +70,12 @@ def test_a_footnote_mark_is_a_token_of_no_group() -> None:
         ("number", "9"), ("mark", "%"), (None, "³"), ("mark", ")"), ("mark", "["), ("number", "4"), ("mark", "]"),
         ("number", "10"), ("word", "⁶"),
     ]  # fmt: skip
+
+
+@given(st.text("ab= \n"), st.text("ab= \n"), st.sampled_from(["a", "=", ("ab", "b")]))
+def test_words_beside_a_place_are_those_behind_the_blanks(
+    before: str, behind: str, words: str | tuple[str, ...]
+) -> None:
+    text, at = before + behind, len(before)
+    assert begins_with(text, at, words) == behind.lstrip().startswith(words)
+    assert ends_with(text, at, words) == before.rstrip().endswith(words)

@@ -42,6 +42,7 @@ class Place:
         self.mentions = mentions
         self._clusters: tuple[Cluster, ...] | None = None
         self._figures: list[tuple[int, Mention]] | None = None
+        self._counts: list[Mention] | None = None
         self._read: dict[Callable[[Place], Any], Any] = {}
 
     @property
@@ -56,7 +57,10 @@ class Place:
 
     @property
     def counts(self) -> list[Mention]:
-        return [item for _, item in self.figures if item.kind == COUNT]
+        known = self._counts
+        if known is None:
+            known = self._counts = [item for _, item in self.figures if item.kind == COUNT]
+        return known
 
     @property
     def clusters(self) -> tuple[Cluster, ...]:

@@ -41,8 +41,24 @@ _ELIDED: Final = "(?:[cdjlmnst]|qu)['’]"
 """a word that lost its vowel before the next one: l'an, d'un, qu'en"""
 WORD: Final = re.compile(rf"{_ELIDED}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PIECE: Final = re.compile(rf"{WORD.pattern}|[^\w\s]|\d+")
+_BLANKS: Final = re.compile(r"\s*")
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """first word -> the words that follow it and what the phrase means, longest first"""
+
+
+def begins_with(text: str, at: int, words: str | tuple[str, ...]) -> bool:
+    """Whether any of the words stands at that place of a text, or with no more than blanks before it; a long text is
+    not copied.
+    """
+    blanks = _BLANKS.match(text, at)
+    return text.startswith(words, blanks.end() if blanks else at)
+
+
+def ends_with(text: str, at: int, words: str | tuple[str, ...], blanks: str = " \t\r\n") -> bool:
+    """The same of what stands before a place."""
+    while at and text[at - 1] in blanks:
+        at -= 1
+    return text.endswith(words, 0, at)
 
 
 class Lexicon(Slotted):

@@ -24,8 +24,8 @@ _BETWEEN: Final = unmade(
 """two cells: what refers to notes below the table, and the confidence interval of the first"""
 _TOLD: Final = unmade(r"\d\s*[(\[]\s*(?:[<≤]\s*)?\d")
 """a count with its percentage: without one there is no cell"""
-_BLANKS: Final = 150
-"""characters before and behind it in which the cells of its run stand that are of nobody"""
+_BLANKS: Final = 170
+"""characters before and behind it in which others of its run and of the next row stand, and cells that are of nobody"""
 _WHOLE: Final = 100
 
 
@@ -36,11 +36,15 @@ class CellOfShare(NamedTuple):
     percent: Mention | None = None
 
 
-def runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iterator[Sequence[CellOfShare]]:
-    """Cells with nothing between them; none of a run of which a figure is unclear."""
+def runs(
+    low: str, start: int, end: int, figures: Mapping[int, Mention], least: int = 1
+) -> Iterator[Sequence[CellOfShare]]:
+    """Cells with nothing between them; none of a run of which a figure is unclear, and perhaps none of fewer cells with
+    a percentage than ``least``.
+    """
     run: list[CellOfShare | None] = []
     last = -1
-    for first, stop in _stretches(low, start, end):
+    for first, stop in _stretches(low, start, end, least):
         for each in _CELL.finditer(low, first, stop):
             if run and not _BETWEEN.fullmatch(low, last, each.start()):
                 yield from _clear(run)
@@ -51,18 +55,18 @@ def runs(low: str, start: int, end: int, figures: Mapping[int, Mention]) -> Iter
     yield from _clear(run)
 
 
-def _stretches(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where cells may be: what stands near none that has a percentage is no cell."""
-    first = stop = -1
+def _stretches(low: str, start: int, end: int, least: int) -> Iterator[tuple[int, int]]:
+    """Where as many cells may be: what stands near none that has a percentage is no cell."""
+    first, stop, several = start, start, 0
     for told in _TOLD.finditer(low, start, end):
         at = told.start()
-        if first >= 0 and at > stop:
-            yield first, stop
-            first = -1
-        if first < 0:
-            first = max(at - _BLANKS, stop, start)
+        if at - _BLANKS > stop:
+            if several >= least:
+                yield first, stop
+            first, several = at - _BLANKS, 0
+        several += 1
         stop = min(told.end() + _BLANKS, end)
-    if first >= 0:
+    if several >= least:
         yield first, stop
 
 

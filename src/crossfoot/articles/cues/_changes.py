@@ -16,6 +16,7 @@ from crossfoot.articles.proposal import Candidate, Role, judged, same_thing, sam
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, TIMES, Fraction, Mention
 from crossfoot.articles.slips import is_explained_change, is_explained_gap, is_explained_times
 from crossfoot.articles.wordings import BEGIN, END, FEW, JOINED, NUMBER, SHARE, VERSUS, symbols, wording
+from crossfoot.articles.words import ends_with
 from crossfoot.figures.written import NEAREST
 
 ENDS, LATER, COMPLETED, MULTIPLE, OUTCOME = "ends", "later", "completed", "multiple", "outcome"
@@ -291,10 +292,9 @@ def is_counted(change: Change) -> bool:
         return True  # from 0.12% twice daily to 2%
     if times is None or times.said != TIMES or times.mention.in_words:
         return False
-    before = place.low[: times.mention.start].rstrip(" \n.…")  # to... nine times
     factors = tuple(phrase for phrases in place.lexicon.factors.values() for _, phrase in phrases)
     beside = place.letters[max(times.place - 2, 0) : times.place] + place.letters[times.place + 1 : times.place + 3]
-    return not (VERBS & set(beside) or before.endswith(factors))
+    return not (VERBS & set(beside) or ends_with(place.low, times.mention.start, factors, " \n.…"))  # to... nine times
 
 
 def without(slots: Slots, *left_out: str) -> Slots:

@@ -13,6 +13,7 @@ from crossfoot.articles.proposal import Candidate, Role, named_alike, same_thing
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention, Sentence
 from crossfoot.articles.slips import is_explained_share
 from crossfoot.articles.wordings import FEW, OF, PART, TOTAL, symbols, wording
+from crossfoot.articles.words import begins_with
 
 OUT_OF: Final = wording("words|end|share*3 ,? of of|total|few*2 figure")
 WHOLE_BEHIND: Final = wording(")? words? [link: of|total|few|some*1-5] figure")
@@ -153,7 +154,7 @@ def _is_of_other(place: Place, pair: Pair, whole: Mention) -> bool:
         return False
     if _PAIRED.match(letters, spot + 1) and _ONE_OF.search(letters, 0, pair.at):
         return True
-    if place.low[whole.end :].lstrip()[:1] == "=":
+    if begins_with(place.low, whole.end, "="):
         return True
     named = words_of_whole(place, spot) or _words_of(place, spot)
     nouns = {*whole.noun, *pair.part.noun}

@@ -33,7 +33,8 @@ def _is_beside(place: Place, each: Product) -> bool:
     if here < _TWO or {id(items[spot]) for spot in spots[here - _TWO : here]} != {id(each.total), id(each.number)}:
         return False
     return (
-        "(" in letters[max(spots[here] - _TWO, 0) : spots[here]] and place.low[each.rate.end :].find("/", 0, _NEAR) >= 0
+        "(" in letters[max(spots[here] - _TWO, 0) : spots[here]]
+        and "/" in place.low[each.rate.end : each.rate.end + _NEAR]
     )
 
 

@@ -13,6 +13,7 @@ from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change, is_explained_gap
 from crossfoot.articles.wordings import FALL, symbols, wording
+from crossfoot.articles.words import begins_with
 from crossfoot.figures.written import NEAREST
 
 _BEGUN: Final = "few|share|number|,|of*0-3"
@@ -73,7 +74,7 @@ def _change(
     two = {"from": old, "to": new}
     rated = rate is not None and _is_rate(two, rate, falls)
     named = same_thing(by, old) or not by.noun
-    again = place.low[place.sentence.start :].lstrip().startswith(place.lexicon.again)
+    again = begins_with(place.low, place.sentence.start, place.lexicon.again)
     slip = is_explained_gap(old, new, by, falls)
     if rate is None:
         told = slip and named and again and by.written.value >= _FINER * by.written.last_place

@@ -72,7 +72,7 @@ def _columns(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
     if low.count("(") < _BRACKETS:
         return
     figures = {each.start: each for each in mentions if each.kind in (COUNT, PERCENT) and not each.written.hedge}
-    found = [_run(cells) for cells in runs(low, 0, len(low), figures)]
+    found = [_run(cells) for cells in runs(low, 0, len(low), figures, _LEAST)]
     tables = list(_tables(found, low))
     if not tables:
         return

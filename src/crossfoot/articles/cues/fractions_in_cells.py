@@ -23,6 +23,7 @@ _NAME: Final = "fractions-in-cells"
 _CELL: Final = unmade(
     r"(?<![\d.,/])(?P<part>\d{1,5})\s?/\s?(?P<whole>\d{1,5})\s?[(\[]\s?(?P<percent>\d{1,3}(?:[.,]\d{1,2})?)\s?%?\s?[)\]]"
 )
+_WHOLE: Final = unmade(r"/\s?\d{1,5}\s?[(\[]")
 _LEAST: Final = 3
 """cells that fit"""
 _SURE: Final = 5
@@ -45,7 +46,7 @@ class _Fraction(NamedTuple):
 
 def _cells(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
     """``low`` is the text in lower case."""
-    if "/" not in low:
+    if "/" not in low or len(_WHOLE.findall(low)) < _LEAST:
         return
     found = list(_CELL.finditer(low))
     if len(found) < _LEAST:

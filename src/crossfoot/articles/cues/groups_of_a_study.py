@@ -16,6 +16,7 @@ from crossfoot.articles.cues._studied import comes_to, is_in_brackets, is_of_peo
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
+from crossfoot.articles.words import ends_with
 from crossfoot.figures.unmade import unmade
 
 _HEADED: Final = unmade(r"[(\[;,:]\s*(?:total\s)?n\s?=\s?$")
@@ -113,7 +114,7 @@ def _is_size(place: Place, each: Mention) -> bool:
     headed = _HEADED.search(low, max(each.start - _SHORT, 0), each.start)
     if headed is None or each.unit or each.written.den != 1 or _CLOSED.match(low, each.end) is None:
         return False
-    return not low[: headed.start()].rstrip().endswith("%")
+    return not ends_with(low, headed.start(), "%")
 
 
 CUE = Cue(

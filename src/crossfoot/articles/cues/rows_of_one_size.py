@@ -50,7 +50,7 @@ def _rows(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
     starts = [each.start for each in sizes]
     rows: list[_SizedRow] = []
     before = 0
-    for cells in runs(low, 0, len(low), figures):
+    for cells in runs(low, 0, len(low), figures, _PAIR):
         told = [each for cell in cells for each in (cell.part, cell.percent) if each is not None]
         first, last = bisect_left(starts, max(before, told[0].start - _WIDE)), bisect_left(starts, told[0].start)
         row = _row(cells, sizes[first:last])

@@ -25,6 +25,7 @@ from crossfoot.articles.cues._changes import (
 from crossfoot.articles.proposal import Candidate, named_alike, same_thing
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.wordings import VERSUS, symbols
+from crossfoot.articles.words import begins_with
 
 _NEXT: Final = "-next"
 _MISSED: Final = "-missed"
@@ -108,7 +109,7 @@ def _is_told_next(change: Change, to: Mention, old: Mention) -> bool:
         return False
     counts = [each for each in where.items if each is not None]
     alone = all(each.start < begin for each, _ in change.subjects) and len(counts) == 2 and first < at
-    return alone and place.low[begin:].lstrip().startswith(place.lexicon.again)
+    return alone and begins_with(place.low, begin, place.lexicon.again)
 
 
 def _is_fine(results: Slots) -> bool:
