@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -23,9 +26,19 @@ from crossfoot.claims.finding import Checked, Report
 from crossfoot.discovery import members
 from crossfoot.formats.terminal import render
 from crossfoot.reports.format import format_named
+from running import SOURCE
 
 ARTICLES = sorted((Path(__file__).resolve().parents[3] / "shared" / "articles").glob("*.txt"))
 """not in every checkout"""
+EXAMPLES = """
+from crossfoot.articles import ArticleReading
+from crossfoot.articles.cue import cues
+for cue in cues().values():
+    for each in (*cue.good, *cue.bad):
+        read = ArticleReading(each.text, each.language)
+        every = [*read.claims, *(doubt.candidate for doubt in read.doubts)]
+        print([(one.pattern, one.verdict, [(role.role, role.mention.start) for role in one.roles]) for one in every])
+"""
 SHARE = "Toàn huyện có 48/126 trường đạt chuẩn, chiếm 38,1%."
 
 
@@ -279,3 +292,17 @@ def test_what_is_left_out_on_request_is_counted_and_nowhere_else() -> None:
     assert len([claim for claim in document.claims if claim.kind == "share"]) == 2
     assert "; 1 paragraph left out" in " ".join("".join(render(Report([document]))).split())
     assert '"ignored_paragraphs": 1' in "".join(format_named("json").write(Report([document])))
+
+
+def test_what_is_read_does_not_hang_on_the_order_of_sets() -> None:
+    """Of words that stand in a set a different one comes first in each process."""
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", EXAMPLES], stdout=subprocess.PIPE, text=True,
+            env={**os.environ, "PYTHONPATH": SOURCE, "PYTHONHASHSEED": str(seed)},
+        )
+        for seed in (1, 7, 8)
+    ]  # fmt: skip
+    one, *others = (each.communicate()[0] for each in started)
+    assert one.count("\n") > len(members("articles.cues"))
+    assert all(other == one for other in others)

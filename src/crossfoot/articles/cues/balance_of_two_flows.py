@@ -4,7 +4,7 @@ billion. Imports were 6.00 billion, exports 5.37 billion.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction as Exact
 from itertools import combinations
 from typing import Final
@@ -55,11 +55,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
 def _flows(place: Place, sentence: Sentence) -> tuple[Mention, Mention] | None:
     """The first two figures of a sentence of which one comes in and the other goes out."""
     counts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == COUNT]
-    sides = [
-        (each, side) for each in _figures(sentence)[:_MOST] for side in [_side(place, sentence, counts, each)] if side
-    ]
-    for (one, (pair, first)), (other, (again, second)) in combinations(sides, 2):
-        if pair == again and first != second and same_unit(one, other):
+    sides = [(each, _sides(place, sentence, counts, each)) for each in _figures(sentence)[:_MOST]]
+    for (one, own), (other, opposite) in combinations(sides, 2):
+        if any(pair in opposite and opposite[pair] != side for pair, side in own.items()) and same_unit(one, other):
             return one, other
     return None
 
@@ -75,14 +73,12 @@ def _figures(sentence: Sentence) -> list[Mention]:
     ]
 
 
-def _side(
-    place: Place, sentence: Sentence, counts: Sequence[Mention], each: Mention
-) -> tuple[tuple[str, ...], int] | None:
-    """The pair that names a figure, in the words between it and the one before, and on which side of it."""
+def _sides(place: Place, sentence: Sentence, counts: Sequence[Mention], each: Mention) -> Mapping[tuple[str, ...], int]:
+    """The pairs that name a figure, in the words between it and the one before, and on which side of them it is."""
     before = max((item.end for item in counts if item.end <= each.start), default=0)
     words = words_of(place.low[max(before, sentence.start) : each.start])
     known = [(pair, side) for pair in place.lexicon.balanced for side in range(len(pair)) if pair[side] in words]
-    return known[0] if len({side for _, side in known}) == 1 else None
+    return dict(known) if len({side for _, side in known}) == 1 else {}
 
 
 def _balance(place: Place, one: Mention, other: Mention) -> Iterator[Candidate]:
@@ -186,6 +182,13 @@ CUE = Cue(
             "66.790 tỷ yen (614 tỷ USD). Thương mại hàng hóa ghi nhận thặng dư 5.550 tỷ yen.",
             "consistent",
             {"holds[0]": "5.550 tỷ yen", "holds[1]": "66.790 tỷ yen", "holds[2]": "61.240 tỷ yen"},
+        ),
+        CueExample(
+            "en",
+            "The town had a deficit of 7.08 million last year. Its revenue was 222.03 million, and its spending 229.11 "
+            "million.",
+            "consistent",
+            {"holds[0]": "7.08 million", "holds[1]": "229.11 million", "holds[2]": "222.03 million"},
         ),
     ),
     bad=(
