@@ -51,7 +51,8 @@ def run(code: str, *arguments: str) -> Run:
         os.dup2(null, 1)
         os.dup2(null, 2)
         os.chdir(ROOT)
-        os.execv(command[0], command)
+        # what Python compiled is kept, as where the package is installed
+        os.execve(command[0], command, {**os.environ, "PYTHONDONTWRITEBYTECODE": ""})
     _, _, usage = os.wait4(pid, 0)
     return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 

@@ -69,7 +69,7 @@ def growth(folder: Path, runs: int) -> list[Row]:
         for what, unit, now, then in zip(("time", "memory"), ("us", "B"), each[count], before, strict=True):
             scale = 1e6 if unit == "us" else 1
             measured, against = f"{now * scale:.1f} {unit}", f"{then * scale:.1f} {unit}"
-            rows.append(Row(f"{what}: a claim {of}", measured, against, now / then, limit))
+            rows.append(Row(f"{what}: a claim {of}", measured, against, now / then if then else float("inf"), limit))
     return rows
 
 
