@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from fractions import Fraction as Exact
 from itertools import combinations
 from typing import Final
@@ -13,6 +13,7 @@ from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.cues._labels import attributes_of
 from crossfoot.articles.proposal import Candidate, Recall, given_in, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
+from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.unprinted_wholes import is_fine, is_of_more, of_another_whole, one_whole
 from crossfoot.articles.wordings import PART, wording
 from crossfoot.articles.words import Lexicon
@@ -240,6 +241,9 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
         ranked = [each for each in ranked if each.said or not any(each.spans < other for other in whole)]
     if len(ranked) < _SEVERAL:
         return iter(ranked)
+    gaps = set(filter(None, map(_gap_of, ranked)))
+    if gaps:
+        ranked = [each for each in ranked if each.said or each.kind != "share" or not _is_of_gap(each, gaps)]
     ranked.sort(key=_rank)
     results: set[int] = set()
     parts: set[int] = set()
@@ -265,6 +269,24 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
             totals_kept.append(spans)
         kept.append(each)
     return iter(sorted(kept, key=lambda each: each.first))
+
+
+def _gap_of(each: Candidate) -> tuple[int, int] | None:
+    """Where by how much something rose or fell stands, and its percentage, if the words leave no other reading and a
+    slip is what they do not fit for: it is no part of another level that it happens to be that percentage of.
+    """
+    if each.kind != "change" or each.fits or not (each.said and each.telling):
+        return None
+    one = {role.role: role.mention for role in each.roles}
+    falls = any(role.negative for role in each.roles)
+    if not {"by", "percent"} <= one.keys() or not is_explained_change(one, falls):
+        return None
+    return one["by"].start, one["percent"].start
+
+
+def _is_of_gap(share: Candidate, gaps: Set[tuple[int, int]]) -> bool:
+    one = {role.role: role.mention.start for role in share.roles}
+    return (one.get("part", -1), one.get("percent", -1)) in gaps
 
 
 def _is_kept(candidate: Candidate) -> bool:

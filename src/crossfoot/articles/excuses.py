@@ -11,6 +11,7 @@ from typing import Final
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.cues.yearly_rate import is_counted_otherwise
 from crossfoot.articles.elsewhere import Elsewhere
+from crossfoot.articles.incomplete import Incomplete
 from crossfoot.articles.open_lists import OpenLists, are_alike, is_led
 from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, same_unit
@@ -54,7 +55,7 @@ class Excuses:
             part, whole, percent = (role.mention for role in each.roles)
             return percent.kind == PERCENT and self._is_of_another(part, whole, percent)
         if each.kind == "total" and each.options.get("coverage") == "exact":
-            return self._is_open(each)
+            return Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
         return each.kind == "growth" and _is_counted_otherwise(each)
 
     def _spots(self) -> Mapping[int, Spot]:

@@ -5,6 +5,7 @@ those over 60, 18% doanh thu.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from fractions import Fraction as Exact
 from functools import cache
 from typing import Final
 
@@ -12,6 +13,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.proposal import stem
 from crossfoot.articles.sentence import Mention, Sentence
+from crossfoot.articles.wordings import NUMBER, PART, symbols
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.language import Prose
 from crossfoot.figures.notation import folded
@@ -26,6 +28,10 @@ _WORDS: Final = 3
 """words by which something is named"""
 _SHORT: Final = 2
 """letters of a word that names nothing"""
+_WORDED: Final = symbols("few some many") | {NUMBER}
+"""words, and the number of a year"""
+_NEARLY: Final = Exact(3, 100)
+"""of a percentage; one that is no further off is meant of its whole, whatever words stand beside it"""
 
 
 def is_of_another_base(low: str, lexicon: Lexicon, sentence: Sentence, share: tuple[Mention, Mention, Mention]) -> bool:
@@ -33,6 +39,8 @@ def is_of_another_base(low: str, lexicon: Lexicon, sentence: Sentence, share: tu
     percentage, ``share`` has part, whole and percentage.
     """
     part, whole, percent = share
+    if _is_far_off(*share) and _has_words_of_its_own(low, lexicon, sentence, share):
+        return True
     closing = _CLOSING.match(low, percent.end)
     start = closing.end() if closing else percent.end
     end = _END.search(low, start, sentence.end)
@@ -49,6 +57,39 @@ def is_of_another_base(low: str, lexicon: Lexicon, sentence: Sentence, share: tu
     if closing and part.start < whole.start:
         return False  # 8 of 91 (42%) of the old ones
     return _is_of_named(words_of(behind), told, lexicon, end is not None and end[0] in "),;.")
+
+
+def _is_far_off(part: Mention, whole: Mention, percent: Mention) -> bool:
+    given, said = 100 * part.written.value, percent.written.value * whole.written.value
+    return abs(given - said) > _NEARLY * said
+
+
+def _has_words_of_its_own(
+    low: str, lexicon: Lexicon, sentence: Sentence, share: tuple[Mention, Mention, Mention]
+) -> bool:
+    """Whether a percentage behind both counts is told of the part, or of something else beside it: 775 of the 2,280
+    were fined, 28% of them twice, (80% within a week), (pass rate 83%), (79% in 2010), (+4.1%).
+    """
+    part, whole, percent = share
+    spot = next((spot for spot, item in enumerate(sentence.items) if item is percent), -1)
+    if spot < 1 or max(part.start, whole.start) > percent.start:
+        return False
+    letters, prose = sentence.letters, lexicon.prose
+    opened = letters.rfind("(", 0, spot)
+    inside = opened >= 0 and ")" not in letters[opened:spot] and sentence.starts[opened] >= max(part.end, whole.end)
+    if inside and (percent.written.sign or not set(letters[opened + 1 : spot]).isdisjoint(_WORDED)):
+        return True
+    behind = letters[spot + 1 : spot + 2]
+    if behind == PART:
+        return True
+    led = letters[spot - 1] == "," or (inside and opened == spot - 1)
+    text = low[percent.end : sentence.end].lstrip(" %")
+    rest = any_of(prose.excluding).search(_END.split(text, 1)[0]) is not None
+    return rest or (led and behind in _WORDED and _first(text) not in _words((*prose.of, *prose.all_of)))
+
+
+def _first(text: str) -> str:
+    return next(iter(words_of(text[:_FAR])), "")
 
 
 def _back(low: str, whole: Mention) -> int:

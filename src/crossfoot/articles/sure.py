@@ -299,6 +299,8 @@ def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: 
     (_, first), *_, (_, last) = one.roles
     if each.telling and each.pattern in _BORNE_OUT:
         return is_explained(one)
+    if one.kind == "hundred" and not cue:
+        return False  # of several groups, or of what one may be twice: 45.5%, 9.4% and 45.5%
     if not cue and len({spot.number for _, spot in one.roles}) > 1:
         return False  # what the next sentence lists is of something else
     apart = first.sentence is not last.sentence and far > _LITTLE

@@ -28,3 +28,11 @@ class Contrasts(NamedTuple):
     """before a verb whose subject is the one that was told of: "it has" risen"""
     ranges: tuple[str, ...] = ()
     """beside the two ends of a range, which is no change: prices "range" from 140 to 180"""
+    mainly: tuple[str, ...] = ()
+    """before the greatest parts only: "mainly", "most of them" """
+    uncounted: tuple[str, ...] = ()
+    """tells of a part without a figure: "a few", "unknown", "the rest" """
+    several: tuple[str, ...] = ()
+    """says that some are in more than one part: "both", "several" """
+    single: tuple[str, ...] = ()
+    """names the one part that is told of: in one town "alone" """

@@ -253,6 +253,22 @@ CONTRASTS = Contrasts(
         range, ranges, ranged, ranging, vary, varies, varied, varying, cost, costs, go, goes, run, runs, extend,
         extends, stretch, stretches, is from, are from, priced
     """),
+    mainly=listed("""
+        mainly, mostly, chiefly, largely, primarily, above all, most of them, the most, biggest, largest, main,
+        leading
+    """),
+    uncounted=listed("""
+        a few, some, the rest, the others, the remainder, remaining, unknown, not known, not stated, not recorded,
+        unspecified, missing, negligible, withdrew, dropped out, lost to follow-up, neither, undecided, other,
+        others
+    """),
+    several=listed("""
+        both, several, more than one, two or more, overlap, overlapped, overlapping, multiple, at once, two roles,
+        twice
+    """),
+    single=listed("""
+        alone, in particular, only
+    """),
 )
 COMPARATIVES = listed("""
     fewer, less, more … than, higher … than, lower … than, greater … than, larger … than, smaller … than, better … than,

@@ -261,4 +261,17 @@ CONTRASTS = Contrasts(
         s'échelonne, s'échelonnent, s’échelonne, s’échelonnent, s'étale, s'étalent, s’étale, s’étalent, varie, varient,
         oscille, oscillent, va, vont, coûte, coûtent, est de, sont de, s'étend, s’étend
     """),
+    mainly=listed("""
+        principalement, surtout, essentiellement, notamment, majoritairement, la plupart, pour la plupart, les plus
+    """),
+    uncounted=listed("""
+        quelques, certains, certaines, le reste, les autres, inconnu, inconnue, non précisé, non renseigné,
+        négligeable, restants, restantes
+    """),
+    several=listed("""
+        les deux, plusieurs, plus d’un, plus d'un, à la fois, chevauchent, double
+    """),
+    single=listed("""
+        à elle seule, à lui seul, à elles seules, à eux seuls, seulement
+    """),
 )

@@ -170,4 +170,17 @@ CONTRASTS = Contrasts(
     ranges=listed("""
         oscila, oscilan, oscilaron, varía, varían, va, van, cuesta, cuestan, es de, son de, abarca, abarcan, comprende
     """),
+    mainly=listed("""
+        principalmente, sobre todo, mayoritariamente, en su mayoría, la mayoría, especialmente, los más, las más
+    """),
+    uncounted=listed("""
+        algunos, algunas, unos pocos, unas pocas, el resto, los demás, las demás, desconocido,
+        desconocida, sin especificar, insignificante, restantes
+    """),
+    several=listed("""
+        ambos, ambas, los dos, las dos, varios, varias, más de uno, más de una, a la vez, doble
+    """),
+    single=listed("""
+        por sí solo, por sí sola, solo, solamente
+    """),
 )

@@ -163,6 +163,19 @@ CONTRASTS = Contrasts(
     ranges=listed("""
         dao động, đến, tới, khoảng
     """),
+    mainly=listed("""
+        chủ yếu, phần lớn, đa số, nhiều nhất, lớn nhất, tập trung, đứng đầu, dẫn đầu, trọng điểm, chính
+    """),
+    uncounted=listed("""
+        số ít, một số, không đáng kể, phần nhỏ, tỷ trọng nhỏ, tỷ lệ nhỏ, rất ít, một vài, vài, còn lại, số còn lại,
+        khác, chưa rõ, không rõ, chưa xác định, vân vân, v.v, v.v., vv
+    """),
+    several=listed("""
+        cả hai, nhiều loại, nhiều hơn một, hai loại, đồng thời, vừa, cùng lúc, trùng
+    """),
+    single=listed("""
+        riêng, tính riêng
+    """),
 )
 REAL = listed("""
     theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,

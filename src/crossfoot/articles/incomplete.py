@@ -1,0 +1,96 @@
+"""What stands around a list and says that its parts need not make up its total: a part of a part, parts of another
+unit, a rest that is told without a figure or behind the list, what is in several parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction as Exact
+from itertools import pairwise
+from typing import Final
+
+from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.spots import Spot
+from crossfoot.articles.wordings import PART, PARTS
+from crossfoot.articles.words import Lexicon
+from crossfoot.figures.unmade import unmade
+
+_NEXT: Final = 160
+"""characters behind a list in which the rest is told, and who is in several parts"""
+_LEADING: Final = PART + PARTS
+_THREE: Final = 3
+_NEAR: Final = 20
+_WORD_BEFORE: Final = unmade(r"([^\W\d_]+)\s+$")
+_GOES_ON: Final = unmade(r"[^\d.;:()]{0,40}?(?:\.{3}|…)")
+_MARK: Final = unmade(r"[,;:.(]")
+_STOP: Final = unmade(r"[.!?](?=\s)|\n")
+
+
+class Incomplete:
+    """Of the lists of one text."""
+
+    def __init__(self, low: str, lexicon: Lexicon, row: Sequence[Spot], spots: Mapping[int, Spot]) -> None:
+        self._low, self._words, self._row, self._spots = low, lexicon.contrasts, row, spots
+
+    def __call__(self, each: Candidate) -> bool:
+        """Whether parts that do not make up the total that is printed need not."""
+        total = next((role.mention for role in each.roles if role.role == "total"), None)
+        parts = sorted((role.mention for role in each.roles if role.role == "parts"), key=lambda part: part.start)
+        if total is None or total.kind != COUNT or not parts:
+            return False
+        if self._has_a_part_of_a_part(parts) or _is_of_another_unit(total, parts):
+            return True
+        missing = total.written.value - sum((part.written.value for part in parts), Exact())
+        low, last = self._low, max(total.end, parts[-1].end)
+        sentence = self._spots[parts[-1].start].sentence if parts[-1].start in self._spots else None
+        end = sentence.end if sentence is not None else last
+        if missing < 0:
+            extra = [part for part in parts if missing + part.written.value == 0] if len(parts) >= _THREE else []
+            return any(map(self._is_where, extra)) or self._words["several"].search(low, last, end + _NEXT) is not None
+        lead = low[min(total.end, parts[0].start) : parts[0].start]
+        if self._words["mainly"].search(lead) or _GOES_ON.match(low, last, end + 1):
+            return True
+        following = _STOP.search(low, end + 1)
+        stop = min(following.start() if following else len(low), end + _NEXT)
+        mark = _MARK.search(low, last, stop)  # not "the 52 others": they are the last part
+        uncounted = mark is not None and self._words["uncounted"].search(low, mark.start(), stop) is not None
+        return uncounted or self._is_told(missing, last, stop)
+
+    def _has_a_part_of_a_part(self, parts: Sequence[Mention]) -> bool:
+        """Whether "of which" stands right before a part, and behind another: 993 flats, of which 552 in one town."""
+        first = self._spots.get(parts[0].start)
+        if first is not None and PART in first.sentence.letters[first.place + 1 : first.place + 2]:
+            return False  # 36 of which came, 24 of which went
+        for one, other in pairwise(parts):
+            first, second = self._spots.get(one.start), self._spots.get(other.start)
+            if first is None or second is None or first.sentence is not second.sentence:
+                continue
+            letters, items = first.sentence.letters, first.sentence.items
+            between = range(first.place + 1, second.place)
+            led = [at for at in between if letters[at] in _LEADING]
+            if led and not any(items[led[-1] + 1 : second.place]):
+                return True
+            if self._words["single"].search(self._low, one.end, other.start):
+                return True
+        return False
+
+    def _is_where(self, part: Mention) -> bool:
+        """Whether a figure counts where the others are: 89 pigs and, on 5 farms, 17 piglets."""
+        word = _WORD_BEFORE.search(self._low, max(part.start - _NEAR, 0), part.start)
+        return word is not None and self._words["located"].fullmatch(word[1]) is not None
+
+    def _is_told(self, missing: Exact, start: int, stop: int) -> bool:
+        """Whether what is missing is told right behind a list, by one figure or by several."""
+        behind = [
+            spot.mention.written.value
+            for spot in self._row
+            if start <= spot.mention.start < stop and spot.mention.kind == COUNT and not spot.mention.unit
+        ]
+        return bool(missing) and (missing in behind or sum(behind, Exact()) == missing)
+
+
+def _is_of_another_unit(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a length or an amount is told with how many things there are: 14.1 km, with 12 stations and 4 stops."""
+    bare = [part for part in parts if not part.unit and part.noun and part.written.plain and not part.written.scale]
+    return bool(total.unit) and len(bare) == len(parts)
