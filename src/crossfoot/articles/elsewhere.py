@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from crossfoot.articles.calendar_units import unit_of_word
 from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate
@@ -53,6 +54,7 @@ class _ToldChange:
 
     def __init__(self, low: str, lexicon: Lexicon, spots: dict[str, Spot], falls: bool) -> None:
         self.low = low
+        self.lexicon = lexicon
         self.words = lexicon.contrasts
         self.of = any_of(lexicon.notation.words.of)
         self.article = lexicon.notation.words.article
@@ -139,9 +141,14 @@ class _ToldChange:
         last = self.spots.get("from")
         if last is None or told.mention.kind != PERCENT:
             return False
+        if self.letters.count(PERCENT, told.place + 1, last.place) and "," in self.letters[told.place : last.place]:
+            return True  # up 26% on the year, and 1.9% on the month, from 1,284
         own = self._behind(told, ",")
         if not self._has("periods", own):
             return False
+        spans = [self._span(text) for text in (own, self._behind(last))]
+        if all(spans) and spans[0] != spans[1]:
+            return True  # up 12% over the year, from 1,248 last month
         rest = self._behind(last)
         return self._has("days", rest) or _YEAR.search(rest) is not None
 
@@ -184,6 +191,8 @@ class _ToldChange:
         behind = letters[place + 1 : place + 2]
         if told.mention.kind != PERCENT or not behind:
             return False
+        if self.words["located"].match(rest.lstrip(" %")) and not self._is_dated(rest):
+            return True  # a decline of 31% in violent cases
         if self._has("periods", rest):
             return True
         if self._is_dated(rest, _SOON):
@@ -218,6 +227,10 @@ class _ToldChange:
 
     def _has(self, name: str, text: str) -> bool:
         return self.words[name].search(text) is not None
+
+    def _span(self, text: str) -> str:
+        """The first unit of time that is named."""
+        return next(filter(None, (unit_of_word(word, self.lexicon) for word in WORD.findall(text))), "")
 
     def _is_dated(self, text: str, within: int | None = None) -> bool:
         """Whether one of its first words, or any, says when."""

@@ -15,7 +15,8 @@ from crossfoot.messages import translatable
 YEARS: Final = range(1900, 2101)
 DAYS, MONTHS = 31, 12
 NAMING: Final = translatable("the number of something")
-_MANY: Final = 100
+AGES: Final = range(10, 100)
+_MANY, _PAIR = 100, 2
 """of people and the like, behind what may be a label: trung cấp 748 người"""
 _SIZE: Final = 20
 """of a group; smaller numbers are names: study arm 2"""
@@ -84,7 +85,7 @@ class NamingNumbers(Tape):
                     )
         if behind in lexicon.months and 0 < value <= DAYS:
             return translatable("a date")
-        if behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]:
+        if (behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]) or self._is_age(at, value):
             return translatable("an age or a measure")
         said = self.letters[-1:] == ["C"] and raw[at - 1][1] not in "≥≤"  # n = 12, but no "that is ≥ 30%"
         if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and not said and not self._is_reckoned(at):
@@ -92,6 +93,14 @@ class NamingNumbers(Tape):
         if at and raw[at - 1][1] in "°№":
             return NAMING  # n° 12
         return ""
+
+    def _is_age(self, at: int, value: int) -> bool:
+        """Whether an age is told by a limit alone: those under 25 (41%), drivers over 65."""
+        raw, prose = self.raw, self.lexicon.prose
+        if at < _PAIR or value not in AGES or (at + 1 < len(raw) and raw[at + 1][0] != "mark"):
+            return False
+        limit = raw[at - 1][1] in prose.unhedged or raw[at - 1][1] in prose.beyond
+        return limit and self.lexicon.contrasts["persons"].fullmatch(raw[at - 2][1]) is not None
 
     def _is_reckoned(self, at: int) -> bool:
         """Whether a number is what two others before it come to, as signs say: 2,500 x 62% = 1,550."""

@@ -13,13 +13,14 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.proposal import stem
 from crossfoot.articles.sentence import Mention, Sentence
-from crossfoot.articles.wordings import NUMBER, PART, symbols
+from crossfoot.articles.wordings import NUMBER, PART, SHARE, symbols
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.language import Prose
 from crossfoot.figures.notation import folded
 from crossfoot.figures.unmade import unmade
 
 _END: Final = unmade(r"[,;:.()\[\]\d\n]|\s[–—-]\s")
+_STOP: Final = unmade(r"[,;.()]")
 _YEAR: Final = unmade(r"\b(?:19|20)\d\d\b")
 _CLOSING: Final = unmade(r"\s*[)\]]")
 _FAR: Final = 60
@@ -80,12 +81,16 @@ def _has_words_of_its_own(
     if inside and (percent.written.sign or not set(letters[opened + 1 : spot]).isdisjoint(_WORDED)):
         return True
     behind = letters[spot + 1 : spot + 2]
-    if behind == PART:
+    if behind == PART and letters[spot - 1] != SHARE:  # not "or 28% of them"
         return True
     led = letters[spot - 1] == "," or (inside and opened == spot - 1)
     text = low[percent.end : sentence.end].lstrip(" %")
-    rest = any_of(prose.excluding).search(_END.split(text, 1)[0]) is not None
-    return rest or (led and behind in _WORDED and _first(text) not in _words((*prose.of, *prose.all_of)))
+    rest = any_of(prose.excluding).search(_STOP.split(text, 1)[0]) is not None
+    measured = lexicon.contrasts["measures"].search(low, max(part.end, whole.end), percent.start) is not None
+    if rest or measured:
+        return True
+    placed = inside and lexicon.contrasts["located"].match(text) is not None  # (70% in the city)
+    return led and behind in _WORDED and (placed or _first(text) not in _words((*prose.of, *prose.all_of)))
 
 
 def _first(text: str) -> str:

@@ -34,5 +34,9 @@ class Contrasts(NamedTuple):
     """tells of a part without a figure: "a few", "unknown", "the rest" """
     several: tuple[str, ...] = ()
     """says that some are in more than one part: "both", "several" """
+    measures: tuple[str, ...] = ()
+    """names of what is measured of others than those counted: "turnout" """
+    persons: tuple[str, ...] = ()
+    """before an age that is told by its limit alone: "those" under 25"""
     single: tuple[str, ...] = ()
     """names the one part that is told of: in one town "alone" """

@@ -72,7 +72,8 @@ COMPARABLE = listed("""
     comparable terms
 """)
 EXCLUDING = listed("""
-    excluding, excludes, exclusive of, not counting, not including, net of, stripping out, leaving out, adjusted
+    excluding, excludes, exclusive of, not counting, not including, net of, stripping out, leaving out, left out,
+    set aside, adjusted
     for, adjusting for, pro forma, pro-forma, underlying, organic, apart from, aside from, local currency, local
     currencies
 """)
@@ -268,6 +269,13 @@ CONTRASTS = Contrasts(
     """),
     single=listed("""
         alone, in particular, only
+    """),
+    measures=listed("""
+        turnout, swing, response rate
+    """),
+    persons=listed("""
+        those, people, adults, men, women, children, drivers, voters, workers, patients, pupils, residents,
+        employees, girls, boys, the, all
     """),
 )
 COMPARATIVES = listed("""

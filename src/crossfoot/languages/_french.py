@@ -274,4 +274,7 @@ CONTRASTS = Contrasts(
     single=listed("""
         à elle seule, à lui seul, à elles seules, à eux seuls, seulement
     """),
+    measures=listed("""
+        participation, abstention
+    """),
 )

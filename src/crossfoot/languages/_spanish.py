@@ -183,4 +183,7 @@ CONTRASTS = Contrasts(
     single=listed("""
         por sí solo, por sí sola, solo, solamente
     """),
+    measures=listed("""
+        participación, abstención
+    """),
 )

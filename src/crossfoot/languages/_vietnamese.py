@@ -176,6 +176,9 @@ CONTRASTS = Contrasts(
     single=listed("""
         riêng, tính riêng
     """),
+    measures=listed("""
+        tỷ lệ đi bầu, tỷ lệ cử tri
+    """),
 )
 REAL = listed("""
     theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
