@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction as Exact
+from itertools import accumulate
 from typing import Final
 
+from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.cues.yearly_rate import is_counted_otherwise
 from crossfoot.articles.elsewhere import Elsewhere
@@ -17,13 +19,15 @@ from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import JOINED, REST
+from crossfoot.articles.wordings import BEGIN, JOINED, REST
 from crossfoot.articles.words import Lexicon
 
 _CELLS: Final = ("columns-of", "fractions-in-cells", "rows-of")
 """patterns of tables that lost their lines, whose cells say by their place what they are of"""
 _HUNDRED: Final = 100
 _TWO: Final = 2
+_NEAR: Final = 300
+"""characters before figures"""
 _ALIKE: Final = "parts-counted-alike"
 """the pattern of parts that count what their total does, and are all of it"""
 _JOINED: Final = 4
@@ -56,7 +60,44 @@ class Excuses:
             return percent.kind == PERCENT and self._is_of_another(part, whole, percent)
         if each.kind == "total" and each.options.get("coverage") == "exact":
             return Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
+        if each.kind == "average":
+            return self._is_of_another_count(each)
+        if each.kind == "rate":
+            return self._is_of_others(each)
         return each.kind == "growth" and _is_counted_otherwise(each)
+
+    def _is_of_another_count(self, each: Candidate) -> bool:
+        """Whether an average is that for another count before it: 13 practices, 9 of which took part."""
+        one = {role.role: role.mention for role in each.roles}
+        if not {"average", "total", "count"} <= one.keys():
+            return False
+        average, total = one["average"], one["total"]
+        low, half = average.start - _NEAR, average.written.last_place / 2
+        others = [spot.mention for spot in self._row if low <= spot.mention.start < average.start]
+        counts = [other.written.value for other in others if other.kind == COUNT and other.written.value]
+        return any(abs(total.written.value / count - average.written.value) <= half for count in counts)
+
+    def _is_of_others(self, each: Candidate) -> bool:
+        """Whether so much for each is the least of it (from 526,000 each), of some only ($40 a share, and others a
+        market price), or told of a time that follows (127 million a year after four years).
+        """
+        one = {role.role: role.mention for role in each.roles}
+        spot = self._spots().get(one["rate"].start) if {"rate", "count"} <= one.keys() else None
+        if spot is None:
+            return False
+        first, last = sorted((one["rate"], one["count"]), key=lambda mention: mention.start)
+        between = self._low[first.end : last.start]
+        behind = words_of(self._low[one["rate"].end : spot.sentence.end])
+        others = any(word in self._lexicon.other for word in behind)
+        later = self._lexicon.contrasts["subordinate"].search(between) is not None
+        return others or later or spot.sentence.before(spot.place) == BEGIN
+
+    def _is_told_before(self, each: Candidate, missing: Exact) -> bool:
+        """Whether what percentages lack of 100% is told in the sentences before: 54%. 28%, 12% and the remaining 6%."""
+        start = each.first
+        before = [spot.mention for spot in self._row if start - _NEAR <= spot.mention.start < start]
+        rates = [rate.written.value for rate in reversed(before) if rate.kind == PERCENT]
+        return missing > 0 and (missing in rates or missing in accumulate(rates))
 
     def _spots(self) -> Mapping[int, Spot]:
         if self._known is None:
@@ -68,6 +109,8 @@ class Excuses:
         spot, head = spots.get(part.start), spots.get(percent.start)
         if spot is None or head is None:
             return False
+        if part.written.value > whole.written.value and whole.start > percent.start:
+            return True  # 19% of the 605 patients and 33% of the 199 relapses
         if not spot.fraction and self._fits_another(head, part, whole, percent):
             return True
         return is_of_another_base(self._low, self._lexicon, head.sentence, (part, whole, percent))
@@ -102,6 +145,8 @@ class Excuses:
             return False
         sentence, at = known[0].sentence, [spot.place for spot in known]
         amount = sum((part.written.value for part in parts), Exact())
+        if each.constant and self._is_told_before(each, _HUNDRED - amount):
+            return True
         if each.constant:
             return self._lists.lacks_a_part(sentence, at, amount < _HUNDRED)
         total = next((role.mention for role in each.roles if role.role == "total"), None)

@@ -23,6 +23,7 @@ _THREE: Final = 3
 _NEAR: Final = 20
 _WORD_BEFORE: Final = unmade(r"([^\W\d_]+)\s+$")
 _GOES_ON: Final = unmade(r"[^\d.;:()]{0,40}?(?:\.{3}|…)")
+_NUMBERED: Final = unmade(r"\W*\d")
 _MARK: Final = unmade(r"[,;:.(]")
 _STOP: Final = unmade(r"[.!?](?=\s)|\n")
 
@@ -54,8 +55,16 @@ class Incomplete:
         following = _STOP.search(low, end + 1)
         stop = min(following.start() if following else len(low), end + _NEXT)
         mark = _MARK.search(low, last, stop)  # not "the 52 others": they are the last part
-        uncounted = mark is not None and self._words["uncounted"].search(low, mark.start(), stop) is not None
-        return uncounted or self._is_told(missing, last, stop)
+        if mark is not None and self._words["resting"].search(low, mark.start(), stop):
+            return True
+        begin = mark.start() if mark is not None else stop
+        every = (*self._uncounted(parts[0].end, parts[-1].start), *self._uncounted(begin, stop))
+        return bool(every) or self._is_told(missing, last, stop)
+
+    def _uncounted(self, start: int, stop: int) -> list[str]:
+        """Words for a part without a figure: "some were sold", not "some 40"."""
+        found = self._words["uncounted"].finditer(self._low, start, stop)
+        return [each[0] for each in found if not _NUMBERED.match(self._low, each.end())]
 
     def _has_a_part_of_a_part(self, parts: Sequence[Mention]) -> bool:
         """Whether "of which" stands right before a part, and behind another: 993 flats, of which 552 in one town."""

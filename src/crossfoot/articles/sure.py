@@ -15,7 +15,7 @@ from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
 from crossfoot.articles.hypothesis import WHOLE, Hypothesis
 from crossfoot.articles.near_misses import is_borne_out, is_rounded_sum
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import COUNT, RATIO, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention
 from crossfoot.articles.slips import evidence, is_explained
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.trust import TRUSTED, trust
@@ -132,6 +132,8 @@ def is_sure(
     beside = cue == SAID and known >= BESIDE
     if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
         return False
+    if each.kind == "change" and not cue and _is_amid_others(one):
+        return False
     if each.kind == "change" and (_CELLS.search(one.head.sentence.letters) or _is_of_another_level(each, one)):
         return False
     if each.kind == "total" and (may_be_rounded(each) or may_go_on(each) or _is_short_of_about(one, slip)):
@@ -190,6 +192,12 @@ def _is_of_table(one: Hypothesis) -> bool:
     """Whether figures stand in a table that lost its lines, and are no fraction: nothing says which column is whose."""
     crowded = any(sum(item is not None for item in spot.sentence.items) >= _CROWDED for _, spot in one.roles)
     return crowded and not any(spot.fraction for _, spot in one.roles)
+
+
+def _is_amid_others(one: Hypothesis) -> bool:
+    """Whether a change stands in several sentences, or beside another percentage, so that no word says whose it is."""
+    sentences = {spot.number for _, spot in one.roles}
+    return len(sentences) > 1 or one.head.sentence.letters.count(PERCENT) > 1
 
 
 def _is_of_its_level(one: Hypothesis) -> bool:

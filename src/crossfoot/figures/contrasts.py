@@ -32,6 +32,8 @@ class Contrasts(NamedTuple):
     """before the greatest parts only: "mainly", "most of them" """
     uncounted: tuple[str, ...] = ()
     """tells of a part without a figure: "a few", "unknown", "the rest" """
+    resting: tuple[str, ...] = ()
+    """the same of all that is left: "the rest" """
     several: tuple[str, ...] = ()
     """says that some are in more than one part: "both", "several" """
     measures: tuple[str, ...] = ()

@@ -256,13 +256,14 @@ CONTRASTS = Contrasts(
     """),
     mainly=listed("""
         mainly, mostly, chiefly, largely, primarily, above all, most of them, the most, biggest, largest, main,
-        leading
+        leading, among them, among which, among
+        these
     """),
     uncounted=listed("""
-        a few, some, the rest, the others, the remainder, remaining, unknown, not known, not stated, not recorded,
-        unspecified, missing, negligible, withdrew, dropped out, lost to follow-up, neither, undecided, other,
-        others
+        a few, some, unknown, not known, not stated, not recorded, unspecified, missing, negligible, withdrew,
+        dropped out, lost to follow-up, neither, undecided, other, others, several more, others besides
     """),
+    resting=listed("the rest, the others, the remainder"),
     several=listed("""
         both, several, more than one, two or more, overlap, overlapped, overlapping, multiple, at once, two roles,
         twice

@@ -265,9 +265,10 @@ CONTRASTS = Contrasts(
         principalement, surtout, essentiellement, notamment, majoritairement, la plupart, pour la plupart, les plus
     """),
     uncounted=listed("""
-        quelques, certains, certaines, le reste, les autres, inconnu, inconnue, non précisé, non renseigné,
-        négligeable, restants, restantes
+        quelques, certains, certaines, inconnu, inconnue, non précisé, non renseigné, négligeable, restants,
+        restantes
     """),
+    resting=listed("le reste, les autres"),
     several=listed("""
         les deux, plusieurs, plus d’un, plus d'un, à la fois, chevauchent, double
     """),

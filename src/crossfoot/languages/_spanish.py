@@ -174,9 +174,10 @@ CONTRASTS = Contrasts(
         principalmente, sobre todo, mayoritariamente, en su mayoría, la mayoría, especialmente, los más, las más
     """),
     uncounted=listed("""
-        algunos, algunas, unos pocos, unas pocas, el resto, los demás, las demás, desconocido,
-        desconocida, sin especificar, insignificante, restantes
+        algunos, algunas, unos pocos, unas pocas, desconocido, desconocida, sin especificar, insignificante,
+        restantes
     """),
+    resting=listed("el resto, los demás, las demás"),
     several=listed("""
         ambos, ambas, los dos, las dos, varios, varias, más de uno, más de una, a la vez, doble
     """),

@@ -167,9 +167,10 @@ CONTRASTS = Contrasts(
         chủ yếu, phần lớn, đa số, nhiều nhất, lớn nhất, tập trung, đứng đầu, dẫn đầu, trọng điểm, chính
     """),
     uncounted=listed("""
-        số ít, một số, không đáng kể, phần nhỏ, tỷ trọng nhỏ, tỷ lệ nhỏ, rất ít, một vài, vài, còn lại, số còn lại,
-        khác, chưa rõ, không rõ, chưa xác định, vân vân, v.v, v.v., vv
+        số ít, một số, không đáng kể, phần nhỏ, tỷ trọng nhỏ, tỷ lệ nhỏ, rất ít, một vài, vài, khác, chưa rõ, không
+        rõ, chưa xác định, vân vân, v.v, v.v., vv
     """),
+    resting=listed("số còn lại"),
     several=listed("""
         cả hai, nhiều loại, nhiều hơn một, hai loại, đồng thời, vừa, cùng lúc, trùng
     """),

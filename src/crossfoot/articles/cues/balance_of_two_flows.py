@@ -126,7 +126,9 @@ def _equation(place: Place, gap: Mention, one: Mention, other: Mention, sure: bo
         return None
     if gap.written.interval(NEAREST).meets(apart):
         return candidate
-    if sure and is_explained_sum(greater, (less, gap)) and not gap.written.hedge:
+    own = place.low[max(place.low.rfind(mark, 0, gap.start) for mark in ".;\n") + 1 : gap.start]
+    alone = place.lexicon.contrasts["single"].search(own[-_NAMED:]) is not None  # of farm products alone
+    if sure and not alone and is_explained_sum(greater, (less, gap)) and not gap.written.hedge:
         return candidate._replace(verdict="mismatch", telling=True, fitted=False)
     return None
 

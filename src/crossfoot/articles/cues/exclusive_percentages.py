@@ -64,10 +64,9 @@ _TRACES, _NAMED = 2, 5
 _FINE: Final = Exact(1, 100)
 _ROUNDED: Final = Exact(1, 10)
 """two percentages printed so finely make up nearly 100% by no accident, and are off by more than that by a slip"""
+(_FEW,) = symbols("few")
 _ASIDE: Final = 60
 """characters behind in which it is told that some gave several answers"""
-_CLOSE: Final = 6
-"""words"""
 _LEAST, _NEARLY = 60, 140
 """percent; what a list of two that a word begins comes to at least, and one of three, all of them with decimals
 or behind such a word, at most"""
@@ -189,7 +188,12 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
         return _ANY
     if len(parts) == _PAIR:
         led = not _LISTING.isdisjoint(letters[max(spots[0] - _LED, 0) : spots[0]]) and not _may_be_shared(place, parts)
-        if led and beside and (amount > _ALL or (amount >= _LEAST and any(each.written.place < 0 for each in parts))):
+        if (
+            led
+            and beside
+            and _FEW in between[0]
+            and (amount > _ALL or (amount >= _LEAST and any(each.written.place < 0 for each in parts)))
+        ):
             return _ANY  # of this group 62% were women, and 34% men: some may have said nothing
         alike = all(letters[spot - 1] == SHARE for spot in spots) and _are_of_one_total(letters, spots)
         counted = alike and len(any_of(prose.making_up).findall(whole)) == _PAIR
@@ -221,10 +225,11 @@ def _may_be_shared(place: Place, parts: Sequence[Mention]) -> bool:
     if contrasts["several"].search(low, place.sentence.start, end + _ASIDE) or _have(place, parts):
         return True
     behind = [low[part.end : min(part.end + _ASIDE, end)].lstrip(" %") for part in parts]
-    if any(contrasts["located"].match(each) for each in behind):
+    led = [words_of(low[max(part.start - _BEHIND, 0) : part.start])[-1:] for part in parts[1:]]  # diabetes in 9.4%
+    located = contrasts["located"]
+    if any(map(located.match, behind)) or any(word and located.fullmatch(word[0]) for word in led):
         return True
-    copulas = any_of(prose.copulas).search(" ".join(behind[0].split()[:_CLOSE]))
-    return any_of(prose.of).match(behind[0]) is not None and copulas is None
+    return any_of(prose.of).match(behind[0]) is not None
 
 
 def _have(place: Place, parts: Sequence[Mention]) -> bool:
