@@ -48,7 +48,7 @@ class Incomplete:
         end = sentence.end if sentence is not None else last
         if missing < 0:
             extra = [part for part in parts if missing + part.written.value == 0] if len(parts) >= _THREE else []
-            return any(map(self._is_where, extra)) or self._words["several"].search(low, last, end + _NEXT) is not None
+            return any(map(self._is_where, extra)) or self._words["several"].search(low, last, end) is not None
         lead = low[min(total.end, parts[0].start) : parts[0].start]
         if self._words["mainly"].search(lead) or _GOES_ON.match(low, last, end + 1):
             return True

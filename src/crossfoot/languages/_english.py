@@ -255,13 +255,11 @@ CONTRASTS = Contrasts(
         extends, stretch, stretches, is from, are from, priced
     """),
     mainly=listed("""
-        mainly, mostly, chiefly, largely, primarily, above all, most of them, the most, biggest, largest, main,
-        leading, among them, among which, among
-        these
+        mainly, mostly, chiefly, largely, primarily, above all, for example, for instance, among them, among which,
+        among these
     """),
     uncounted=listed("""
-        a few, some, unknown, not known, not stated, not recorded, unspecified, missing, negligible, withdrew,
-        dropped out, lost to follow-up, neither, undecided, other, others, several more, others besides
+        a few, some, several more, unknown, not known, not stated, not recorded, unspecified
     """),
     resting=listed("the rest, the others, the remainder"),
     several=listed("""

@@ -265,8 +265,7 @@ CONTRASTS = Contrasts(
         principalement, surtout, essentiellement, notamment, majoritairement, la plupart, pour la plupart, les plus
     """),
     uncounted=listed("""
-        quelques, certains, certaines, inconnu, inconnue, non précisé, non renseigné, négligeable, restants,
-        restantes
+        quelques, certains, certaines, inconnu, inconnue, non précisé, non renseigné, négligeable
     """),
     resting=listed("le reste, les autres"),
     several=listed("""

@@ -174,8 +174,7 @@ CONTRASTS = Contrasts(
         principalmente, sobre todo, mayoritariamente, en su mayoría, la mayoría, especialmente, los más, las más
     """),
     uncounted=listed("""
-        algunos, algunas, unos pocos, unas pocas, desconocido, desconocida, sin especificar, insignificante,
-        restantes
+        algunos, algunas, unos pocos, unas pocas, desconocido, desconocida, sin especificar, insignificante
     """),
     resting=listed("el resto, los demás, las demás"),
     several=listed("""

@@ -164,11 +164,11 @@ CONTRASTS = Contrasts(
         dao động, đến, tới, khoảng
     """),
     mainly=listed("""
-        chủ yếu, phần lớn, đa số, nhiều nhất, lớn nhất, tập trung, đứng đầu, dẫn đầu, trọng điểm, chính
+        chủ yếu, phần lớn, đa số, nhiều nhất, lớn nhất
     """),
     uncounted=listed("""
-        số ít, một số, không đáng kể, phần nhỏ, tỷ trọng nhỏ, tỷ lệ nhỏ, rất ít, một vài, vài, khác, chưa rõ, không
-        rõ, chưa xác định, vân vân, v.v, v.v., vv
+        số ít, một số, không đáng kể, phần nhỏ, tỷ trọng nhỏ, tỷ lệ nhỏ, rất ít, một vài, vài, chưa rõ, không rõ,
+        chưa xác định, v.v, v.v., vv
     """),
     resting=listed("số còn lại"),
     several=listed("""
