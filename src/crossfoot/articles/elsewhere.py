@@ -141,7 +141,8 @@ class _ToldChange:
         last = self.spots.get("from")
         if last is None or told.mention.kind != PERCENT:
             return False
-        if self.letters.count(PERCENT, told.place + 1, last.place) and "," in self.letters[told.place : last.place]:
+        between = self.letters[told.place + 1 : last.place]
+        if f"{JOINED}{PERCENT}" in between and _VERBS.isdisjoint(between):
             return True  # up 26% on the year, and 1.9% on the month, from 1,284
         own = self._behind(told, ",")
         if not self._has("periods", own):

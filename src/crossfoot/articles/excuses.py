@@ -19,7 +19,7 @@ from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import BEGIN, JOINED, REST
+from crossfoot.articles.wordings import BEGIN, JOINED, OF, REST
 from crossfoot.articles.words import Lexicon
 
 _CELLS: Final = ("columns-of", "fractions-in-cells", "rows-of")
@@ -109,9 +109,11 @@ class Excuses:
         spot, head = spots.get(part.start), spots.get(percent.start)
         if spot is None or head is None:
             return False
-        if part.written.value > whole.written.value and whole.start > percent.start:
+        if whole.start > percent.start and _is_of_a_percentage(spot):
             return True  # 19% of the 605 patients and 33% of the 199 relapses
         if not spot.fraction and self._fits_another(head, part, whole, percent):
+            return True
+        if not spot.fraction and self._is_threshold(part, whole, percent):
             return True
         return is_of_another_base(self._low, self._lexicon, head.sentence, (part, whole, percent))
 
@@ -135,6 +137,17 @@ class Excuses:
                 counts = [one for one in counts if one.start > whole.start]
         others = (one for one in counts if one.written.value not in (part.written.value, whole.written.value))
         return any(same_unit(other, part) and fits(part, percent, other) for other in others)
+
+    def _is_threshold(self, part: Mention, whole: Mention, percent: Mention) -> bool:
+        """Whether what is taken for a part is a mark, and another count the part: 350 pupils had over 900 points, or 2%
+        of 17,500; 50 of the 1,676 told before had less than 1, or 3%.
+        """
+        near = [spot.mention for spot in self._row if percent.start - _NEAR <= spot.mention.start < percent.start]
+        counts = [one for one in near if one.kind == COUNT and one is not part and one is not whole]
+        other = bool(whole.noun) and whole.noun[:1] != part.noun[:1]
+        if other and any(one.noun[:1] == whole.noun[:1] and fits(one, percent, whole) for one in counts):
+            return True
+        return bool(part.written.hedge) and any(fits(whole, percent, one) for one in counts)
 
     def _is_open(self, each: Candidate) -> bool:
         spots = self._spots()
@@ -164,6 +177,15 @@ class Excuses:
         if alike or rest or not is_led(sentence, here, at[0]):
             return False
         return self._lists.begins_a_clause(sentence, at) or self._lists.may_overlap(sentence, total, parts, at)
+
+
+def _is_of_a_percentage(spot: Spot) -> bool:
+    """Whether a percentage of it stands before a figure: 19% of the 605."""
+    items, letters = spot.sentence.items, spot.sentence.letters
+    before = next((at for at in range(spot.place - 1, -1, -1) if items[at] is not None), -1)
+    other = items[before] if before >= 0 else None
+    percent = isinstance(other, Mention) and other.kind == PERCENT
+    return percent and OF in letters[before + 1 : spot.place] and "," not in letters[before + 1 : spot.place]
 
 
 def _is_counted_otherwise(each: Candidate) -> bool:

@@ -12,10 +12,12 @@ from typing import Final
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import PART, PARTS
+from crossfoot.articles.wordings import JOINED, PART, PARTS, REST
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.unmade import unmade
 
+_ALIKE: Final = "parts-counted-alike"
+"""the pattern of parts that count what their total does"""
 _NEXT: Final = 160
 """characters behind a list in which the rest is told, and who is in several parts"""
 _LEADING: Final = PART + PARTS
@@ -49,6 +51,8 @@ class Incomplete:
         if missing < 0:
             extra = [part for part in parts if missing + part.written.value == 0] if len(parts) >= _THREE else []
             return any(map(self._is_where, extra)) or self._words["several"].search(low, last, end) is not None
+        if each.pattern == _ALIKE and not self._is_closed(parts):
+            return True
         lead = low[min(total.end, parts[0].start) : parts[0].start]
         if self._words["mainly"].search(lead) or _GOES_ON.match(low, last, end + 1):
             return True
@@ -83,6 +87,14 @@ class Incomplete:
             if self._words["single"].search(self._low, one.end, other.start):
                 return True
         return False
+
+    def _is_closed(self, parts: Sequence[Mention]) -> bool:
+        """Whether the last part is said to be the rest, or one more than the others."""
+        first, last = (self._spots.get(part.start) for part in (parts[0], parts[-1]))
+        if first is None or last is None or first.sentence is not last.sentence:
+            return False
+        letters = last.sentence.letters
+        return REST in letters[first.place : last.place + 2] or JOINED in letters[first.place : last.place]
 
     def _is_where(self, part: Mention) -> bool:
         """Whether a figure counts where the others are: 89 pigs and, on 5 farms, 17 piglets."""

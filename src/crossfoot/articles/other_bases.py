@@ -25,6 +25,7 @@ _YEAR: Final = unmade(r"\b(?:19|20)\d\d\b")
 _CLOSING: Final = unmade(r"\s*[)\]]")
 _FAR: Final = 60
 """characters behind a percentage in which a plan or an earlier level is named"""
+_NEAR: Final = 6
 _WORDS: Final = 3
 """words by which something is named"""
 _SHORT: Final = 2
@@ -86,9 +87,11 @@ def _has_words_of_its_own(
     led = letters[spot - 1] == "," or (inside and opened == spot - 1)
     text = low[percent.end : sentence.end].lstrip(" %")
     rest = any_of(prose.excluding).search(_STOP.split(text, 1)[0]) is not None
-    measured = lexicon.contrasts["measures"].search(low, max(part.end, whole.end), percent.start) is not None
-    if rest or measured:
-        return True
+    found = lexicon.contrasts["measures"].search(low, max(part.end, whole.end), percent.start)
+    ahead = low[max(found.start() - _NEAR, 0) : found.start()] if found is not None else ""
+    on = lexicon.contrasts["located"].search(ahead) is not None
+    if rest or (found is not None and (inside or on)):
+        return True  # (turnout 39.8%), on a turnout of 39.8%; not "voted, a turnout of 39.8%"
     placed = inside and lexicon.contrasts["located"].match(text) is not None  # (70% in the city)
     return led and behind in _WORDED and (placed or _first(text) not in _words((*prose.of, *prose.all_of)))
 

@@ -132,9 +132,7 @@ def is_sure(
     beside = cue == SAID and known >= BESIDE
     if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
         return False
-    if each.kind == "change" and not cue and _is_amid_others(one):
-        return False
-    if each.kind == "change" and (_CELLS.search(one.head.sentence.letters) or _is_of_another_level(each, one)):
+    if each.kind == "change" and _may_be_another_change(each, one, cue):
         return False
     if each.kind == "total" and (may_be_rounded(each) or may_go_on(each) or _is_short_of_about(one, slip)):
         return False
@@ -192,6 +190,13 @@ def _is_of_table(one: Hypothesis) -> bool:
     """Whether figures stand in a table that lost its lines, and are no fraction: nothing says which column is whose."""
     crowded = any(sum(item is not None for item in spot.sentence.items) >= _CROWDED for _, spot in one.roles)
     return crowded and not any(spot.fraction for _, spot in one.roles)
+
+
+def _may_be_another_change(each: Candidate, one: Hypothesis, cue: str) -> bool:
+    """Whether its figures may be of other changes, or cells."""
+    if _CELLS.search(one.head.sentence.letters) or _is_of_another_level(each, one):
+        return True
+    return not cue and _is_amid_others(one)
 
 
 def _is_amid_others(one: Hypothesis) -> bool:

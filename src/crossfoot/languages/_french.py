@@ -277,4 +277,5 @@ CONTRASTS = Contrasts(
     measures=listed("""
         participation, abstention
     """),
+    persons=listed("les personnes, les hommes, les femmes, ceux, celles, les jeunes"),
 )

@@ -186,4 +186,5 @@ CONTRASTS = Contrasts(
     measures=listed("""
         participación, abstención
     """),
+    persons=listed("las personas, los hombres, las mujeres, los jóvenes, quienes"),
 )

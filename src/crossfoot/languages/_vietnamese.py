@@ -180,6 +180,7 @@ CONTRASTS = Contrasts(
     measures=listed("""
         tỷ lệ đi bầu, tỷ lệ cử tri
     """),
+    persons=listed("những người, người, phụ nữ, nam giới, trẻ em, học sinh, công nhân"),
 )
 REAL = listed("""
     theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,

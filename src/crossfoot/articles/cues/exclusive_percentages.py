@@ -13,6 +13,7 @@ from typing import Final
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import has_own_whole, words_of
+from crossfoot.articles.cues._shared_percentages import are_of_several, have, may_be_shared
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_hundred
@@ -65,8 +66,6 @@ _FINE: Final = Exact(1, 100)
 _ROUNDED: Final = Exact(1, 10)
 """two percentages printed so finely make up nearly 100% by no accident, and are off by more than that by a slip"""
 (_FEW,) = symbols("few")
-_ASIDE: Final = 60
-"""characters behind in which it is told that some gave several answers"""
 _LEAST, _NEARLY = 60, 140
 """percent; what a list of two that a word begins comes to at least, and one of three, all of them with decimals
 or behind such a word, at most"""
@@ -187,11 +186,11 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
     if _are_all_parts(letters, spots, between) and amount >= _LEAST and abs(amount - _ALL) > _TRACES:
         return _ANY
     if len(parts) == _PAIR:
-        led = not _LISTING.isdisjoint(letters[max(spots[0] - _LED, 0) : spots[0]]) and not _may_be_shared(place, parts)
+        led = not _LISTING.isdisjoint(letters[max(spots[0] - _LED, 0) : spots[0]]) and not may_be_shared(place, parts)
         if (
             led
             and beside
-            and _FEW in between[0]
+            and (_FEW in between[0] or any_of(prose.copulas).match(tail.lstrip(" %")))
             and (amount > _ALL or (amount >= _LEAST and any(each.written.place < 0 for each in parts)))
         ):
             return _ANY  # of this group 62% were women, and 34% men: some may have said nothing
@@ -203,38 +202,17 @@ def _exclude(place: Place, spots: Sequence[int], parts: Sequence[Mention]) -> in
         return _OVER if owned or made or counted or contrary else _NEVER
     label = place.low[parts[-2].end : parts[-1].start]
     others = amount >= _NEARLY_ALL and not place.lexicon.other.isdisjoint(words_of(label))
-    decided = any_of(prose.undecided).search(tail) is None or _have(place, parts)  # 13% own neither
+    decided = any_of(prose.undecided).search(tail) is None or have(place, parts)  # 13% own neither
     if REST in letters[spots[-2] : spots[-1] + 2] or not decided or others:
         return _ANY
     told = RISE in letters[spots[0] :] and FALL in letters[spots[0] :]
     contrary = any(_are_both(tail, *pair) for pair in place.lexicon.sides)
-    counted = len(any_of(prose.making_up).findall(whole)) >= len(parts) - 1
+    counted = len(any_of(prose.making_up).findall(whole)) >= len(parts) - 1 and not are_of_several(place, head, tail)
     listed = not _LISTING.isdisjoint(letters[_last_figure(letters, spots[0]) : spots[0]])
     fine = listed or all(part.written.last_place < 1 for part in parts)
-    plain = beside and fine and amount <= _NEARLY and not _may_be_shared(place, parts)
+    plain = beside and fine and amount <= _NEARLY and not may_be_shared(place, parts)
     known = owned or made or told or contrary or counted or plain
     return _OVER if known else _NEVER
-
-
-def _may_be_shared(place: Place, parts: Sequence[Mention]) -> bool:
-    """Whether percentages may be of several groups, or one thing in several of them: 10.8% in cattle and 40% in sheep,
-    62% own a car and 45% a bicycle, 43% of mothers had come.
-    """
-    low, end, prose = place.low, place.sentence.end, place.lexicon.prose
-    contrasts = place.lexicon.contrasts
-    if contrasts["several"].search(low, place.sentence.start, end + _ASIDE) or _have(place, parts):
-        return True
-    behind = [low[part.end : min(part.end + _ASIDE, end)].lstrip(" %") for part in parts]
-    led = [words_of(low[max(part.start - _BEHIND, 0) : part.start])[-1:] for part in parts[1:]]  # diabetes in 9.4%
-    located = contrasts["located"]
-    if any(map(located.match, behind)) or any(word and located.fullmatch(word[0]) for word in led):
-        return True
-    return any_of(prose.of).match(behind[0]) is not None
-
-
-def _have(place: Place, parts: Sequence[Mention]) -> bool:
-    """Whether what is told of the first ones is what they have or do."""
-    return any_of(place.lexicon.prose.attributes).search(place.low, parts[0].end, parts[1].start) is not None
 
 
 def _are_all_parts(letters: str, spots: Sequence[int], between: Sequence[str]) -> bool:

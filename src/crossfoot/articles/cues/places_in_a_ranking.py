@@ -12,7 +12,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, equation
 from crossfoot.articles.sentence import COUNT, SPAN, Fraction, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import BEGIN, END, FALL, FRACTION, NUMBER, RISE, VERSUS, symbols
+from crossfoot.articles.wordings import BEGIN, END, FALL, FRACTION, NUMBER, OF, RISE, VERSUS, symbols
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.written import Written
 
@@ -49,7 +49,8 @@ def _verb(letters: str, spot: int) -> str:
 
 def _told(place: Place, spot: int, gap: Mention, verb: str) -> Iterator[Candidate]:
     """The claim, if there are two places in the sentence, and it holds or one slip explains that it does not."""
-    ranks = [each for at in range(len(place.letters)) if at != spot for each in _rank(place, at)]
+    many = [at for at in range(1, len(place.letters)) if place.letters[at - 1] == OF]  # 9th of 63
+    ranks = [each for at in range(len(place.letters)) if at != spot and at not in many for each in _rank(place, at)]
     if len(ranks) != _PAIR:
         ranks = _right_behind(place, spot)
     if len(ranks) != _PAIR:
