@@ -21,6 +21,8 @@ _ALIKE: Final = "parts-counted-alike"
 _NEXT: Final = 160
 """characters behind a list in which the rest is told, and who is in several parts"""
 _LEADING: Final = PART + PARTS
+_SOON: Final = 40
+"""the same of a part without a figure"""
 _THREE: Final = 3
 _NEAR: Final = 20
 _WORD_BEFORE: Final = unmade(r"([^\W\d_]+)\s+$")
@@ -51,7 +53,7 @@ class Incomplete:
         if missing < 0:
             extra = [part for part in parts if missing + part.written.value == 0] if len(parts) >= _THREE else []
             return any(map(self._is_where, extra)) or self._words["several"].search(low, last, end) is not None
-        if each.pattern == _ALIKE and not self._is_closed(parts):
+        if not self._is_closed(parts) and (each.pattern == _ALIKE or self._is_led(total, parts, missing)):
             return True
         lead = low[min(total.end, parts[0].start) : parts[0].start]
         if self._words["mainly"].search(lead) or _GOES_ON.match(low, last, end + 1):
@@ -62,7 +64,7 @@ class Incomplete:
         if mark is not None and self._words["resting"].search(low, mark.start(), stop):
             return True
         begin = mark.start() if mark is not None else stop
-        every = (*self._uncounted(parts[0].end, parts[-1].start), *self._uncounted(begin, stop))
+        every = (*self._uncounted(parts[0].end, parts[-1].start), *self._uncounted(begin, min(stop, end + _SOON)))
         return bool(every) or self._is_told(missing, last, stop)
 
     def _uncounted(self, start: int, stop: int) -> list[str]:
@@ -88,13 +90,20 @@ class Incomplete:
                 return True
         return False
 
+    def _is_led(self, total: Mention, parts: Sequence[Mention], missing: Exact) -> bool:
+        """Whether "of which" begins a list that leaves most of its total open: 40,100 hectares, of which 5,900 here."""
+        first = self._spots.get(parts[0].start)
+        led = first is not None and PART in first.sentence.letters[: first.place]
+        return led and 2 * missing > total.written.value
+
     def _is_closed(self, parts: Sequence[Mention]) -> bool:
         """Whether the last part is said to be the rest, or one more than the others."""
         first, last = (self._spots.get(part.start) for part in (parts[0], parts[-1]))
         if first is None or last is None or first.sentence is not last.sentence:
             return False
         letters = last.sentence.letters
-        return REST in letters[first.place : last.place + 2] or JOINED in letters[first.place : last.place]
+        joined = len(parts) >= _THREE and JOINED in letters[first.place : last.place]
+        return joined or REST in letters[first.place : last.place + 2]
 
     def _is_where(self, part: Mention) -> bool:
         """Whether a figure counts where the others are: 89 pigs and, on 5 farms, 17 piglets."""

@@ -41,6 +41,7 @@ _BEHIND: Final = 70
 _PAIR: Final = 2
 _LONG, _ROUNDED = 2, 2
 """digits of a difference that tell something; units of its last place that it may be off by because it was rounded"""
+_YEAR: Final = unmade(r"\b(?:19|20)\d\d\b")
 _FIRST: Final = 6
 """characters before the name of a difference that begins its sentence"""
 
@@ -161,7 +162,11 @@ def _is_plain(place: Place, name: int, other: Mention, gap: Mention) -> bool:
         return False
     if gap.kind != POINTS and len(str(abs(gap.written.num) // gap.written.step).strip("0")) < _LONG:
         return False
-    return other.start >= begin or name - begin <= _FIRST
+    if other.start >= begin:
+        return True
+    end = place.sentence.end
+    dated = place.lexicon.contrasts["dating"].search(low, begin, end) or _YEAR.search(low, begin, end)
+    return name - begin <= _FIRST and not dated  # it was 11 points in 2010
 
 
 def _are_alike(one: Mention, other: Mention, gap: Mention) -> bool:

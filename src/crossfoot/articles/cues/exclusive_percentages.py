@@ -225,7 +225,7 @@ def _are_all_parts(letters: str, spots: Sequence[int], between: Sequence[str]) -
 def _are_fine(letters: str, spots: Sequence[int], parts: Sequence[Mention], amount: Exact) -> bool:
     """Whether two percentages are printed so finely that they would hardly miss 100% by a slip but as two of one."""
     fine = all(part.written.last_place == _FINE for part in parts)
-    return fine and abs(amount - _ALL) > _ROUNDED and VERSUS not in letters[: spots[-1]]
+    return fine and amount >= _LEAST and abs(amount - _ALL) > _ROUNDED and VERSUS not in letters[: spots[-1]]
 
 
 def _last_figure(letters: str, spot: int) -> int:
