@@ -167,7 +167,7 @@ def _is_of_named(words: Sequence[str], told: str, lexicon: Lexicon, closed: bool
 def _is_of_quantity(words: Sequence[str], told: str, lexicon: Lexicon, counted: tuple[Mention, Mention]) -> bool:
     """The same where nothing stands before the name: chiếm 18% doanh thu, 12% số người hút thuốc."""
     prose = lexicon.prose
-    anything, of = _words(prose.anything), _words(prose.of)
+    anything, of = _words(prose.anything), _words((*prose.of, *prose.all_of))
     first = next((number for number, word in enumerate(words) if word not in of), len(words))
     rest = words[first:]
     quantity = any_of(prose.quantities).match(" ".join(rest))
@@ -176,8 +176,8 @@ def _is_of_quantity(words: Sequence[str], told: str, lexicon: Lexicon, counted: 
     alike = max((_common(rest, each.noun) for each in counted), default=0)
     if not alike and not (first and rest and rest[0] in lexicon.countable):
         return False
-    more = rest[alike : alike + 1]
-    return bool(more) and more[0] not in anything and _are_new(more, told)
+    more = [word for word in rest[alike:] if word not in anything][:1]  # not "số hộ được khảo sát": those asked
+    return bool(more) and _are_new(more, told)
 
 
 def _common(words: Sequence[str], noun: Sequence[str]) -> int:
