@@ -43,3 +43,56 @@ def test_a_cell_is_of_its_column_though_it_would_fit_the_one_beside_it() -> None
         "Characteristic lime (n = 30) chalk (n = 29) red 15 (50%) 14 (47%) grey 15 (50%) 15 (52%) black 6 (20%) 9 (31%)"
     )
     assert accused("en", text) == [["14", "29", "47%"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In all, 775 of the 2,280 letters came late, 28% of them by a week."),
+        ("en", "Some 985 of the 1,860 huts were let, 23% to families."),
+        ("en", "Last year 1,466 of the 2,820 hens came back (80% within a week)."),
+        ("en", "Only 1,346 of 2,540 growers were given a plot (70% in the city)."),
+        ("en", "The mayor won with 681 of 2,130 votes (turnout 39.8%)."),
+        ("en", "421 of the 810 pupils took Latin (pass rate 83%)."),
+        ("en", "994 of the 2,210 pupils took Latin (79% in 2010)."),
+        ("en", "The mayor took 1,188 of 3,600 votes (+4.1%)."),
+        ("en", "Of the 1,440 growers asked, 532 were for it, or 50% once the undecided are left out."),
+        ("en", "Growers made up 19.0% of the sample of 605 readers but 32.7% of the 199 winners."),
+        ("en", "Support is strongest among those over 65 (62%) and weakest among those under 25 (41%)."),
+        ("en", "Thefts fell from 1,329 to 1,076, a decline of 31% in thefts of hens making up for others."),
+        ("en", "Sales rose 26.6% on the year to 1,309, and 1.9% on the month, from 1,284."),
+        ("en", "Claims rose 12.4% over the year to 1,322, up from 1,248 last month."),
+        ("en", "Resistance was 9.7% for lime, 60.6% for chalk, 18.8% for marl and 13.4% for clay."),
+        ("en", "Fever was found in 10.8% of cattle, 40.0% of sheep and 49.9% of goats."),
+        ("en", "62% of the growers own a cart, 45% a boat and 13% neither."),
+        ("en", "The fund has 54% of the votes. A bank owns 28%, another 12%, and staff the remaining 6%."),
+        ("en", "We asked 13 farms, 9 of which took part. They sent 222 eggs, a mean of 24.7 per farm."),
+        ("en", "The 46 huts cost from $526,000 each and are worth $29.2 million together."),
+        ("en", "The barn costs $492 million and should bring savings of $127 million a year after four years."),
+        ("fr", "Le taux est de 42 % chez les femmes et de 50 % chez les hommes. L'écart était de 11 points en 2010."),
+        ("es", "Se recogieron 47.800 toneladas, de ellas 9.300 en el norte y 8.500 en el sur."),
+        ("vi", "Trong 4.033 hộ, 1.134 hộ được vay, chiếm 30,9% số hộ có nhu cầu vay."),
+        ("vi", "Có 110 bài đạt trên 900 điểm, chiếm 4% tổng số 2.750 bài."),
+        ("vi", "Nam chiếm 61%, người trên 60 tuổi chiếm 53%, nhóm có bệnh nền chiếm 31%."),
+        ("vi", "Xuất khẩu đạt 33,3 tỷ USD, nhập khẩu đạt 27,2 tỷ USD. Riêng với xã trên, xuất siêu đạt 5,4 tỷ USD."),
+        ("vi", "Tỉnh xếp thứ 9 trong 63 tỉnh, tăng 4 bậc."),
+    ],
+)
+def test_figures_of_something_else_accuse_nobody(language: str, text: str) -> None:
+    assert accused(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In all, 775 of the 2,280 letters came late, or 28% of them."),
+        ("en", "Last year 1,466 of the 2,820 hens came back (80%)."),
+        ("en", "The union said 4,871 of its 5,120 members had voted, a turnout of 59.1%."),
+        ("en", "Growth was told: sales fell from 1,329 to 1,076, a decline of 91%."),
+        ("en", "Of those asked 44% said prices would rise, 58% that they would fall and 18% were undecided."),
+        ("vi", "Trong 4.033 hộ, 1.134 hộ được vay, chiếm 82,1% số hộ."),
+        ("vi", "VN-Index ở mức 766,88 điểm. Chỉ số HNX tăng 0,45 điểm (0,05%) lên 98,73 điểm."),
+    ],
+)
+def test_figures_that_the_words_tie_are_told(language: str, text: str) -> None:
+    assert accused(language, text)
