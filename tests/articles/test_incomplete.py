@@ -13,6 +13,14 @@ OPEN = [
     ("en", "Samples came from 643 birds (537 hens, 89 ducks and, on 5 farms, 17 geese)."),
     ("en", "Of the 314 hens 79 were sold and some were given away, leaving 225."),
     ("en", "The mill closed 109 shops, among them 73 in the north and 34 in the south."),
+    (
+        "en",
+        "The barn will cost $50.2 million. The state pays 20.1, the county 16.6, and the remaining 13.5 is the town's.",
+    ),
+    (
+        "fr",
+        "Le chantier coûtera 50,2 millions d'euros. L'État paie 20,1, la région 16,6, et la ville les 13,5 restants.",
+    ),
     ("vi", "Tuyến đường dài 18 km, gồm 15 cầu và 5 nút giao."),
     ("vi", "Toàn huyện có 6.557 hộ. Số hộ làm nông là 4.793 hộ, trong đó 1.674 hộ nuôi gà."),
     ("vi", "Năm ngoái, tỉnh có 1.630 trại gà. Năm nay chỉ còn 1.193 trại, trong đó 487 trại nuôi vịt."),

@@ -44,7 +44,7 @@ class Incomplete:
         parts = sorted((role.mention for role in each.roles if role.role == "parts"), key=lambda part: part.start)
         if total is None or total.kind != COUNT or not parts:
             return False
-        if self._has_a_part_of_a_part(parts) or _is_of_another_unit(total, parts):
+        if self._has_a_part_of_a_part(parts) or _is_of_another_unit(total, parts) or self._is_a_part_too(total, parts):
             return True
         missing = total.written.value - sum((part.written.value for part in parts), Exact())
         low, last = self._low, max(total.end, parts[-1].end)
@@ -109,6 +109,14 @@ class Incomplete:
         """Whether a figure counts where the others are: 89 pigs and, on 5 farms, 17 piglets."""
         word = _WORD_BEFORE.search(self._low, max(part.start - _NEAR, 0), part.start)
         return word is not None and self._words["located"].fullmatch(word[1]) is not None
+
+    def _is_a_part_too(self, total: Mention, parts: Sequence[Mention]) -> bool:
+        """Whether what is taken for the total makes up one that is told before, together with the parts: it will cost
+        50.2 million, of which the state pays 20.1, the county 16.6, and the town the remaining 13.5.
+        """
+        amount = sum((part.written.value for part in parts), total.written.value)
+        before = (spot.mention.written for spot in self._row if 0 < total.start - spot.mention.end <= 2 * _NEXT)
+        return any(amount in (one.value, one.value / 10**one.scale) for one in before)
 
     def _is_told(self, missing: Exact, start: int, stop: int) -> bool:
         """Whether what is missing is told right behind a list, by one figure or by several."""
