@@ -76,6 +76,15 @@ def test_a_cell_is_of_its_column_though_it_would_fit_the_one_beside_it() -> None
         ("vi", "Nam chiếm 61%, người trên 60 tuổi chiếm 53%, nhóm có bệnh nền chiếm 31%."),
         ("vi", "Xuất khẩu đạt 33,3 tỷ USD, nhập khẩu đạt 27,2 tỷ USD. Riêng với xã trên, xuất siêu đạt 5,4 tỷ USD."),
         ("vi", "Tỉnh xếp thứ 9 trong 63 tỉnh, tăng 4 bậc."),
+        ("vi", "Tỉnh có 210 loại chè, gồm 155 loại 3 sao, 51 loại 4 sao và 4 loại 5 sao."),
+        (
+            "vi",
+            "Cuối năm 2023, có 15.742 hộ trên tổng số 378.401 hộ, chiếm 4,16%. So với năm 2022 (20.825 hộ, 5,52%).",
+        ),
+        (
+            "vi",
+            "Bến đón 50,2 nghìn lượt trong 5 ngày, bình quân 10,04 nghìn lượt/ngày, tăng 20,7% so với 41,6 nghìn lượt.",
+        ),
     ],
 )
 def test_figures_of_something_else_accuse_nobody(language: str, text: str) -> None:

@@ -19,7 +19,7 @@ from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import BEGIN, JOINED, OF, REST
+from crossfoot.articles.wordings import BEGIN, JOINED, NUMBER, OF, REST, VERSUS
 from crossfoot.articles.words import Lexicon
 
 _CELLS: Final = ("columns-of", "fractions-in-cells", "rows-of")
@@ -109,6 +109,9 @@ class Excuses:
         spot, head = spots.get(part.start), spots.get(percent.start)
         if spot is None or head is None:
             return False
+        earlier = spot.sentence.letters[max(spot.place - _JOINED, 0) : spot.place]
+        if whole.start < spot.sentence.start and VERSUS in earlier and NUMBER in earlier and not spot.fraction:
+            return True  # compared with the end of 2022 (20,825, or 5.52%)
         if whole.start > percent.start and _is_of_a_percentage(spot):
             return True  # 19% of the 605 patients and 33% of the 199 relapses
         if not spot.fraction and self._fits_another(head, part, whole, percent):

@@ -19,7 +19,7 @@ from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention
 from crossfoot.articles.slips import evidence, is_explained
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.trust import TRUSTED, trust
-from crossfoot.articles.wordings import FALL, MANY, RISE, SHARE, SOME, symbols, wording
+from crossfoot.articles.wordings import FALL, MANY, MEAN, RISE, SHARE, SOME, symbols, wording
 
 LISTED: Final = -1.5
 """score of the words of a list that a pattern finds"""
@@ -196,7 +196,9 @@ def _may_be_another_change(each: Candidate, one: Hypothesis, cue: str) -> bool:
     """Whether its figures may be of other changes, or cells."""
     if _CELLS.search(one.head.sentence.letters) or _is_of_another_level(each, one):
         return True
-    return not cue and _is_amid_others(one)
+    ends = [spot for role, spot in one.roles if role in ("from", "to")]
+    apart = len({MEAN in spot.sentence.letters[max(spot.place - _BACK, 0) : spot.place] for spot in ends}) > 1
+    return (apart and cue != SAID) or (not cue and _is_amid_others(one))
 
 
 def _is_amid_others(one: Hypothesis) -> bool:

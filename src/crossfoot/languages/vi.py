@@ -294,7 +294,7 @@ LANGUAGE = Language(
         cumulated=("tỷ lệ tích lũy", "tỉ lệ tích lũy", "kaplan-meier"),
         compounded=_vietnamese.COMPOUNDED,
         moments=_vietnamese.MOMENTS,
-        ages=listed("tuổi, độ c, độ, °c, %vol"),
+        ages=listed("sao, tuổi, độ c, độ, °c, %vol"),
         factors=("gấp",),
         multiples=paired("""
             gấp đôi = 2, gấp ba = 3, gấp bốn = 4, gấp năm = 5, gấp rưỡi = 1.5, gấp hai = 2, tăng gấp đôi = 2, tăng gấp
