@@ -66,7 +66,11 @@ def test_a_cell_is_of_its_column_though_it_would_fit_the_one_beside_it() -> None
         ("en", "Fever was found in 10.8% of cattle, 40.0% of sheep and 49.9% of goats."),
         ("en", "62% of the growers own a cart, 45% a boat and 13% neither."),
         ("en", "The fund has 54% of the votes. A bank owns 28%, another 12%, and staff the remaining 6%."),
-        ("en", "We asked 13 farms, 9 of which took part. They sent 222 eggs, a mean of 24.7 per farm."),
+        (
+            "en",
+            "We asked 13 farms, 9 of which took part (4 declined). They sent 222 hens, 6 to 39 each, for a mean of "
+            "24.7 per farm.",
+        ),
         ("en", "The 46 huts cost from $526,000 each and are worth $29.2 million together."),
         ("en", "The barn costs $492 million and should bring savings of $127 million a year after four years."),
         ("fr", "Le taux est de 42 % chez les femmes et de 50 % chez les hommes. L'écart était de 11 points en 2010."),
@@ -79,7 +83,8 @@ def test_a_cell_is_of_its_column_though_it_would_fit_the_one_beside_it() -> None
         ("vi", "Tỉnh có 210 loại chè, gồm 155 loại 3 sao, 51 loại 4 sao và 4 loại 5 sao."),
         (
             "vi",
-            "Cuối năm 2023, có 15.742 hộ trên tổng số 378.401 hộ, chiếm 4,16%. So với năm 2022 (20.825 hộ, 5,52%).",
+            "Cuối năm 2023, còn 15.742 hộ nghèo trên tổng số 378.401 hộ dân, chiếm tỷ lệ 4,16%; hộ cận nghèo là 7.823 "
+            "hộ, chiếm 2,07%. So với cuối năm 2022 (20.825 hộ, tỷ lệ 5,52%), số hộ nghèo giảm 5.083 hộ.",
         ),
         (
             "vi",

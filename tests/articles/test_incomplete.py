@@ -19,7 +19,8 @@ OPEN = [
     ),
     (
         "fr",
-        "Le chantier coûtera 50,2 millions d'euros. L'État paie 20,1, la région 16,6, et la ville les 13,5 restants.",
+        "Le chantier coûtera 50,2 millions d'euros. L'État en paiera 20,1, la région 16,6, et les 13,5 restants seront "
+        "à la charge de la ville.",
     ),
     ("vi", "Tuyến đường dài 18 km, gồm 15 cầu và 5 nút giao."),
     ("vi", "Toàn huyện có 6.557 hộ. Số hộ làm nông là 4.793 hộ, trong đó 1.674 hộ nuôi gà."),
