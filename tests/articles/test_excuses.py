@@ -68,8 +68,8 @@ def test_a_cell_is_of_its_column_though_it_would_fit_the_one_beside_it() -> None
         ("en", "The fund has 54% of the votes. A bank owns 28%, another 12%, and staff the remaining 6%."),
         (
             "en",
-            "We asked 13 farms, 9 of which took part (4 declined). They sent 222 hens, 6 to 39 each, for a mean of "
-            "24.7 per farm.",
+            "We asked 13 farms, 9 of which took part (4 declined). They sent 222 hens, between 6 and 39 each, for a "
+            "mean of 24.7 per farm.",
         ),
         ("en", "The 46 huts cost from $526,000 each and are worth $29.2 million together."),
         ("en", "The barn costs $492 million and should bring savings of $127 million a year after four years."),
