@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction as Exact
-from math import exp, log
+from functools import lru_cache
+from math import exp, lcm, log
 from typing import Final
 
 from crossfoot.articles.hypothesis import Hypothesis
@@ -23,6 +24,8 @@ _TWO_OTHERS: Final = 2
 _HUNDRED: Final = 100
 _WIDTHS: Final = 3.0
 _ROUNDED: Final = 1 + 1e-9
+_REMEMBERED: Final = 2_000
+"""figures of which it is known what else their digits may have been"""
 
 
 def evidence(each: Hypothesis) -> float:
@@ -71,9 +74,16 @@ def is_explained_ratio(percent: Mention, ratio: Mention) -> bool:
 def is_explained_gap(old: Mention, new: Mention, gap: Mention, falls: bool) -> bool:
     """Whether they explain that a difference is not what two figures are apart, which fall or rise by it."""
     figures = (new, old, gap) if not falls else (old, new, gap)
-    slack = sum((each.written.last_place for each in figures if not each.written.plain), Exact()) / 2
+    values, units = _in_one_unit(figures)
     exact = all(each.written.place == old.written.place for each in figures)
-    return any(abs(less + by - more) <= (0 if exact else slack) for more, less, by in _each_undone(figures))
+    slack = 0 if exact else sum(unit for unit, each in zip(units, figures, strict=True) if not each.written.plain)
+    more, less, by = values
+    wanted = (less + by, more - by, more - less)
+    return any(
+        2 * abs(other * unit - value) <= slack
+        for each, unit, value in zip(figures, units, wanted, strict=True)
+        for other in _undone_digits(each)
+    )
 
 
 def is_explained_times(old: Mention, new: Mention, times: Mention) -> bool:
@@ -114,8 +124,13 @@ def is_explained_hundred(parts: Sequence[Mention]) -> bool:
 
 def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether they explain that parts do not make up their total; none of them may be all of it."""
-    alike = any(part.written.value == total.written.value for part in parts)
-    return not alike and any(sum(others) == whole for whole, *others in _each_undone((total, *parts)))
+    (whole, *others), units = _in_one_unit((total, *parts))
+    amount = sum(others)
+    wanted = (amount, *(other + whole - amount for other in others))
+    return whole not in others and any(
+        value % unit == 0 and value // unit in _undone_digits(each)
+        for each, unit, value in zip((total, *parts), units, wanted, strict=True)
+    )
 
 
 def is_explained_change(one: Mapping[str, Mention], falls: bool) -> bool:
@@ -139,10 +154,27 @@ def _each_undone(figures: Sequence[Mention]) -> Iterator[list[Exact]]:
     """The figures as they are printed, with any one slip in a digit undone."""
     values = [each.written.value for each in figures]
     for place, each in enumerate(figures):
-        if not each.in_words:
-            for other in map(int, _others_of(str(abs(each.written.num) // each.written.step))):
-                if other:
-                    yield [*values[:place], other * each.written.last_place, *values[place + 1 :]]
+        unit = each.written.last_place
+        for other in _undone_digits(each):
+            yield [*values[:place], other * unit, *values[place + 1 :]]
+
+
+def _in_one_unit(figures: Sequence[Mention]) -> tuple[list[int], list[int]]:
+    """The figures, and one unit of the last place of each, as whole numbers of what measures all of them."""
+    den = lcm(*(each.written.den for each in figures))
+    times = [den // each.written.den for each in figures]
+    values = [each.written.num * many for each, many in zip(figures, times, strict=True)]
+    return values, [each.written.step * many for each, many in zip(figures, times, strict=True)]
+
+
+def _undone_digits(one: Mention) -> Sequence[int]:
+    """What its digits may have been, as a whole number, if a slip in one of them made them what they are."""
+    return () if one.in_words else _others_than(abs(one.written.num) // one.written.step)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _others_than(digits: int) -> Sequence[int]:
+    return tuple(filter(None, map(int, _others_of(str(digits)))))
 
 
 def misprints(one: Mention) -> Iterator[Exact]:

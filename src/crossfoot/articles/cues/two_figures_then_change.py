@@ -80,7 +80,7 @@ def _is_missed(change: Change, ends: Sequence[Mention], behind: Sequence[Mention
     if slots.keys() != {"from", "to", "by"}:
         return False
     gap, old, to = (slots[role].mention for role in ("by", "from", "to"))
-    if not gap.unit == old.unit == to.unit != "" or not _is_misprinted(slots):
+    if not gap.unit == old.unit == to.unit != "":
         return False
     greater, less = (to, old) if to.written.value > old.written.value else (old, to)
     near = [each for each in ends if each.unit == gap.unit][: 1 if behind else 2]
@@ -91,9 +91,10 @@ def _is_missed(change: Change, ends: Sequence[Mention], behind: Sequence[Mention
         or (greater.written.value - less.written.value) < finest
     ):
         return False
-    every = [*ends, *behind]
-    apart = {abs(one.written.value - other.written.value) for one, other in combinations(every, 2)}
-    return is_missed_by_a_slip(greater, (less, gap), _FINE) and gap.written.value not in apart
+    if not _is_misprinted(slots) or not is_missed_by_a_slip(greater, (less, gap), _FINE):
+        return False
+    values = [each.written.value for each in (*ends, *behind)]
+    return all(abs(one - other) != gap.written.value for one, other in combinations(values, 2))
 
 
 def _is_told_next(change: Change, to: Mention, old: Mention) -> bool:
