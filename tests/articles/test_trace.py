@@ -19,7 +19,7 @@ def test_a_tie_is_told_with_its_cues_its_chance_and_its_pattern() -> None:
     assert " by accident); score of the words " in lines[at + 1]
     assert lines[at + 2].startswith("    words: sh.")
     assert lines[at + 2].count(", ") >= 2
-    assert lines[at + 3] == "    patterns: part-then-percent"
+    assert lines[at + 3] == "    patterns: part-then-percent, share-of-a-named-base"
     assert lines[at + 4] == "    tied: share-1"
 
 

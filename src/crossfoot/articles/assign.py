@@ -70,6 +70,7 @@ _OF_TOTAL: Final = "part-of-total"
 """the pattern of a part that may be told as great as its total only because it is the total again"""
 _LISTS: Final = "total-with-parts"
 _RATE: Final = "rate"
+_NO_BASES: Final[Mapping[int, int]] = {}
 
 
 Excuse = Callable[[Candidate, str], str]
@@ -96,15 +97,15 @@ class FirstLook(NamedTuple):
 
 def first_look(
     kept: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot],
-    excused: Set[int] = frozenset(), excuse: Excuse | None = None,
+    excused: Set[int] = frozenset(), excuse: Excuse | None = None, bases: Mapping[int, int] = _NO_BASES,
 ) -> FirstLook:  # fmt: skip
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``row`` has the figures of the text;
     ``excused`` are the places of percentages of which nobody printed the whole, and of counts of what may be told of
     others too; ``excuse`` says what becomes of figures that do not fit, with what words excuse, of which that would
-    become otherwise.
+    become otherwise; ``bases`` has by the place of a percentage that of the only whole that the words leave it.
     """
     keys = list(map(key, kept))
-    text = weighed(row, proposed, keys, _certain(kept, keys))
+    text = weighed(row, proposed, keys, _certain(kept, keys), bases)
     claims: list[Candidate] = []
     doubts: list[Doubt] = []
     accidents: list[Candidate] = []

@@ -11,6 +11,7 @@ from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.cue import Place, asked, over_texts
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.cues._labels import attributes_of
+from crossfoot.articles.cues._named_bases import bases_of, is_of_another_base, named_bases
 from crossfoot.articles.proposal import Candidate, Recall, given_in, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change
@@ -60,6 +61,8 @@ class Binder:
         """all that any pattern proposed"""
         self.excused: set[int] = set()
         """where percentages of wholes that are not printed begin, and counts of what may be told of others too"""
+        self.bases: dict[int, int] = {}
+        """by the place of a percentage that of the only whole that the words leave it"""
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence; what is found is added to ``kept``."""
@@ -83,6 +86,10 @@ class Binder:
         del self.pending[:-_OPEN]
         self.excused |= here.once(attributes_of)
         proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here)]
+        bases = bases_of(here.once(named_bases))
+        if bases:
+            self.bases |= bases
+            proposed = [each for each in proposed if not is_of_another_base(each, bases)]
         self.pending.extend(_left_open(here, proposed))
         if proposed:
             self.proposed.extend(proposed)

@@ -30,6 +30,7 @@ _NEAR: Final = 300
 """characters before figures"""
 _ALIKE: Final = "parts-counted-alike"
 """the pattern of parts that count what their total does, and are all of it"""
+_NAMED_BASE: Final = "share-of-a-named-base"
 _JOINED: Final = 4
 """letters between two counts that "and" joins"""
 
@@ -57,7 +58,7 @@ class Excuses:
         """Whether the words say that figures that do not fit need not."""
         if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
             part, whole, percent = (role.mention for role in each.roles)
-            return percent.kind == PERCENT and self._is_of_another(part, whole, percent)
+            return percent.kind == PERCENT and self._is_of_another(part, whole, percent, each.pattern == _NAMED_BASE)
         if each.kind == "total" and each.options.get("coverage") == "exact":
             return Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
         if each.kind == "average":
@@ -104,7 +105,10 @@ class Excuses:
             self._known = {spot.mention.start: spot for spot in self._row}
         return self._known
 
-    def _is_of_another(self, part: Mention, whole: Mention, percent: Mention) -> bool:
+    def _is_of_another(self, part: Mention, whole: Mention, percent: Mention, named: bool) -> bool:
+        """Whether it may be a share of something else; where words have ``named`` its whole, no other one is it that
+        would fit.
+        """
         spots = self._spots()
         spot, head = spots.get(part.start), spots.get(percent.start)
         if spot is None or head is None:
@@ -114,7 +118,7 @@ class Excuses:
             return True  # compared with the end of 2022 (20,825, or 5.52%)
         if whole.start > percent.start and _is_of_a_percentage(spot):
             return True  # 19% of the 605 patients and 33% of the 199 relapses
-        if not spot.fraction and self._fits_another(head, part, whole, percent):
+        if not spot.fraction and not named and self._fits_another(head, part, whole, percent):
             return True
         if not spot.fraction and self._is_threshold(part, whole, percent):
             return True

@@ -66,7 +66,7 @@ class ArticleReading:
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
         excuse = _excuse(self.whole.low, known, row)
-        first = first_look(binder.claims(), binder.proposed, row, binder.excused, excuse)
+        first = first_look(binder.claims(), binder.proposed, row, binder.excused, excuse, binder.bases)
         assignment = second_look(first, row)
         self.row: Sequence[Spot] = row
         self.proposed: Sequence[Candidate] = binder.proposed

@@ -59,6 +59,7 @@ _TERMS: Final = 6
 """weights that a score is the sum of: of three figures, and of three pairs of them"""
 _MARGIN: Final = 1e-5
 """more than what is lost in rounding; what is found so is looked at exactly"""
+_NO_BASES: Final[Mapping[int, int]] = {}
 _Place = tuple[int, int, int]
 """of a draft which it is, and the numbers of its counts"""
 
@@ -73,12 +74,14 @@ def _test(thresholds: Sequence[int], zeros: int) -> int:
 
 class Shortlists:
     """Of the figures of one text. Always listed is what has the figures of a key in ``wanted``, which has them by the
-    place of their result.
+    place of their result; of a percentage of which ``bases`` has the place of its whole, no share of another one is.
     """
 
-    def __init__(self, row: Sequence[Spot], wanted: Mapping[int, Sequence[Key]]) -> None:
+    def __init__(
+        self, row: Sequence[Spot], wanted: Mapping[int, Sequence[Key]], bases: Mapping[int, int] = _NO_BASES
+    ) -> None:
         traits = Traits(row)
-        self.row, self.wanted = traits.row, wanted
+        self.row, self.wanted, self.bases = traits.row, wanted, bases
         self.pairs = Pairs(self.row)
         self.scores = Scores(traits)
         self.words = WordScores(self.scores)
@@ -181,6 +184,9 @@ class _Near:
         if told:
             self._kinds |= _TOLD | (_GAINED if verb else 0)
         self._size, self._half = abs(spot.value), 0.5 * spot.unit
+        base = text.number.get(text.bases.get(spot.mention.start, -1), -1)
+        self._base = self._counts[base] if base >= 0 else None
+        """the only whole that the words leave it"""
         self._firsts: dict[int, int] = {}
         """by the number of a count, its scores as the first one, those of the result, and of both"""
         self._seconds: dict[int, int] = {}
@@ -256,7 +262,11 @@ class _Near:
     def _draft(self, kind: int, one: Spot, two: Spot) -> Draft | None:
         size = self._size
         if kind == _SHARE:
-            if not may_be_share(one, two) or (one.value == two.value and size != WHOLE):
+            if (
+                not may_be_share(one, two)
+                or (one.value == two.value and size != WHOLE)
+                or self._base not in (None, two)
+            ):
                 return None
             given, slack = share_of(one, two)
         else:

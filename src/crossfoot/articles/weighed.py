@@ -32,6 +32,7 @@ _HOPELESS: Final = {"share": 0.5, "change": -6.0}
 _GREAT: Final = 500.0
 """a logarithm beyond which a probability is none"""
 _NO_KEYS: Final[Mapping[int, Key]] = {}
+_NO_BASES: Final[Mapping[int, int]] = {}
 _COMPLETE: Final = 1.0
 """score of the words that a list has at least of which a pattern finds that it is complete"""
 
@@ -185,15 +186,17 @@ class WeighedText(NamedTuple):
 
 
 def weighed(
-    row: Sequence[Spot], proposed: Iterable[Candidate], kept: Iterable[Key], certain: Mapping[int, Key] = _NO_KEYS
-) -> WeighedText:
+    row: Sequence[Spot], proposed: Iterable[Candidate], kept: Iterable[Key], certain: Mapping[int, Key] = _NO_KEYS,
+    bases: Mapping[int, int] = _NO_BASES,
+) -> WeighedText:  # fmt: skip
     """Of the figures of a text; ``proposed`` is what patterns look at, ``kept`` what they tie. ``certain`` has by the
-    place of a percentage what it is told to be the result of, if that fits, whatever else it may be the result of.
+    place of a percentage what it is told to be the result of, if that fits, whatever else it may be the result of;
+    ``bases`` the place of the only whole that the words leave it.
     """
     cues = cue_names(proposed)
     wanted = keys_by_result(dict.fromkeys([*cues, *kept]))
     index: dict[Key, list[tuple[WeighedHead, int]]] = {}
-    shortlists = Shortlists(row, wanted)
+    shortlists = Shortlists(row, wanted, bases)
     settled = {start: head for start, head in _settled(shortlists, certain, cues) if _is_firm(head)}
     every = [_weighed(head, cues, wanted, index) for head in shortlists.heads(settled)]
     every = [head for head in every if head.looked_at or head.may_matter()]

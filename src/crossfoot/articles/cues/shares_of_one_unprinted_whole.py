@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crossfoot.articles.cue import FITTING, Cue, CueExample, Place
+from crossfoot.articles.cues._named_bases import bases_of, named_bases
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.proposal import Candidate, equation
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
@@ -21,10 +22,10 @@ _LINKED: Final = wording("figure words*3 [, few? share or ( share? few? or share
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, letters = place.sentence, place.letters
-    pairs = []
+    pairs, named = [], bases_of(place.once(named_bases))
     for spot, letter in enumerate(letters if letters.count(PERCENT) > 1 else ""):
         linked = _LINKED.search(letters, max(spot - 8, 0), spot) if letter == PERCENT else None
-        if linked:
+        if linked and place.sentence.starts[spot] not in named:
             pairs.append((sentence.items[linked.start()], sentence.items[spot]))
     for number, (part, percent) in enumerate(pairs):
         for other, rate in pairs[number + 1 : number + 3]:
