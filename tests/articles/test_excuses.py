@@ -21,6 +21,9 @@ from articles.rows import accused
         ("en", "Of 250 seeds, 200 (80%) sprouted; 50 (25%) of them flowered."),
         ("en", "The firm asked 160 customers; 120 (75%) replied and 48 (40%) were happy."),
         ("en", "Forty-five (75%) of the 60 returned the form, and 18 (40%) wanted more."),
+        ("en", "Of the 312 hens, 93 are below 40 (30%) and 46 below 20 weeks (15%)."),
+        ("en", "Of 308 cooks, 92 turned 60 (30 percent) and 46 turned 70 (15 percent) last year."),
+        ("en", "84 of 420 riders are under 40 (20 percent), 126 under 50 (30 percent)."),
     ],
 )
 def test_pairs_go_in_order_and_parts_have_parts(language: str, text: str) -> None:
@@ -110,3 +113,26 @@ def test_figures_of_something_else_accuse_nobody(language: str, text: str) -> No
 )
 def test_figures_that_the_words_tie_are_told(language: str, text: str) -> None:
     assert accused(language, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The farm stands at 34 barns. To reach the target of 136 barns it must add 17 a year over six years.",
+        "The farm has 40 barns. It wants 140 barns by 2030, which would need 14.3 barns a year over seven years.",
+        "The rate among hens was 50 per 1,000, two times the rate of 25 among ducks.",
+    ],
+)
+def test_a_rate_that_is_added_or_told_of_a_thousand_makes_no_total(text: str) -> None:
+    assert accused("en", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tháng 9, trại thu 8.933 triệu đồng, chi 8.405 triệu đồng, lãi 528 triệu đồng. Tháng 8, lãi 526 triệu đồng.",
+        "Tháng 9, trại xuất khẩu 8.933 tấn, nhập khẩu 8.405 tấn, xuất siêu 528 tấn. Tháng 8, trại xuất siêu 526 tấn.",
+    ],
+)
+def test_flows_whose_own_balance_is_told_have_no_other_one(text: str) -> None:
+    assert accused("vi", text) == []

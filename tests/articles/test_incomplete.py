@@ -30,8 +30,21 @@ OPEN = [
     ("vi", "Vốn đạt 3.901 tỷ đồng, trong đó vốn tỉnh 2.341 tỷ đồng, vốn xã 1.470 tỷ đồng; vốn khác không đáng kể."),
     ("vi", "Có 323 hộ nuôi bò, 327 hộ nuôi lợn và 213 hộ nuôi gà, tổng cộng 856 hộ vì có hộ nuôi nhiều loại."),
     ("vi", "Trong 258 con có 154 con dưới 9 tháng, 64 con chưa tiêm."),
+    ("en", "The 105 animals consist of 62 hens, 21 of them brown, 29 geese and 14 ducks."),
+    ("en", "The 62 birds include 30 hens, 25 geese, 14 of them white, and 7 ducks."),
+    ("en", "The farm lost 80 birds: 50 in spring, 25 of these in the rain, 20 in summer and 10 in autumn."),
+    (
+        "en",
+        "The vet saw 6,500 birds, of which 4,500 were hens and 2,000 ducks. Of the hens 1,800 were ill (40 percent), "
+        "of the ducks 1,200 lame (60 percent).",
+    ),
+    ("en", "We asked 639 growers, of whom 255 (40%) had hail; 76 (30%) had told the insurer, and 38 (50%) were paid."),
+    ("vi", "Xuất khẩu đạt 2.498 tấn. Riêng quý III, gà đạt 1.074 tấn, chiếm 43,0%; vịt 424 tấn, chiếm 17,0%."),
+    ("vi", "Trại nhận 1.357 con, trong đó 705 con gà, 625 con vịt, còn lại thuộc loại khác."),
+    ("vi", "Trại có 1.351 con, gồm 702 con gà mái, 612 con vịt và một số con ngỗng."),
 ]
 CLOSED = [
+    ("en", "In all 110 hens came; 21 of these left, leaving 88 in the barn."),
     ("en", "Of the 591 birds 485 were hens and the other 97 ducks."),
     ("en", "The farm has 643 birds (537 hens, 98 ducks and 17 geese)."),
     ("vi", "Huyện có 6.557 hộ, trong đó 4.793 hộ làm nông, còn lại 1.674 hộ làm nghề khác."),

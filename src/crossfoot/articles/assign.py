@@ -143,6 +143,7 @@ def first_look(
             taken.add(claim)
     shown = _borne_out(claims, proposed, row)
     claims.extend(each for each in shown if excuse is None or excuse(each, "accused") == "accused")
+    claims = [each for each in claims if not _is_of_parts(each, claims)]
     exact = [each.spans for each in claims if each.kind == "total" and each.verdict == "mismatch"]
     claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
     claims = first_of_ends(claims)
@@ -150,6 +151,18 @@ def first_look(
     once = {each.candidate.spans: each for each in reversed(doubts) if each.candidate.spans not in told}
     doubts = sorted(once.values(), key=lambda each: each.candidate.first)
     return FirstLook(sorted(claims, key=lambda each: each.first), doubts, kept, text)
+
+
+def _is_of_parts(each: Candidate, claims: Sequence[Candidate]) -> bool:
+    """Whether figures that do not fit are all parts of one total, which they and others make up."""
+    if each.kind != "total" or each.verdict != "mismatch":
+        return False
+    spans = each.spans
+    return any(
+        other.kind == "total" and other.verdict == "consistent" and not _is_partial(other)
+        and spans <= {role.mention.start for role in other.roles if role.role == "parts"}
+        for other in claims
+    )  # fmt: skip
 
 
 def _borne_out(claims: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:

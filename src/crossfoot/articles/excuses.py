@@ -17,9 +17,9 @@ from crossfoot.articles.incomplete import Incomplete
 from crossfoot.articles.open_lists import OpenLists, are_alike, is_led
 from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, same_unit
-from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import BEGIN, JOINED, NUMBER, OF, REST, VERSUS
+from crossfoot.articles.wordings import BEGIN, EACH, JOINED, NUMBER, OF, REST, VERSUS
 from crossfoot.articles.words import Lexicon
 
 _CELLS: Final = ("columns-of", "fractions-in-cells", "rows-of")
@@ -83,15 +83,37 @@ class Excuses:
         market price), or told of a time that follows (127 million a year after four years).
         """
         one = {role.role: role.mention for role in each.roles}
-        spot = self._spots().get(one["rate"].start) if {"rate", "count"} <= one.keys() else None
+        spot = self._spots().get(one["rate"].start) if {"rate", "count", "total"} <= one.keys() else None
         if spot is None:
             return False
         first, last = sorted((one["rate"], one["count"]), key=lambda mention: mention.start)
         between = self._low[first.end : last.start]
         behind = words_of(self._low[one["rate"].end : spot.sentence.end])
+        if self._is_added(one) or self._is_scale(one["count"]) or self._is_scale(one["total"]):
+            return True
         others = any(word in self._lexicon.other for word in behind)
         later = self._lexicon.contrasts["subordinate"].search(between) is not None
         return others or later or spot.sentence.before(spot.place) == BEGIN
+
+    def _is_added(self, one: Mapping[str, Mention]) -> bool:
+        """Whether a product is what a figure near it must have added to come to what is taken for the total: of 40
+        today and 140 in seven years, 14.3 a year.
+        """
+        figures = (one["total"], one["rate"], one["count"])
+        total, rate, count = (each.written.value for each in figures)
+        start, stop = min(each.start for each in figures) - _NEAR, max(each.end for each in figures) + _NEAR
+        slack = count * one["rate"].written.last_place / 2
+        near = (spot.mention for spot in self._row if start <= spot.mention.start < stop)
+        return any(
+            abs(other.written.value + rate * count - total) <= slack
+            for other in near
+            if other.kind == COUNT and other.written.value and all(other is not each for each in figures)
+        )
+
+    def _is_scale(self, count: Mention) -> bool:
+        """Whether "per" stands before a count: 50 per 1,000."""
+        spot = self._spots().get(count.start)
+        return spot is not None and spot.sentence.before(spot.place) == EACH
 
     def _is_told_before(self, each: Candidate, missing: Exact) -> bool:
         """Whether what percentages lack of 100% is told in the sentences before: 54%. 28%, 12% and the remaining 6%."""
@@ -120,7 +142,7 @@ class Excuses:
             return True  # 19% of the 605 patients and 33% of the 199 relapses
         if not spot.fraction and not named and self._fits_another(head, part, whole, percent):
             return True
-        if not spot.fraction and self._is_threshold(part, whole, percent):
+        if not spot.fraction and (self._is_threshold(part, whole, percent) or _is_of_another_part(head, part, whole)):
             return True
         return is_of_another_base(self._low, self._lexicon, head.sentence, (part, whole, percent))
 
@@ -184,6 +206,19 @@ class Excuses:
         if alike or rest or not is_led(sentence, here, at[0]):
             return False
         return self._lists.begins_a_clause(sentence, at) or self._lists.may_overlap(sentence, total, parts, at)
+
+
+def _is_of_another_part(head: Spot, part: Mention, whole: Mention) -> bool:
+    """Whether a percentage is that of another part before it, and what stands nearer is an age or a mark: of 312 loans
+    93 are below 40 (30%).
+    """
+    items, percent = head.sentence.items, head.mention
+    since = max((at + 1 for at in range(head.place) if head.sentence.letters[at] == PERCENT), default=0)
+    others = [
+        item.part if isinstance(item, Fraction) else item for item in items[since : head.place] if item is not None
+    ]
+    counts = [one for one in others if one.kind == COUNT and one.start < part.start and one is not whole]
+    return any(same_unit(one, whole) and fits(one, percent, whole) for one in counts)
 
 
 def _is_of_a_percentage(spot: Spot) -> bool:

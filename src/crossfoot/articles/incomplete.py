@@ -9,6 +9,8 @@ from fractions import Fraction as Exact
 from itertools import pairwise
 from typing import Final
 
+from crossfoot.articles.cues._shares import fits
+from crossfoot.articles.open_lists import OWN
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.spots import Spot
@@ -24,6 +26,7 @@ _LEADING: Final = PART + PARTS
 _SOON: Final = 40
 """the same of a part without a figure"""
 _THREE: Final = 3
+_HUNDRED: Final = 100
 _NEAR: Final = 20
 _WORD_BEFORE: Final = unmade(r"([^\W\d_]+)\s+$")
 _GOES_ON: Final = unmade(r"[^\d.;:()]{0,40}?(?:\.{3}|…)")
@@ -46,6 +49,8 @@ class Incomplete:
             return False
         if self._has_a_part_of_a_part(parts) or _is_of_another_unit(total, parts) or self._is_a_part_too(total, parts):
             return True
+        if self._has_an_aside(total, parts) or self._are_of_others(total, parts):
+            return True
         missing = total.written.value - sum((part.written.value for part in parts), Exact())
         low, last = self._low, max(total.end, parts[-1].end)
         sentence = self._spots[parts[-1].start].sentence if parts[-1].start in self._spots else None
@@ -63,9 +68,23 @@ class Incomplete:
         mark = _MARK.search(low, last, stop)  # not "the 52 others": they are the last part
         if mark is not None and self._words["resting"].search(low, mark.start(), stop):
             return True
-        begin = mark.start() if mark is not None else stop
+        begin = min(mark.start() if mark is not None else stop, self._joined(parts[-1], stop))
+        if self._leaves_a_rest(parts[-1]):
+            return True
         every = (*self._uncounted(parts[0].end, parts[-1].start), *self._uncounted(begin, min(stop, end + _SOON)))
         return bool(every) or self._is_told(missing, last, stop)
+
+    def _joined(self, last: Mention, stop: int) -> int:
+        """Where a word that joins stands behind the last part."""
+        spot = self._spots.get(last.start)
+        at = spot.sentence.letters.find(JOINED, spot.place + 1) if spot is not None else -1
+        return spot.sentence.starts[at] if spot is not None and at >= 0 else stop
+
+    def _leaves_a_rest(self, last: Mention) -> bool:
+        """Whether a rest is told behind the last part, and no figure: 705 by marks, the rest by choice."""
+        spot = self._spots.get(last.start)
+        behind = spot.place + 1 if spot is not None else 0
+        return spot is not None and REST in spot.sentence.letters[behind:] and not any(spot.sentence.items[behind:])
 
     def _uncounted(self, start: int, stop: int) -> list[str]:
         """Words for a part without a figure: "some were sold", not "some 40"."""
@@ -89,6 +108,50 @@ class Incomplete:
             if self._words["single"].search(self._low, one.end, other.start):
                 return True
         return False
+
+    def _has_an_aside(self, total: Mention, parts: Sequence[Mention]) -> bool:
+        """Whether "of them" stands right behind some of the parts, which are of the one before: 55 nurses, 21 doctors,
+        10 of them part-time, and 7 porters; or behind what is taken for the total: 25 of these in the north, 20 and 10.
+        """
+        whole = self._spots.get(total.start)
+        if whole is not None and self._is_aside(total):
+            behind = whole.sentence.letters[whole.place + 2 : whole.place + 3]
+            if behind != COUNT:
+                return True
+        first, *others = [self._is_aside(part) for part in parts]
+        return any(others) and not first  # 21 of these left, leaving 88
+
+    def _is_aside(self, part: Mention) -> bool:
+        spot = self._spots.get(part.start)
+        return spot is not None and spot.sentence.letters[spot.place + 1 : spot.place + 2] == PART
+
+    def _are_of_others(self, total: Mention, parts: Sequence[Mention]) -> bool:
+        """Whether the percentages that parts have of their own leave much of the total, or say that one of them is of
+        something else: 1,074 million, or 43%, and 424 million, or 17%; of 4,500 cases 1,800 (40%) were settled.
+        """
+        if self._own(total) is not None:
+            return False  # 26 (14.5%): 6 (3.4%) here, 20 (11.2%) there
+        rates = [self._own(part) for part in parts]
+        told = [(part, rate) for part, rate in zip(parts, rates, strict=True) if rate is not None]
+        off = abs(sum((rate.written.value for _, rate in told), Exact(-_HUNDRED)))
+        if len(told) == len(parts) and off > sum((rate.written.last_place for _, rate in told), Exact(1)):
+            fitting = [fits(part, rate, total) for part, rate in told]
+            if all(fitting) or not any(fitting):
+                return True
+        near = [spot.mention for spot in self._row if total.start - 2 * _NEXT < spot.mention.start < parts[-1].start]
+        wholes = [one for one in near if one.kind == COUNT and one is not total]
+        return any(
+            not fits(part, rate, total)
+            and any(one.written.value > part.written.value and fits(part, rate, one) for one in wholes)
+            for part, rate in told
+        )
+
+    def _own(self, part: Mention) -> Mention | None:
+        """The percentage right behind a part."""
+        spot = self._spots.get(part.start)
+        found = OWN.match(spot.sentence.letters, spot.place) if spot is not None and not spot.fraction else None
+        rate = spot.sentence.items[found.end() - 1] if spot is not None and found else None
+        return rate if isinstance(rate, Mention) else None
 
     def _is_led(self, total: Mention, parts: Sequence[Mention], missing: Exact) -> bool:
         """Whether "of which" begins a list that leaves most of its total open: 40,100 hectares, of which 5,900 here."""

@@ -23,7 +23,8 @@ from crossfoot.articles.words import Lexicon
 
 _UNTOLD: Final = wording("[words|number]*2 ,? joined [words|figure|number]*1-3 [,|;|) or END]")
 """20% cement and some water"""
-_OWN: Final = wording("figure few? (|,|share*1-2 percent")
+OWN: Final = wording("figure few? (|,|share*1-2 percent")
+"""a figure with its percentage right behind it"""
 _BESIDE: Final = 2
 _OPENING: Final = 3
 """letters before the total with which a sentence begins"""
@@ -64,7 +65,7 @@ class OpenLists:
         """Whether the percentage of a part is that of the part before it: 240 (80%) came, and 60 (25%) stayed;
         ``places`` are those of the parts.
         """
-        own = [_OWN.match(sentence.letters, place) for place in places]
+        own = [OWN.match(sentence.letters, place) for place in places]
         rates = [sentence.items[found.end() - 1] if found else None for found in own]
         parts = [sentence.items[place] for place in places]
         for (one, other), rate in zip(pairwise(parts), rates[1:], strict=True):

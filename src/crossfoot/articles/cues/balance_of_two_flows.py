@@ -34,6 +34,8 @@ _BEFORE: Final = 200
 """characters before the first of two flows in which their time may stand"""
 _SHORT: Final = 60
 """characters before a balance behind its flows"""
+_AROUND: Final = 300
+"""the same of two flows in which another figure may be their balance"""
 _APART: Final = 3
 """characters between two sentences"""
 _MOST: Final = 4
@@ -128,7 +130,9 @@ def _equation(place: Place, gap: Mention, one: Mention, other: Mention, sure: bo
         return candidate
     own = place.low[max(place.low.rfind(mark, 0, gap.start) for mark in ".;\n") + 1 : gap.start]
     alone = place.lexicon.contrasts["single"].search(own[-_NAMED:]) is not None  # of farm products alone
-    if sure and not alone and is_explained_sum(greater, (less, gap)) and not gap.written.hedge:
+    near = [each for each in place.mentions if each is not gap and abs(each.start - one.start) < _AROUND]
+    known = any(each.kind == COUNT and each.written.interval(NEAREST).meets(apart) for each in near)  # of another month
+    if sure and not (alone or known) and is_explained_sum(greater, (less, gap)) and not gap.written.hedge:
         return candidate._replace(verdict="mismatch", telling=True, fitted=False)
     return None
 
