@@ -14,7 +14,7 @@ from crossfoot.articles.open_lists import OWN
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.wordings import JOINED, PART, PARTS, REST
+from crossfoot.articles.wordings import JOINED, PART, PARTS, REST, symbols, wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.unmade import unmade
 
@@ -25,6 +25,9 @@ _NEXT: Final = 160
 _LEADING: Final = PART + PARTS
 _SOON: Final = 40
 """the same of a part without a figure"""
+_APART: Final = symbols(", ; joined")
+"""between the last part and a rest that is none of it: not "the 165 others"""
+_REST_BEHIND: Final = wording("figure few? rest")
 _THREE: Final = 3
 _HUNDRED: Final = 100
 _NEAR: Final = 20
@@ -83,8 +86,11 @@ class Incomplete:
     def _leaves_a_rest(self, last: Mention) -> bool:
         """Whether a rest is told behind the last part, and no figure: 705 by marks, the rest by choice."""
         spot = self._spots.get(last.start)
-        behind = spot.place + 1 if spot is not None else 0
-        return spot is not None and REST in spot.sentence.letters[behind:] and not any(spot.sentence.items[behind:])
+        if spot is None or any(spot.sentence.items[spot.place + 1 :]):
+            return False
+        letters = spot.sentence.letters
+        rest = letters.find(REST, spot.place + 1)
+        return rest >= 0 and not _APART.isdisjoint(letters[spot.place + 1 : rest])
 
     def _uncounted(self, start: int, stop: int) -> list[str]:
         """Words for a part without a figure: "some were sold", not "some 40"."""
@@ -166,7 +172,11 @@ class Incomplete:
             return False
         letters = last.sentence.letters
         joined = len(parts) >= _THREE and JOINED in letters[first.place : last.place]
-        return joined or REST in letters[first.place : last.place + 2]
+        return (
+            joined
+            or REST in letters[first.place : last.place + 2]
+            or _REST_BEHIND.match(letters, last.place) is not None
+        )
 
     def _is_where(self, part: Mention) -> bool:
         """Whether a figure counts where the others are: 89 pigs and, on 5 farms, 17 piglets."""

@@ -27,6 +27,7 @@ _BACK: Final = 3
 _NAMED: Final = symbols("words plan")
 _APPOSED: Final = wording("few ,")
 _GOES_ON: Final = unmade(r"\.{2}|…")
+_REST_BEHIND: Final = wording("few? rest")
 _WORD: Final = unmade(r"\s*([^\W\d_]{2,})")
 
 
@@ -48,11 +49,16 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if amount_of(parts) == total.written.value:
             yield exact._replace(said=True, fitted=True)
         elif not total.unit and is_explained_sum(total, parts):
-            known = REST in letters[spots[-2] : spots[-1]]  # what is left is all that is left
+            known = _is_rest(letters, spots)  # what is left is all that is left
             shared = not known and not place.once(attributes_of).isdisjoint(part.start for part in parts)
             if known or (not shared and _is_of_all(place, at, spots, (total, *parts))):
                 yield exact._replace(telling=True, said=True, fitted=True)
     yield from _totalled(place, names)
+
+
+def _is_rest(letters: str, spots: Sequence[int]) -> bool:
+    """Whether the last part is said to be the rest, before it or behind what it counts: 165 ca còn lại."""
+    return REST in letters[spots[-2] : spots[-1]] or _REST_BEHIND.match(letters, spots[-1] + 1) is not None
 
 
 def _totalled(place: Place, names: Sequence[str]) -> Iterator[Candidate]:
@@ -165,6 +171,12 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Trại có 298 con gà, 113 con gà nhốt trong chuồng, 181 con gà còn lại thả ngoài vườn.",
+            "mismatch",
+            {"total": "298", "parts[0]": "113", "parts[1]": "181"},
+        ),
         CueExample(
             "vi",
             "Trong 14 chỉ tiêu được giao sẽ có 9 chỉ tiêu vượt và 6 chỉ tiêu đạt.",

@@ -21,7 +21,7 @@ _AMONG: Final = symbols("rise fall begin versus each mean multiple range plan fr
 _NEXT, _FAR = 3, 250
 """characters between a list and what is left, and between their total and the list"""
 _MOST: Final = 8
-_LEAST: Final = 100
+_LEAST: Final = 50
 """units of its last place that a total has which others hardly come near"""
 _OPENING: Final = 3
 
@@ -37,11 +37,12 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not parts and _BEGINS.match(place.letters):
         parts, total = _list_before(place)
     else:
-        total = _total_before(place, place.sentence) if of_them and parts else None
+        total = _total_before(place, place.sentence) if parts and (of_them or len(parts) > 1) else None
     if total is None or not parts or len(parts) > _MOST:
         return
     figures = [total, *parts, rest]
-    told = bool(total.unit) or of_them
+    told = bool(total.unit) or of_them or (bool(total.noun) and len(parts) > 1)
+    parts = _without_reasons(parts)
     if not told or not all(same_unit(each, total) for each in figures) or any(each.in_words for each in figures):
         return
     listing = TotalWithParts(-1, total, (*parts, rest), (), True, False, "")
@@ -51,6 +52,14 @@ def _propose(place: Place) -> Iterator[Candidate]:
         yield tied._replace(fitted=True)
     elif _is_missed_by_a_slip(total, listing.parts):
         yield tied._replace(telling=True, certain=True)
+
+
+def _without_reasons(parts: Sequence[Mention]) -> Sequence[Mention]:
+    """Without those at the end that make up the one before them: 9 left, for age (5) and for sex (4)."""
+    for place, part in enumerate(parts[:-2]):
+        if amount_of(parts[place + 1 :]) == part.written.value:
+            return parts[: place + 1]
+    return parts
 
 
 def _is_plain(letters: str) -> bool:
@@ -107,6 +116,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The council has 61 seats. Farmers hold 38, millers 12, bakers 7 and cooks the other 3.",
+            "mismatch",
+            {"total": "61", "parts[0]": "38", "parts[1]": "12", "parts[2]": "7", "parts[3]": "3"},
+        ),
+        CueExample(
+            "en",
+            "Of the 90 hens bought, 9 were sold: for age (n = 5) and for colour (n = 4). The remaining 80 hens stayed.",
+            "mismatch",
+            {"total": "90", "parts[0]": "9", "parts[1]": "80"},
+        ),
         CueExample(
             "en",
             "The town has $86.4 million. Schools get $38.9 million, roads $21.6 million and public safety "

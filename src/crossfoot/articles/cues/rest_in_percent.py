@@ -38,9 +38,28 @@ _BEFORE: Final = 900
 """characters before the sentence in which a part may be told"""
 _LEFT: Final = unmade(r"[,;]\s*([^,;]*?)\s*$")
 """from the last mark to a percentage"""
+_MOST_PARTS: Final = 6
 _MOST: Final = 190
 _NEAREST, _FARTHEST = 80, 120
 """percent; what the two come to, if one of them may be a slip"""
+
+
+def _of_several(place: Place, percents: Sequence[Mention], rest: Mention, at: int) -> Iterator[Candidate]:
+    """The rest of what the sentence right before lists: 41% by car, 11% by bus. The remaining 48% walk."""
+    sentence, low = place.sentence, place.low
+    gap = low.rfind(".", percents[-1].end, sentence.start)
+    first = max(low.rfind(mark, 0, percents[-1].start) for mark in (". ", "\n"))
+    parts = [each for each in percents if each.start > first]
+    changed = {*place.lexicon.prose.rise, *place.lexicon.prose.fall} & set(low[max(first, 0) : sentence.start].split())
+    if len(parts) < len(percents) or gap < 0 or changed or len(parts) > _MOST_PARTS:
+        return
+    every = (*parts, rest)
+    amount = sum((each.written.value for each in every), Exact())
+    slip = _NEAREST <= amount <= _FARTHEST and not any(each.written.hedge for each in every)
+    if amount == _WHOLE or (slip and is_explained_hundred(every)):
+        words = ((sentence.starts[at], sentence.ends[at]),)
+        told = hundred(every, "rest-in-percent", parts[0].start, sentence.end, amount != _WHOLE, True, words)
+        yield told._replace(variant="-several")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -100,6 +119,8 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
         return
     before = [each for each in place.mentions if sentence.start - _NEAR <= each.start < sentence.start]
     percents = [each for each in before if each.kind == PERCENT]
+    if led and len(percents) > 1:
+        yield from _of_several(place, percents, rest, at)
     for part in reversed(percents[-_SEVERAL:]):
         told = place.low[max(part.start - _VERB, 0) : part.start]
         amount = part.written.value + rest.written.value
@@ -170,6 +191,12 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
+            "en",
+            "Some 41% came by cart, 11% by boat and 28% by mule. The remaining 20% walked.",
+            "consistent",
+            {"parts[0]": "41%", "parts[1]": "11%", "parts[2]": "28%", "parts[3]": "20%"},
+        ),
+        CueExample(
             "en", "The trust holds 55 percent of the shares, and the family the remaining 45 percent.", "consistent",
             {"parts[0]": "55 percent", "parts[1]": "45 percent"},
         ),
@@ -195,6 +222,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Some 41% came by cart, 11% by boat and 28% by mule. The remaining 24% walked.",
+            "mismatch",
+            {"parts[0]": "41%", "parts[1]": "11%", "parts[2]": "28%", "parts[3]": "24%"},
+        ),
+        CueExample(
+            "vi",
+            "Có 41% đi xe ngựa, 11% đi thuyền và 28% đi xe bò. Còn lại 24% đi bộ.",
+            "mismatch",
+            {"parts[0]": "41%", "parts[1]": "11%", "parts[2]": "28%", "parts[3]": "24%"},
+        ),
         CueExample(
             "vi", "Khách mua để ở chiếm 67%, tăng 5% so với năm trước, trong khi 43% còn lại mua để bán.", "mismatch",
             {"parts[0]": "67%", "parts[1]": "43%"},
@@ -233,6 +272,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Sales rose 41% in May, 11% in June and 28% in July. The remaining 24% of the hens walked."),
         CueExample("vi", "Khách mua để ở chiếm 67%, tăng 5% so với năm trước, còn 15% mua để bán."),
         CueExample("vi", "Khách trả trước 30% giá trị. Phần còn lại, tương đương 65% giá trị, được ngân hàng cho vay."),
         CueExample("vi", "Số học viên nữ chiếm 54%. Người học nghề chiếm 36% còn lại là người học lái xe."),

@@ -14,13 +14,18 @@ from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import symbols, wording
 
-_ENDED: Final = wording("[,|;|joined]*1-2 few? total few|of|share|end|,*3 [total: figure] words? END")
+_ENDED: Final = wording(
+    "[,|;|joined]*1-2 few? total few|of|share|end|,*3 [total: figure] words? END "
+    "or [,|;]*1-2 few? [last: figure] words? total END"
+)
 _OTHERS: Final = symbols(
     "percent points multiple fraction ratio range rise fall versus plan mean each part parts rest of ( /"
 )
 _ENDS: Final = symbols("begin end")
 """both are those of a change"""
 _FEW: Final = 9
+_MANY: Final = 100
+"""things that others than the parts hardly come to by a slip"""
 _LEAST: Final = 20
 """units of its last place that a total has"""
 
@@ -31,22 +36,24 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not ended or set(letters[: ended.start()]) & _OTHERS or set(letters) >= _ENDS:
         return
     spots = [at for at, letter in enumerate(letters[: ended.start()]) if letter == COUNT]
-    figures = [each for each in (items[at] for at in (*spots, ended.start("total"))) if isinstance(each, Mention)]
+    last = ended.start(ended.lastgroup or 0)
+    figures = [each for each in (items[at] for at in (*spots, last)) if isinstance(each, Mention)]
     if not 2 < len(figures) <= _FEW or len(figures) != len(spots) + 1 or not _are_alike(figures):
         return
     *parts, total = figures
     amount = sum(part.written.value for part in parts)
     if amount == total.written.value or is_explained_sum(total, parts):
-        listing = TotalWithParts(ended.start("total"), total, tuple(parts), tuple(spots), True, True, "")
+        listing = TotalWithParts(last, total, tuple(parts), tuple(spots), True, True, "")
         yield stated(place, listing, parts, "total-at-the-end", "exact")._replace(telling=True, said=True)
 
 
 def _are_alike(figures: list[Mention]) -> bool:
-    """Whether figures have one unit, and are told alike; the last one is the greatest."""
+    """Whether figures have one unit, or count things by name, and are told alike; the last one is the greatest."""
     total = figures[-1]
     plain = not any(each.in_words or each.written.hedge or each.written.sign for each in figures)
-    one = all(each.unit != "" and same_unit(each, total) for each in figures)
     written = total.written
+    counted = not total.unit and all(each.noun for each in figures) and written.value >= _MANY
+    one = all(same_unit(each, total) for each in figures) and (total.unit != "" or counted)
     alike = all(each.written.last_place == written.last_place for each in figures[:-1])
     most = max(each.written.value for each in figures[:-1])
     return plain and one and alike and most < written.value >= _LEAST * written.last_place
@@ -70,6 +77,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "The mill sold 144 sacks in May and 138 bags in June, 312 loads altogether.",
+            "mismatch",
+            {"total": "312", "parts[0]": "144", "parts[1]": "138"},
+        ),
+        CueExample(
+            "vi",
+            "Trại bán 464 con gà và 404 con vịt, tổng cộng 904 con vật.",
+            "mismatch",
+            {"total": "904", "parts[0]": "464", "parts[1]": "404"},
+        ),
+        CueExample(
             "vi",
             "Thu nội địa 480 tỷ đồng, thu từ dầu thô 35 tỷ đồng, thu xuất nhập khẩu 85 tỷ đồng; tổng cộng 660 tỷ đồng.",
             "mismatch",
@@ -89,10 +108,12 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The mill sold 144 sacks and 138 bags, 1,900 loads altogether so far."),
+        CueExample("en", "The mill sold 14 sacks and 13 bags, 37 loads altogether."),
         CueExample("en", "The mill spent 480 euros in May and 135 euros in June, in total 1,900 euros so far."),
         CueExample("vi", "Quý I thu 480 tỷ đồng, quý II thu 35 tỷ đồng, nâng tổng thu lên 1.900 tỷ đồng."),
         CueExample("en", "The mill spent about 480 euros on grain and 153 euros on sacks, in total 615 euros."),
     ),
     turn=TOTALS,
-    where="total any* figure",
+    where="total",
 )

@@ -11,6 +11,7 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import symbols, wording
 
 _TOTALLED: Final = wording("few|,*2 total few|some|,|share*3 figure")
@@ -23,6 +24,7 @@ _MARKS: Final = (",", ";", "(", ")")
 _FEW: Final = 9
 _LONG: Final = 3
 """digits"""
+_MANY: Final = 100
 _NEXT: Final = 3
 """characters between two sentences"""
 
@@ -44,14 +46,16 @@ def _propose(place: Place) -> Iterator[Candidate]:
     parts = [each for each, there, at in reversed(before) if there is where and at >= low]
     if not 2 <= len(parts) <= min(_FEW, where.letters[low:].count(COUNT)) or any(part.in_words for part in parts):
         return
-    if not all(same_unit(part, total) and same_thing(part, total) for part in parts):
+    named = place.low[place.sentence.start : total.start].split()
+    if not all(same_unit(part, total) and (same_thing(part, total) or part.noun[0] in named) for part in parts):
         return
     amount = sum((part.written.value for part in parts), Exact())
     fits = amount == total.written.value or _is_rounded(total, parts, amount)
-    if fits or (alone and not listed and _is_a_slip(total, amount)):
+    slip = alone and not listed and (_is_a_slip(total, amount) or _is_explained(total, parts))
+    if fits or slip:
         listing = TotalWithParts(-1, total, tuple(parts), (), True, False, "")
         candidate = stated(place, listing, parts, "total-told-after", "exact")
-        yield candidate._replace(start=where.start, said=True)
+        yield candidate._replace(start=where.start, said=True, telling=not fits and _is_explained(total, parts))
 
 
 def _is_rounded(total: Mention, parts: Sequence[Mention], amount: Exact) -> bool:
@@ -61,6 +65,15 @@ def _is_rounded(total: Mention, parts: Sequence[Mention], amount: Exact) -> bool
     last = total.written.last_place
     finer = len(parts) > _LONG - 1 and all(part.written.last_place < last for part in parts)
     return finer and not total.written.hedge and 2 * abs(amount - total.written.value) <= last
+
+
+def _is_explained(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether one slip in any of them explains it, and they count so much that others hardly come so near."""
+    plain = not any(each.written.hedge or each.written.place != total.written.place for each in (total, *parts))
+    named = bool(total.unit) or (bool(total.noun) and all(part.noun for part in parts))
+    return (
+        plain and named and total.written.value >= _MANY * total.written.last_place and is_explained_sum(total, parts)
+    )
 
 
 def _is_a_slip(total: Mention, amount: Exact) -> bool:
@@ -110,7 +123,14 @@ CUE = Cue(
             },
         ),
     ),
-    bad=(),
+    bad=(
+        CueExample(
+            "vi",
+            "Bão làm 118 nhà sập, 223 nhà hư hỏng và 165 nhà tốc mái. Tổng số nhà bị thiệt hại là 516 căn.",
+            "mismatch",
+            {"total": "516", "parts[0]": "118", "parts[1]": "223", "parts[2]": "165"},
+        ),
+    ),
     traps=(
         CueExample("en", "The north shop sold 340 bicycles and the south shop 290. In total 5,400 were sold."),
         CueExample("en", "The shop sold 340 bicycles and 290 in May. In total 630 euros were made."),
