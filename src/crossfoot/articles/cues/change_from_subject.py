@@ -7,10 +7,15 @@ from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import LATER, NEAR, TOLD_BY, Slots, changes, is_misprinted_difference
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.proposal import Candidate, judged, stem
 from crossfoot.articles.sentence import PERCENT, Mention
+from crossfoot.articles.slips import is_explained_change
+from crossfoot.articles.wordings import REST
+from crossfoot.articles.words import WORD
 
-_POINTS: Final = "-points"
+_POINTS, _AGAIN = "-points", "-again"
+_NEXT: Final = 3
+"""characters between two sentences"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -23,6 +28,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
                     if slots.keys() == {"from", "to", "by"} and _is_retaken(place, subject, slots):
                         sure = _holds(slots) or is_misprinted_difference(slots)
                         told = told._replace(telling=sure, said=True, variant=_POINTS)
+                    elif slots.keys() == {"from", "to", "percent"} and _is_named_again(place, subject, slots):
+                        slip = _is_misprinted(slots) and judged(told).verdict == "mismatch"
+                        told = told._replace(telling=slip, said=True, certain=slip, variant=_AGAIN)
                     yield told
 
 
@@ -33,6 +41,31 @@ def _is_retaken(place: Place, subject: Mention, slots: Slots) -> bool:
     words = place.low[begin : place.sentence.starts[slots["by"].place]].lstrip()
     first = place.figures[:1] and place.figures[0][0] >= slots["by"].place
     return bool(first) and near == [subject] and words.startswith(place.lexicon.again)
+
+
+def _is_named_again(place: Place, subject: Mention, slots: Slots) -> bool:
+    """Whether a sentence names before its figures what the only figure of the one before it counts: there were 1,245
+    applications in 2014. In 2015 applications rose by 18.2% to 1,472.
+    """
+    begin = place.sentence.start
+    before = place.recall.before(begin)
+    if not before or before[0][0] is not subject or not subject.noun or begin - before[0][1].end > _NEXT:
+        return False
+    alone = len(before) == 1 or before[1][1] is not before[0][1]
+    first = min(slots[role].mention.start for role in ("to", "percent"))
+    here = [each for _, each in place.figures if each.start < first]
+    names = {stem(word) for word in WORD.findall(place.low, begin, first)}
+    only = sum(each.kind == PERCENT for _, each in place.figures) == 1
+    return alone and only and not here and stem(subject.noun[0]) in names and not place.sentence.letters.count(REST)
+
+
+def _is_misprinted(slots: Slots) -> bool:
+    """Whether one slip explains that the percentage is not that of the change, which goes the way of its verb."""
+    one = {role: slots[role].mention for role in ("from", "to", "percent")}
+    plain = not any(each.written.hedge or each.in_words for each in one.values())
+    falls = slots["percent"].falls
+    turned = (one["to"].written.value < one["from"].written.value) != falls
+    return plain and not turned and is_explained_change(one, falls)
 
 
 def _holds(slots: Slots) -> bool:
@@ -60,6 +93,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "There were 1,245 requests in 2014. In 2015 requests rose by 28.2% to 1,472.",
+            "mismatch",
+            {"from": "1,245", "to": "1,472", "percent": "28.2%"},
+        ),
+        CueExample(
+            "en",
             "In 2001, 16.2% of them worked on Sundays. This fell by 3.4 percentage points to 13.1% in 2011.",
             "mismatch",
             {"from": "16.2%", "to": "13.1%", "by": "3.4 percentage points"},
@@ -72,6 +111,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "There were 1,245 requests in 2014. In 2015 answers rose by 28.2% to 1,472."),
+        CueExample("en", "There were 1,245 requests in May and 980 in June. Requests rose by 28.2% to 1,472."),
         CueExample("en", "In 2001, 16.2% of them were men. Rents fell by 3.4 percentage points to 13.1% of incomes."),
         CueExample("en", "There were 640 hens in the barn; eggs rose by 5% to 735."),
     ),

@@ -32,7 +32,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     counts = place.counts
     if not isinstance(rest, Mention) or not counts or counts[-1] is not rest or not _is_plain(place.letters):
         return
-    parts = counts[:-1]
+    parts: Sequence[Mention] = counts[:-1]
     of_them = PART in place.letters
     if not parts and _BEGINS.match(place.letters):
         parts, total = _list_before(place)

@@ -117,7 +117,9 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
     left = None if led or _BESIDE.search(letters) else _left_before(place, at)
     if not isinstance(rest, Mention) or not (led or left or _BESIDE.search(letters)):
         return
-    before = [each for each in place.mentions if sentence.start - _NEAR <= each.start < sentence.start]
+    paragraph = place.low.rfind("\n\n", max(sentence.start - _NEAR, 0), sentence.start - 2)
+    low = max(paragraph, sentence.start - _NEAR)
+    before = [each for each in place.mentions if low <= each.start < sentence.start]
     percents = [each for each in before if each.kind == PERCENT]
     if led and len(percents) > 1:
         yield from _of_several(place, percents, rest, at)
@@ -222,6 +224,12 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Of 1,459 mills, 134 (9.2%) had no roof.\n\nSome 62% of the hens laid. The remaining 48% did not.",
+            "mismatch",
+            {"parts[0]": "62%", "parts[1]": "48%"},
+        ),
         CueExample(
             "en",
             "Some 41% came by cart, 11% by boat and 28% by mule. The remaining 24% walked.",
