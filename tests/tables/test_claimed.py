@@ -51,6 +51,16 @@ def test_a_share_that_does_not_hold_is_told(here: Path) -> None:
     assert finding.message.startswith("outlays E2: 4,120 of 7,240 is 57%, not 59%")
 
 
+def test_a_whole_that_may_be_a_row_or_a_column_is_told_and_accuses_nobody(here: Path) -> None:
+    rows = "Region,Men,Women,Total,Share\nNorth,120,130,250,52.0%\nSouth,100,200,300,66.7%\nTotal,220,330,550,60.0%\n"
+    section = "tables:\n  t: {{from: table.csv, relations: [{{percent: Share, of: Women, whole: {}}}]}}\n"
+    [finding] = checked(here, rows, section.format("Total")).findings
+    assert (finding.rule, finding.message) == (
+        "unknown-name", "a row and a column are called 'Total'; write row 4 or column D",
+    )  # fmt: skip
+    assert told(checked(here, rows, section.format("column D"))) == []
+
+
 def test_whole_numbers_in_millions_may_have_been_rounded_and_no_further(here: Path) -> None:
     off = TABLE.replace('"7,240"', '"7,241"')
     unit = SECTION.replace("    relations", "    unit: million\n    relations")

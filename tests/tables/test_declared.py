@@ -53,6 +53,32 @@ def test_what_a_text_means_is_what_the_section_says() -> None:
     assert residual(declared, found[0], UNITS) == (Fraction(1204), Fraction(1))
 
 
+SHARED = ("x|A|B|Total|Share", "r1|1|4|5|20%", "r2|3|5|8|37.5%", "Total|4|9|13|30.8%", "Share|30.8%|69.2%|100%|")
+
+
+def test_a_name_that_a_row_and_a_column_have_is_told_where_it_may_be_either() -> None:
+    with pytest.raises(UnknownLabel, match="a row and a column are called 'Total'; write row 4 or column D"):
+        positions("percent: Share, of: A, whole: Total", SHARED)
+    _, found = positions("percent: Share, of: A, whole: column D", SHARED)
+    assert [each.operands for each in found[:2]] == [(((1, 1), 1), ((1, 3), 1)), (((2, 1), 1), ((2, 3), 1))]
+    _, found = positions("percent: Share, of: A, whole: row 4", SHARED)
+    assert [each.operands[1][0] for each in found[:2]] == [(3, 1), (3, 1)]
+    with pytest.raises(UnknownLabel, match="a row and a column are called 'Total'; write row 4 or column D"):
+        positions("average: Total, of: [row 2, column C]", SHARED)
+
+
+def test_the_other_lines_say_whether_a_name_is_that_of_a_row_or_of_a_column() -> None:
+    _, found = positions("average: Total, of: [r1, r2]", SHARED)
+    assert found[0].result == (3, 1)
+    _, found = positions("average: Total, of: [A, B]", SHARED)
+    assert found[0].result == (1, 3)
+    with pytest.raises(UnknownLabel, match="no row of the table is called 'r9'"):
+        positions("average: Total, of: [r1, r9]", SHARED)
+    both = ("x|2022 Total|A|Share", "r1|5|1|20%", "r2|8|3|37.5%", "Total|13|4|30.8%")
+    _, found = positions("percent: Share, of: A, whole: Total", both)  # all of the name of one, and a part of the other
+    assert found[0].operands[1][0] == (3, 2)
+
+
 def test_an_unknown_line_is_refused() -> None:
     with pytest.raises(UnknownLabel, match="no column of the table is called 'Rate'"):
         positions("percent: Rate, of: A, whole: B")

@@ -74,6 +74,39 @@ def test_what_a_claim_file_cannot_say_is_a_comment() -> None:
     assert text.endswith('      # not said: "Percent change 2022/2023" (change, as a fraction)\n')
 
 
+SHARED = """\
+Region,Men,Women,Total,Share of women (%)
+North,120,130,250,52.0
+Centre,80,70,150,46.7
+South,100,200,300,66.7
+Islands,241,209,450,46.4
+Total,541,609,1150,53.0
+"""
+MARKS = """\
+Pupil,Maths,English,History,Art,Average
+Ann,74,52,77,78,70.3
+Ben,45,76,65,87,68.3
+Cem,54,59,72,41,56.5
+Dan,69,86,74,52,70.3
+Eve,61,67,82,96,76.5
+Average,60.6,68.0,74.0,70.8,68.4
+"""
+
+
+def test_a_label_that_a_row_and_a_column_have_is_drafted_by_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    section = as_the_table_says(tmp_path, SHARED)
+    assert '{percent: "Share of women (%)", of: Women, whole: column D}' in section
+    assert '{columns: "Total = Men + Women"}' in section  # which says where it lies
+    turned = "\n".join(map(",".join, zip(*(line.split(",") for line in SHARED.splitlines()), strict=True)))
+    assert '{percent: "Share of women (%)", of: Women, whole: row 4}' in as_the_table_says(tmp_path, turned)
+    section = as_the_table_says(tmp_path, MARKS)
+    assert "{average: row 7, of: [Ann, Ben, Cem, Dan, Eve]}" in section
+    assert "{average: column F, of: [Maths, English, History, Art]}" in section
+
+
 def test_nothing_found_is_no_draft() -> None:
     assert draft("x.csv", [check(grid("a|b", "x|1", "y|7"))]) == ""
 

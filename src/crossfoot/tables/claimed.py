@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from crossfoot.claimfile.document import Document
@@ -64,7 +64,8 @@ class _ClaimedTables:
             document.notation = notation_of(_LOCALES.get(declared.marks, "en"))
             document.figures = FigureReader(document.notation)
         self._round_lines(declared)
-        stated = [(each, list(self._positions(declared, each))) for each in table.relations]
+        found = [(each, self._positions(declared, each)) for each in table.relations]
+        stated = [(each, positions) for each, positions in found if positions is not None]
         rounded = self._rounded(declared, [position for _, every in stated for position in every])
         claims = CellClaims(document, declared, path, rounded)
         for each, positions in stated:
@@ -75,7 +76,7 @@ class _ClaimedTables:
                 if claim is not None:
                     document.table_paths[index] = each.path
                     self.made.append(claim)
-            if len(self.made) == before and positions is not None:
+            if len(self.made) == before:
                 self.problem(
                     "not-checked",
                     each.path,
@@ -85,11 +86,13 @@ class _ClaimedTables:
         for accepted in table.accepted:
             document.accepted_cells[f"{table.name}!{accepted.cell}"] = accepted
 
-    def _positions(self, declared: Declared, stated: Stated) -> Iterator[Position]:
+    def _positions(self, declared: Declared, stated: Stated) -> list[Position] | None:
+        """Where a relation says something; ``None`` where a line of it is not there, which is told."""
         try:
-            yield from declared.positions(stated)
+            return list(declared.positions(stated))
         except UnknownLabel as error:
             self.problem("unknown-name", stated.path, error.message)
+            return None
 
     def _round_lines(self, declared: Declared) -> None:
         """Take the lines as rounded that the section says were."""

@@ -12,7 +12,7 @@ from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At, area
 from crossfoot.tables.contents import CellValue, Content, Marks
 from crossfoot.tables.evidence import is_relative
-from crossfoot.tables.labels import Across, Labels, UnknownLabel, parsed
+from crossfoot.tables.labels import Across, Labels, directions, either, parsed
 from crossfoot.tables.printed import slack_of
 
 
@@ -40,6 +40,7 @@ class Off(NamedTuple):
 
 
 EXACT: Final = Off(Fraction(0), Fraction(0))
+_TURNED: Final[Mapping[Across, Across]] = {"rows": "columns", "columns": "rows"}
 
 
 class Declared:
@@ -54,10 +55,7 @@ class Declared:
         self._declared: list[tuple[Collection[int] | None, Collection[int] | None, Rounded]] = []
         """rows and columns, nothing for all of them, with how they are declared; the last that names a cell holds"""
         self.contents: Mapping[At, Content] = self._meant(self.area.contents)
-        self.labels: Mapping[Across, Labels] = {
-            "rows": Labels(self.area, "rows"),
-            "columns": Labels(self.area, "columns"),
-        }
+        self.labels: Mapping[Across, Labels] = {across: Labels(self.area, across) for across in _TURNED}
 
     def _meant(self, contents: Mapping[At, Content]) -> Mapping[At, Content]:
         """With what the section says of texts that are no figures."""
@@ -105,8 +103,7 @@ class Declared:
 
     def _lines(self, across: Across, lines: Sequence[int], apart: Sequence[str]) -> Iterator[int]:
         """The positions of a template over these lines, without those named under ``except``."""
-        other: Across = "columns" if across == "rows" else "rows"
-        left_out = {self.labels[other].find(label) for label in apart}
+        left_out = {self.labels[_TURNED[across]].find(label) for label in apart}
         known = range(self.area.left, self.grid.columns) if across == "rows" else range(self.area.top, self.grid.rows)
         for line in known:
             if line not in left_out and any(self.figure(cell(across, each, line)) for each in lines):
@@ -125,7 +122,8 @@ class Declared:
             yield Position(stated.form, cell(across, result, line), operands, across, line, soft)
 
     def _quotients(self, stated: Stated) -> Iterator[Position]:
-        across, result = self._found(stated.text)
+        across = self._direction(stated)
+        result = self.labels[across].find(stated.text)
         fields = {key: [self.labels[across].find(each) for each in labels] for key, labels in stated.fields.items()
                   if key != "whole"}  # fmt: skip
         lines = [result, *(line for each in fields.values() for line in each)]
@@ -143,20 +141,26 @@ class Declared:
             terms = tuple((each, 1) for each in operands)
             yield Position(stated.form, cell(across, result, line), terms, across, line, scale=stated.scale)
 
-    def _found(self, label: str) -> tuple[Across, int]:
-        """The column of that name, else the row."""
-        try:
-            return "columns", self.labels["columns"].find(label)
-        except UnknownLabel as error:
-            if self.labels["rows"].knows(label):
-                return "rows", self.labels["rows"].find(label)
-            raise error
+    def _direction(self, stated: Stated) -> Across:
+        """Where the line lies that follows from others: as a column or a row has its name, and where both do, as it has
+        those of the others.
+        """
+        known = directions(self.labels, stated.text)
+        if len(known) < 2:
+            return known[0] if known else "columns"
+        others = [each for key, labels in stated.fields.items() if key != "whole" for each in labels]
+        rows, columns = (sum(bool(self.labels[across].called_so(each)) for each in others) for across in _TURNED)
+        if rows == columns:
+            raise either(self.labels, stated.text)
+        return "rows" if rows > columns else "columns"
 
     def _whole(self, label: str, across: Across, of: int, line: int) -> At:
-        """The cell of the whole: on the line of that name in the other direction, else beside the part."""
-        other: Across = "rows" if across == "columns" else "columns"
-        if self.labels[other].knows(label):
-            return cell(across, of, self.labels[other].find(label))
+        """The cell of the whole: on the line of that name in the other direction, or beside the part."""
+        known = directions(self.labels, label)
+        if len(known) > 1:
+            raise either(self.labels, label)
+        if known and known[0] != across:
+            return cell(across, of, self.labels[known[0]].find(label))
         return cell(across, self.labels[across].find(label), line)
 
 

@@ -15,7 +15,7 @@ from crossfoot.tables.check import CheckedTable
 from crossfoot.tables.contents import CellValue
 from crossfoot.tables.declared import cell
 from crossfoot.tables.exactness import exactly
-from crossfoot.tables.labels import Across, Labels
+from crossfoot.tables.labels import Across, Labels, Names
 from crossfoot.tables.printed import EXACT, UNITS, half_width, is_round, slack_of, way_of
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.scales import scale_of
@@ -163,21 +163,33 @@ def _otherwise(table: CheckedTable) -> Iterator[_Way]:
 
 
 def _names(table: CheckedTable, across: Across, lines: Iterable[int]) -> Iterator[str]:
-    """Lines as a claim file names them."""
-    area, labels = table.area, Labels(table.area, across)
+    """Lines as a claim file names them where it says whether they are rows or columns."""
+    labels = Labels(table.area, across)
     for line in lines:
-        yield _quoted(labels.called(line, area.label(line) if across == "rows" else area.heading(line)))
+        yield _quoted(labels.called(line, _label(table.area, across, line)))
+
+
+def _label(area: Area, across: Across, line: int) -> str:
+    return area.label(line) if across == "rows" else area.heading(line)
+
+
+def _name_of(table: CheckedTable, labels: Names, across: Across, line: int) -> str:
+    """A line as a claim file names it where it may be a row or a column: by its number if the label is that of both."""
+    label = _label(table.area, across, line)
+    if all(each.has(label) for each in labels.values()):
+        return labels[across].name(line)
+    return _quoted(labels[across].called(line, label))
 
 
 def _relations(table: CheckedTable) -> Iterator[str]:
     """The list of relations, with a comment for each that it cannot say."""
-    labels = {across: Labels(table.area, across) for across in ("rows", "columns")}
+    labels: Names = {across: Labels(table.area, across) for across, _ in _TURNED}
     by_line: dict[int, list[Relation]] = {}
     for each in table.relations:
         by_line.setdefault(each.line, []).append(each)
     for number, of_line in sorted(by_line.items()):
         template = table.templates[number]
-        fields = _fields(table, labels[template.across], template)
+        fields = _fields(table, labels, template)
         if not fields:
             [line] = _names(table, template.across, [template.result])
             yield f"# not said: {line} ({template.kind}, as a fraction)"
@@ -187,16 +199,17 @@ def _relations(table: CheckedTable) -> Iterator[str]:
         yield f"- {{{fields}" + (f", except: [{', '.join(apart)}]" if apart else "") + "}"
 
 
-def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
-    area = table.area
+def _fields(table: CheckedTable, labels: Names, template: Template) -> str:
+    across = template.across
 
     def line(number: int) -> str:
-        return labels.written(number, area.label(number) if template.across == "rows" else area.heading(number))
+        return labels[across].written(number, _label(table.area, across, number))
 
     def plain(number: int) -> str:
-        return next(_names(table, template.across, [number]))
+        return _quoted(labels[across].called(number, _label(table.area, across, number)))
 
     operands = [number for number, _ in template.operands]
+    result = _name_of(table, labels, across, template.result)
     if template.scale == 1 and template.kind in ("share", "change"):  # fractions, and no percentages
         if template.kind == "change" or template.whole >= 0:
             return ""
@@ -210,20 +223,20 @@ def _fields(table: CheckedTable, labels: Labels, template: Template) -> str:
             text = f"{line(template.result)} = {terms.strip().removeprefix('+ ')}"
             return f"{template.across}: {json.dumps(text, ensure_ascii=False)}"
         case "share":
-            whole = plain(operands[1])
+            whole = _name_of(table, labels, across, operands[1])
             if template.whole >= 0:
-                other: Across = "rows" if template.across == "columns" else "columns"
-                whole = next(_names(table, other, [template.whole]))
-            return f"percent: {plain(template.result)}, of: {plain(operands[0])}, whole: {whole}"
+                other: Across = "rows" if across == "columns" else "columns"
+                whole = _name_of(table, labels, other, template.whole)
+            return f"percent: {result}, of: {plain(operands[0])}, whole: {whole}"
         case "change":
-            return f"change: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"
+            return f"change: {result}, from: {plain(operands[1])}, to: {plain(operands[0])}"
         case "multiple":
-            return f"multiple: {plain(template.result)}, from: {plain(operands[1])}, to: {plain(operands[0])}"
+            return f"multiple: {result}, from: {plain(operands[1])}, to: {plain(operands[0])}"
         case "rate":
             scale = f", scale: {template.scale}" if template.scale > 1 else ""
-            return f"rate: {plain(template.result)}, of: {plain(operands[0])}, per: {plain(operands[1])}{scale}"
+            return f"rate: {result}, of: {plain(operands[0])}, per: {plain(operands[1])}{scale}"
         case "average":
-            return f"average: {plain(template.result)}, of: [{', '.join(map(plain, operands))}]"
+            return f"average: {result}, of: [{', '.join(map(plain, operands))}]"
     return ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from crossfoot.claimfile.suggestions import closest, did_you_mean
@@ -23,6 +23,8 @@ _JOIN: Final = re.compile(r"\s+([+−–-])\s+")
 _QUOTED: Final = re.compile(r"'((?:[^']|'')*)'|\"([^\"]*)\"")
 _THROUGH: Final = re.compile(r"\s*(?:…|\.\.\.)\s*")
 _MOST_COMPARED: Final = 500
+_SHOWN: Final = 4
+"""lines of one name that are told by their numbers"""
 
 
 class UnknownLabel(Explained):
@@ -96,25 +98,34 @@ class Labels:
             for part in dict.fromkeys(map(folded, filter(None, parts))):
                 self._partly.setdefault(part, []).append(line)
 
-    def find(self, label: str) -> int:
-        """The line of that name; raises ``UnknownLabel``."""
+    def called_so(self, label: str) -> list[int]:
+        """The lines of that name, else those of which it is a part of the name, else the one of that number."""
         wanted = folded(label)
         for known in (self._whole, self._partly):
-            lines = known.get(wanted, []) if wanted else []
-            if len(lines) == 1:
-                return lines[0]
-            if len(lines) > 1:
-                shown = ", ".join(map(self.name, lines[:4])) + (" ..." if len(lines) > 4 else "")
-                sentence = translatable("{number} columns are called {label!r}; write {lines}")
-                if self.across == "rows":
-                    sentence = translatable("{number} rows are called {label!r}; write {lines}")
-                raise UnknownLabel(translated(sentence, number=len(lines), label=label, lines=shown))
+            if wanted and wanted in known:
+                return known[wanted]
         numbered = _NUMBERED[self.across].fullmatch(label.strip())
         if numbered:
             line = int(numbered[1]) - 1 if numbered[1].isdigit() else column_number(numbered[1])
-            if line in self.lines:
-                return line
-        hint = did_you_mean(closest(wanted, [*self._whole, *self._partly], most=_MOST_COMPARED))
+            return [line] if line in self.lines else []
+        return []
+
+    def has(self, label: str) -> bool:
+        """Whether that is all of the name of a line, or of several."""
+        wanted = folded(label)
+        return bool(wanted) and wanted in self._whole
+
+    def find(self, label: str) -> int:
+        """The line of that name; raises ``UnknownLabel``."""
+        lines = self.called_so(label)
+        if len(lines) == 1:
+            return lines[0]
+        if len(lines) > 1:
+            sentence = translatable("{number} columns are called {label!r}; write {lines}")
+            if self.across == "rows":
+                sentence = translatable("{number} rows are called {label!r}; write {lines}")
+            raise UnknownLabel(translated(sentence, number=len(lines), label=label, lines=self.names(lines)))
+        hint = did_you_mean(closest(folded(label), [*self._whole, *self._partly], most=_MOST_COMPARED))
         sentence = translatable("no column of the table is called {label!r}{hint}")
         if self.across == "rows":
             sentence = translatable("no row of the table is called {label!r}{hint}")
@@ -138,6 +149,10 @@ class Labels:
     def name(self, line: int) -> str:
         """How a claim file names a line by its number."""
         return f"row {line + 1}" if self.across == "rows" else f"column {letters(line)}"
+
+    def names(self, lines: Sequence[int]) -> str:
+        """Lines by their numbers, the first few."""
+        return ", ".join(map(self.name, lines[:_SHOWN])) + (" ..." if len(lines) > _SHOWN else "")
 
     def lines_of(self, terms: Iterable[LineTerm]) -> Iterator[tuple[int, int]]:
         """The lines of a sum with their coefficients; raises ``UnknownLabel``."""
@@ -197,3 +212,16 @@ def window(cells: str) -> tuple[int, int, int, int] | None:
 
 
 Names = Mapping[Across, Labels]
+
+
+def directions(names: Names, label: str) -> list[Across]:
+    """Those in which a line has that name; where none has, those in which it is a part of one, or a number."""
+    whole: list[Across] = [across for across, labels in names.items() if labels.has(label)]
+    return whole or [across for across, labels in names.items() if labels.called_so(label)]
+
+
+def either(names: Names, label: str) -> UnknownLabel:
+    """That a row and a column have that name, and how to write which."""
+    rows, columns = (names[across].names(names[across].called_so(label)) for across in ("rows", "columns"))
+    sentence = translatable("a row and a column are called {label!r}; write {rows} or {columns}")
+    return UnknownLabel(translated(sentence, label=label, rows=rows, columns=columns))
