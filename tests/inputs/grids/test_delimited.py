@@ -21,6 +21,13 @@ from crossfoot.inputs.reading.article import InputError
         ("a\tb\n1,5\t2\n", "\t"),
         ("a|b|c\n1|2|3\n", "|"),
         ('a,b\n"1,234",2\n', ","),
+        ("x\ta\tb\nn\t1,234,567\t2,345,678\ns\t4,234,561\t1,345,672\n", "\t"),
+        ("x\ta\tb\nn\t3,11,62,156\t89,79,529\ns\t1,72,66,836\t5,26,09,666\n", "\t"),
+        ("x\ta\nn, and s\t1,234,567 r\nn, or s\t4,234,561\ns\t1,345,672\n", "\t"),
+        ("x;a;b\nn;-1,234,567;$2,345,678\ns;4,234,561;(1,345,672)\n", ";"),
+        ("x|a|b\nn|1,234,567.5|2,345,678.1\ns|4,234,561.0|1,345,672.9\n", "|"),
+        ("x,from;to,n\nn,12;13,4\ns,14;15,6\n", ","),
+        ("from;to,n,m\n12;13,4,5\n14;15,6,7\n", ","),
     ],
 )
 def test_the_delimiter_is_told(text: str, delimiter: str) -> None:

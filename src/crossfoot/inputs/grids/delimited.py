@@ -19,6 +19,9 @@ SUFFIXES = (".csv", ".tsv", ".tab")
 _DELIMITERS = ("\t", ";", ",", "|")
 _SAYS = re.compile(r"sep=([^\r\n\"\w])\r?$", re.IGNORECASE | re.MULTILINE)
 """the line that tells a spreadsheet program how fields are kept apart"""
+_GROUPED = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])")
+_PARTING = re.compile(r",(?! )")
+"""a comma that, where it groups no digits, parts fields; behind that of a sentence stands a space"""
 _LONGEST = 2**24
 """characters of one field"""
 _SAMPLE = 200
@@ -136,7 +139,8 @@ def _even(dialect: Dialect, lines: Sequence[str]) -> bool:
 
 def delimiter_of(text: str) -> str:
     """The delimiter with which most records have the same number of fields, more than one; of two, that which gives
-    more fields. A comma that is a decimal one in most fields makes uneven records, and so loses.
+    more fields. A comma that is a decimal one in most fields makes uneven records, and so loses; one that groups digits
+    (1,234,567) loses to another delimiter between the figures.
     """
     lines = _first(text)
     best = (0, 0, ",")
@@ -148,4 +152,21 @@ def delimiter_of(text: str) -> str:
         alike, width = max(((count, width) for width, count in widths.items() if width > 1), default=(0, 0))
         if alike * max(width, 1) > best[0] * best[1]:
             best = alike, width, delimiter
+    if best[2] == ",":
+        return next((other for other in _DELIMITERS if other != "," and _is_around_figures(other, lines)), ",")
     return best[2]
+
+
+def _is_around_figures(delimiter: str, lines: Sequence[str]) -> bool:
+    """Whether records are even with it, and most of its fields with commas are figures in groups of digits."""
+    dialect = Dialect(delimiter)
+    if not _even(dialect, lines):
+        return False
+    figures = others = 0
+    for record in dialect.reader(lines):
+        for field in record:
+            bare = _GROUPED.sub("", field)
+            parts = _PARTING.search(bare) is not None
+            others += parts
+            figures += bare != field and not parts
+    return figures > others
