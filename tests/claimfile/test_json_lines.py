@@ -94,6 +94,7 @@ def test_what_is_null_was_not_printed_and_twice_is_told() -> None:
         ("[1]", 1, "a line is one claim"),
         ("[" * 100_000, 1, "levels deep"),
         ('{"kind": ' + "[" * 40 + "]" * 40 + "}", 1, "more than 32 levels deep"),
+        ('{"locale": "en", "claims": [{"kind": "share"}]}\n{"kind": "total"}\n', 2, "claims of its own"),
     ],
 )
 def test_a_line_that_is_no_claim(text: str, line: int, message: str) -> None:

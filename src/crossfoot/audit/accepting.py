@@ -12,8 +12,11 @@ from typing import Any, Final
 
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.layout import Insertion, Value, additions, as_list, inserted, laid_out
-from crossfoot.claimfile.parsing import Mapping, SourceError, parse
+from crossfoot.claimfile.document import parsed
+from crossfoot.claimfile.layout import Insertion, Value, additions, as_list, inserted
+from crossfoot.claimfile.line_layout import layout_of
+from crossfoot.claimfile.opening import LINES
+from crossfoot.claimfile.parsing import Mapping, SourceError
 from crossfoot.claimfile.parsing import Sequence as SourceSequence
 from crossfoot.claimfile.suggestions import near_or_all
 from crossfoot.claims.claim import Claim
@@ -23,6 +26,7 @@ from crossfoot.records import NamedTuple
 
 _PLAIN: Final = re.compile(r"[^\W\d_](?:[\w ;.()/%+'’–—-]*[\w.)%])?")
 """a reason that needs no quotes, wherever it stands"""
+_JSON: Final = (".json", *LINES)
 _ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -65,7 +69,7 @@ def accept(path: str, text: str, claim: str, reason: str, rule: str = "", settin
         "{claim} is written in a way that takes no acceptance without other changes; "
         "add it by hand: accepted: {acceptance}"
     )
-    raise Refused(translated(fault, claim=claim, acceptance=_written(rule, reason, path.endswith(".json"))))
+    raise Refused(translated(fault, claim=claim, acceptance=_written(rule, reason, path.lower().endswith(_JSON))))
 
 
 def not_a_claim_file(path: str, reason: str) -> str:
@@ -98,7 +102,7 @@ def acceptance(
     the file.
     """
     text = before.text
-    node = (layout or laid_out(text)).at(("claims", claim.index))
+    node = (layout or layout_of(before.path, text)).at(("claims", claim.index))
     if node is None or node.form != "mapping" or not node.entries:
         return ()
     wanted = {claim.index: rule_and_reason(rule, reason or _TO_BE_WRITTEN)}
@@ -191,7 +195,7 @@ def _quoted(text: str) -> str:
 
 def places_for(checked: Checked, claim: Value, rule: str, reason: str) -> Iterator[list[Insertion]]:
     """Where the acceptance could go into a claim, the likeliest way first."""
-    quoted = checked.path.endswith(".json") or checked.text[claim.entries[0].start] == '"'
+    quoted = checked.path.lower().endswith(_JSON) or checked.text[claim.entries[0].start] == '"'
     return ways_into(checked.text, claim, _written(rule, reason, quoted), quoted)
 
 
@@ -212,7 +216,7 @@ def are_as_wanted(before: Checked, text: str, wanted: TypingMapping[int, dict[st
     unchanged.
     """
     try:
-        old, new = parse(before.text).root, parse(text).root
+        old, new = parsed(before.path, before.text).root, parsed(before.path, text).root
     except SourceError:
         return False
     for index, acceptance in wanted.items():

@@ -20,7 +20,8 @@ from crossfoot.audit.accepting import (
 from crossfoot.audit.accepting_cells import accept_cell
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.layout import Insertion, Value, inserted, laid_out
+from crossfoot.claimfile.layout import Insertion, Value, inserted
+from crossfoot.claimfile.line_layout import layout_of
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.records import NamedTuple
@@ -90,7 +91,7 @@ def _put_in(checked: Checked, wanted: Sequence[_Wanted], reason: str, settings: 
     waiting = [list(wanted)]
     while waiting:
         group = waiting.pop()
-        layout = laid_out(checked.text)
+        layout = layout_of(checked.path, checked.text)
         ways = [_first_way(checked, each, layout, reason) for each in group]
         text = inserted(checked.text, [insertion for way in ways for insertion in way])
         expected = {each.claim.index: rule_and_reason(each.rule, reason) for each in group}

@@ -8,7 +8,8 @@ from typing import Final
 from crossfoot.audit.accepting import Accepted, Refused, reason_written, several_rules, ways_into
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.settings import Settings
-from crossfoot.claimfile.layout import inserted, laid_out
+from crossfoot.claimfile.layout import inserted
+from crossfoot.claimfile.line_layout import layout_of
 from crossfoot.claims.finding import Checked, Finding
 from crossfoot.messages import translatable, translated
 
@@ -35,7 +36,7 @@ def accept_cell(path: str, text: str, cell: str, reason: str, rule: str, setting
     if len(rules) > 1:
         raise Refused(several_rules(f"{table}!{name}", rules))
     rule = rules[0]
-    layout = laid_out(text)
+    layout = layout_of(path, text)
     node = layout.at(("tables", table)) if layout else None
     if node is None or node.form != "mapping" or not node.entries:
         fault = translatable("{table} is written in a way that takes no acceptance without other changes")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from crossfoot.claimfile.parsing import Mapping, Node, SourceError, parse, read
+from crossfoot.claimfile.document import parsed
+from crossfoot.claimfile.parsing import Mapping, Node, SourceError, read
 from crossfoot.claims.finding import Checked, Finding, Report
 from crossfoot.records import NamedTuple
 
@@ -67,7 +68,7 @@ def _root(path: str, word: str) -> Mapping:
     """The tree of a claim file; ``None`` where it cannot be parsed, or does not contain the word."""
     try:
         text = read(path)
-        root = parse(text).root if word in text else None
+        root = parsed(path, text).root if word in text else None
     except SourceError:
         root = None
     return root if isinstance(root, Mapping) else Mapping()

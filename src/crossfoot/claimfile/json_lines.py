@@ -76,7 +76,7 @@ class _Builder:
                         root.update(self._mapping(entries, start, (), 0))
                         start, first = end + 1, False
                         continue
-                    if _CLAIMS not in root:
+                    if not self.begun:
                         self._begin(root, claims, start)
                     claim = self._mapping(entries, start, (_CLAIMS, len(claims)), 0)
                 claims.append(claim)
@@ -112,6 +112,11 @@ class _Builder:
 
     def _begin(self, root: Mapping, claims: Sequence, start: int) -> None:
         """The key of the list, which stands nowhere."""
+        if _CLAIMS in root:
+            sentence = translated(
+                "the first line holds claims of its own; put each claim in a line, or all into a .json file"
+            )
+            raise fault(self.text, start, sentence)
         self.add(start)
         self.add(start)
         self.begun = True

@@ -18,7 +18,8 @@ from crossfoot.audit.crashes import crashed
 from crossfoot.audit.files import SCHEMA
 from crossfoot.audit.settings import Settings
 from crossfoot.claimfile.document import Document
-from crossfoot.claimfile.layout import Value, laid_out
+from crossfoot.claimfile.layout import Value
+from crossfoot.claimfile.line_layout import layout_of
 from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim
@@ -209,7 +210,7 @@ class Opened:
     @cached_property
     def layout(self) -> Value | None:
         """Where the file has what; ``None`` while it cannot be parsed."""
-        return laid_out(self.text.content) if self.source is not None else None
+        return layout_of(self.path, self.text.content) if self.source is not None else None
 
     @property
     def notation(self) -> Notation:

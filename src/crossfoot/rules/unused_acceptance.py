@@ -23,7 +23,7 @@ def _check(document: Document) -> Iterator[Finding]:
     """Runs after every other rule; ``document.unmatched`` holds the acceptances that met no finding."""
     if not document.unmatched_cells and not document.unmatched:
         return
-    from crossfoot.claimfile.layout import laid_out
+    from crossfoot.claimfile.line_layout import layout_of
     from crossfoot.claimfile.suggestions import near
 
     for cell in document.unmatched_cells:
@@ -34,7 +34,7 @@ def _check(document: Document) -> Iterator[Finding]:
         yield Finding("unused-acceptance", message, (*cell.path, "rule"))
     if not document.unmatched:
         return
-    layout = laid_out(document.source.text)
+    layout = layout_of(document.path, document.source.text)
     for acceptance in document.unmatched:
         claim = document.claims.at(acceptance.index)
         hint = near(acceptance.rule, rules())
@@ -44,7 +44,7 @@ def _check(document: Document) -> Iterator[Finding]:
             message = translated(sentence, rule=acceptance.rule)
         entry = () if acceptance.entry < 0 else (acceptance.entry,)
         place = ("claims", acceptance.index, "accepted", *entry, "rule")
-        fixes = _fixes(document.source.text, layout, acceptance) if layout else ()
+        fixes = _fixes(document.source.text, layout, acceptance)
         yield Finding("unused-acceptance", message, place, claim, fixes=fixes)
 
 

@@ -22,11 +22,11 @@ def _check(document: Document) -> Iterator[Finding]:
     faults = list(document.faults("duplicate-key"))
     if not faults:
         return
-    from crossfoot.claimfile.layout import laid_out
+    from crossfoot.claimfile.line_layout import layout_of
 
-    layout = laid_out(document.source.text)
+    layout = layout_of(document.path, document.source.text)
     for finding in faults:
-        yield finding._replace(fixes=_fixes(document.source.text, layout, finding)) if layout else finding
+        yield finding._replace(fixes=_fixes(document.source.text, layout, finding))
 
 
 def _fixes(text: str, layout: Value, finding: Finding) -> tuple[Fix, ...]:
