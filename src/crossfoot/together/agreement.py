@@ -12,6 +12,7 @@ from crossfoot.claims.roles import given_of
 from crossfoot.claims.verdict import decide
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
+from crossfoot.together.answer import OF_A_MEMBER, Allowance
 from crossfoot.together.repairs import Repairs
 from crossfoot.together.system import Member, System, Taken, holds_with
 
@@ -65,6 +66,10 @@ class Others:
         self.system, self._repairs = system, repairs
         self.reported = reported
         self.wrong = {member.number for member in system.members if member.is_wrong}
+        self._allowance = Allowance()
+        self._allowance.serve(len(system.members))
+        self._printed: dict[int, bool] = {}
+        """members -> whether they hold with the figures that they share as printed"""
         self.numbers = {(id(each.document), each.claim.index): each.number for each in system.members}
 
     @cached_property
@@ -74,7 +79,8 @@ class Others:
     def agree(self, document: int, index: int, figures: Mapping[str, Written]) -> bool:
         """Whether the claim with that index can be right, and the others as right as before, with these figures in it.
 
-        By role; ``document`` by identity. That the claim holds by itself is known.
+        By role; ``document`` by identity. That the claim holds by itself is known. Where there are too many others to
+        ask of each fix, none that needs it is said to agree.
         """
         system = self.system
         itself = self.numbers.get((document, index))
@@ -91,6 +97,7 @@ class Others:
         out = self.wrong - self.reported if is_of_a_conflict else self.wrong | self.reported
         reached = self.repairs.part_of(frozenset(chosen))
         part = [member for member in reached if member.number == itself or member.number not in out]
+        self._allowance.work -= len(reached)
         return self._hold_as_printed(part, chosen) or self._are_possible(part, chosen)
 
     def _hold_as_printed(self, part: Sequence[Member], chosen: Mapping[int, Written]) -> bool:
@@ -98,18 +105,29 @@ class Others:
         repairs = self.repairs
         if repairs.twins:
             return False
-        unknowns = repairs.system.unknowns
         for member in part:
-            taken: dict[str, Written] = {}
-            for role, unknown in member.roles:
-                written = chosen.get(unknown, unknowns[unknown].written)
-                if len(unknowns[unknown].uses) > 1 and (repairs.soft[unknown] or unknown in chosen):
-                    taken[role] = Taken(written)
-                elif unknown in chosen:
-                    taken[role] = written
-            if not holds_with(member, taken):
+            if member.unknowns.isdisjoint(chosen):
+                if member.number not in self._printed:
+                    self._printed[member.number] = holds_with(member, self._taken(member, {}))
+                if not self._printed[member.number]:
+                    return False
+            elif not holds_with(member, self._taken(member, chosen)):
                 return False
         return True
 
+    def _taken(self, member: Member, chosen: Mapping[int, Written]) -> dict[str, Written]:
+        repairs, unknowns = self.repairs, self.system.unknowns
+        taken: dict[str, Written] = {}
+        for role, unknown in member.roles:
+            written = chosen.get(unknown, unknowns[unknown].written)
+            if len(unknowns[unknown].uses) > 1 and (repairs.soft[unknown] or unknown in chosen):
+                taken[role] = Taken(written)
+            elif unknown in chosen:
+                taken[role] = written
+        return taken
+
     def _are_possible(self, part: Sequence[Member], chosen: Mapping[int, Written]) -> bool:
+        if not self._allowance.is_work_left:
+            return False
+        self._allowance.work -= OF_A_MEMBER * len(part)
         return bool(self.repairs.ask(part, frozenset(), sets_with(self.repairs, chosen)).possible)

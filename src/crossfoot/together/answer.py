@@ -6,15 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Final
 
 from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
+OF_A_SET: Final = 20
+OF_A_MEMBER: Final = 60
+"""what it takes, in millionths of a second or so, to look at a set of figures, and to ask of each claim it reaches"""
+_WORK: Final = 6_000_000
+
 
 class Allowance:
-    """What z3 may still use up on all questions about the claims of one document."""
+    """What the search for repairs, and z3, may still use up on all questions about the claims of one document."""
 
-    __slots__ = ("milliseconds", "steps")
+    __slots__ = ("milliseconds", "steps", "work")
 
     def __init__(self) -> None:
         self.steps = 4_000_000
@@ -23,6 +29,17 @@ class Allowance:
         """Spent on what was not decided: products of many unknowns can keep z3 in a single step, which it does not
         count.
         """
+
+        self.work = _WORK
+        """counted in sets and claims and not by a clock, so that a run is the same each time"""
+
+    def serve(self, members: int) -> None:
+        """Make room for so many claims more: what it takes grows as their number does."""
+        self.work += 20 * OF_A_MEMBER * members
+
+    @property
+    def is_work_left(self) -> bool:
+        return self.work > 0
 
     @property
     def is_left(self) -> bool:

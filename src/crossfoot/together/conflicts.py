@@ -19,7 +19,7 @@ from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.written import Written
 from crossfoot.messages import translatable, translated
 from crossfoot.together.agreement import Others, agrees, sets_with
-from crossfoot.together.answer import BOUND, MISSING, Allowance, Contradiction
+from crossfoot.together.answer import BOUND, MISSING, OF_A_MEMBER, Allowance, Contradiction
 from crossfoot.together.repairs import MOST_CHANGES, Repairs
 from crossfoot.together.system import Member, System, Unknown, systems
 
@@ -34,6 +34,7 @@ def check_together(documents: Sequence[Document], ties: Sequence[SameFigure] = (
     for system in systems(documents, ties):
         if system.members:  # figures may be tied where no claim uses them
             system.allowance = allowances.setdefault(id(system.members[0].document), system.allowance)
+            system.allowance.serve(len(system.members))
         if _stand_alone(system):
             others = Others(system, partial(Repairs, system), frozenset())
         else:
@@ -105,7 +106,8 @@ def _report(repairs: Repairs, contradiction: Contradiction) -> None:
     ranked: list[_Ranked] = []
     for repair in contradiction.repairs:
         sought = sum(not each.answer.unique for each in ranked)
-        ranked.append(_Ranked(repairs, contradiction, repair, seek=sought < MOST_SOUGHT))
+        seek = sought < MOST_SOUGHT and system.allowance.is_work_left
+        ranked.append(_Ranked(repairs, contradiction, repair, seek=seek))
     ranked.sort(key=lambda each: each.rank)
     first = system.unknowns[min(ranked[0].repair)] if ranked else _first_figure(system, contradiction)
     document = first.document
@@ -328,6 +330,7 @@ class _Ranked:
         freed = (self.repair | self.beside) - chosen.keys()
         from crossfoot.together.solver import range_of
 
+        self.system.allowance.work -= 4 * OF_A_MEMBER * len(members)
         low, high = range_of(self.system, members, freed, sets_with(self.repairs, chosen), unknown)
         if low is None and high is None:
             return None  # a value that z3 happens to choose is not the same each time

@@ -10,15 +10,16 @@ whole: a figure known exactly parts it, and only the claims around the figures t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from crossfoot.claims.claim import Verdict
 from crossfoot.claims.reading import COARSE, CUT_OFF, ROUNDED_UP, Reading
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
-from crossfoot.together.answer import Contradiction, SolverAnswer
+from crossfoot.together.answer import OF_A_MEMBER, OF_A_SET, Contradiction, SolverAnswer
 from crossfoot.together.elimination import Equality, eliminated
+from crossfoot.together.first_cores import MANY, Core, differing, whatever_is_shared
 from crossfoot.together.hitting import could_hit, least, within
 from crossfoot.together.system import Member, System, Taken, holds_with
 
@@ -29,10 +30,6 @@ MOST_CORES = 400
 """cores to which those of sets of full size are added; a long list takes longer to go through than it saves"""
 MOST_TRIALS = 20_000
 """sets that are tried; with z3's own bound this makes a run finite and the same each time"""
-
-
-Core = tuple[frozenset[int], frozenset[int]]
-"""figures of which one at least must change, and the members that say so"""
 
 
 class Repairs:
@@ -64,7 +61,7 @@ class Repairs:
         """Every independent conflict; nothing when all figures can be true together."""
         cores = [(member.unknowns, frozenset({member.number})) for member in self.system.members if member.is_wrong]
         undecided: list[Contradiction] = []
-        cores += self._differing()
+        cores += differing(self.system, self.sets)
         for part in self._soft_parts():
             while part:
                 answer = self._feasible(part)
@@ -83,26 +80,15 @@ class Repairs:
                     continue
                 cores.append((core, members))
                 break
-        return [self._resolve(cluster) for cluster in self._clusters(cores) if not self._is_lone(cluster)] + undecided
-
-    def _differing(self) -> Iterator[Core]:
-        """Figures that are said to be the same and have no true value in common; no member may say more of them."""
-        for group in self.system.groups:
-            sets = self.sets
-            lowest = min(group, key=lambda each: (_end(sets[each].upper), sets[each].hi_closed, each))
-            highest = max(group, key=lambda each: (_end(sets[each].lower, -1), not sets[each].lo_closed, -each))
-            # What has no value in common with some other figure has none with one of these two.
-            for first in sorted(group):
-                apart = next((each for each in (lowest, highest) if not sets[first].meets(sets[each])), None)
-                if apart is not None:
-                    yield frozenset({first, apart}), frozenset()
+        clusters = [cluster for cluster in self._clusters(cores) if not self._is_lone(cluster)]
+        return [*filter(None, map(self._resolve, clusters)), *undecided]
 
     def _ties(self, members: Iterable[int]) -> bool:
         return not self.twins.keys().isdisjoint(self._figures(members))
 
     def _soft_parts(self) -> list[list[Member]]:
         """Members, none wrong by itself, that share figures not known exactly; one alone if it uses a figure twice."""
-        apart = {twin for core, _ in self._differing() for twin in self.twins[min(core)]}
+        apart = {twin for core, _ in differing(self.system, self.sets) for twin in self.twins[min(core)]}
         members = [member for member in self.system.members if not member.is_wrong]
         parts, seen = [], set()
         for member in members:
@@ -162,6 +148,7 @@ class Repairs:
         """Whether these members can all hold; imports the solvers, which most documents do not need."""
         from crossfoot.together.solver import ask
 
+        self.system.allowance.work -= OF_A_MEMBER * len(part)
         return ask(self.system, part, freed, sets, {})
 
     def _holds_as_printed(self, part: Sequence[Member]) -> bool:
@@ -220,16 +207,26 @@ class Repairs:
         numbers = {number for _, members in cluster for number in members}
         return len(numbers) == 1 and all(self.system.members[number].is_wrong for number in numbers)
 
-    def _resolve(self, cluster: Sequence[Core]) -> Contradiction:
+    def _resolve(self, cluster: Sequence[Core]) -> Contradiction | None:
+        """The smallest repairs; where there are none, what excludes itself only together, if anything does: claims that
+        are wrong by themselves have findings that tell of it.
+        """
         members = tuple(sorted({number for _, core_members in cluster for number in core_members}))
         cores = [core for core, _ in cluster]
         self.trials = 0
+        cores += whatever_is_shared(self.system, self.sets, cores, MOST_CHANGES)
         for size in range(1, MOST_CHANGES + 1):
             search = _Search(self, cores, len(cluster), size, members)
             search.run()
             if search.smallest or search.exhausted:
-                return Contradiction(members, tuple(search.smallest), complete=not search.exhausted)
-        return Contradiction(members, ())
+                break
+        if search.smallest:
+            return Contradiction(members, tuple(search.smallest), complete=not search.exhausted)
+        if search.undecided and len(members) <= MANY:
+            return Contradiction(members, (), complete=False)
+        together = [core for core in cluster if not self._is_lone([core])]
+        members = tuple(sorted({number for _, core_members in together for number in core_members}))
+        return Contradiction(members, (), complete=not search.exhausted) if together else None
 
     def part_of(self, freed: frozenset[int]) -> list[Member]:
         """The members that a change of these figures reaches."""
@@ -333,6 +330,10 @@ class _Search:
         self.smallest: list[frozenset[int]] = []
         self.seen: set[frozenset[int]] = set()
         self.exhausted = False
+        self.over = False
+        """whether nothing more is tried"""
+        self.undecided = False
+        """whether a set was met of which it cannot be told that it is none"""
 
     def run(self) -> None:
         self._extend(frozenset(), ())
@@ -346,9 +347,11 @@ class _Search:
             len(self.smallest) >= MOST_REPAIRS
             or self.repairs.trials >= MOST_TRIALS
             or len(self.seen) >= 10 * MOST_TRIALS
+            or not self.repairs.system.allowance.is_work_left
         ):
-            self.exhausted = True
+            self.exhausted = self.over = True
             return
+        self.repairs.system.allowance.work -= OF_A_SET + len(self.cores) // 4
         room = self.size - len(chosen)
         passed_on = [core for core in inherited if core.isdisjoint(chosen)]
         missed = [core for core in self.cores if core.isdisjoint(chosen)] + passed_on
@@ -372,19 +375,17 @@ class _Search:
                     self.smallest.append(chosen)
                 return
             if answer.possible is None:
-                self.exhausted = True  # neither this set nor a larger one with it can be called a repair, or not one
+                # neither this set nor a larger one with it can be called a repair, or not one
+                self.exhausted = self.undecided = True
                 return
             core = answer.core - chosen
             if core and (room or len(self.cores) < MOST_CORES):
                 self.cores.append(core)
         if room:
             for unknown in sorted(within(within(core, missed, room), begun, room)):
+                if self.over:
+                    return
                 self._extend(chosen | {unknown}, passed_on + fresh)
-
-
-def _end(value: Fraction | None, side: int = 1) -> tuple[int, Fraction]:
-    """An end as something to compare; none is beyond all others on its side."""
-    return (side, Fraction(0)) if value is None else (0, value)
 
 
 _UNDECIDED = SolverAnswer(None, {}, frozenset(), frozenset(), "equalities alone do not decide this")
