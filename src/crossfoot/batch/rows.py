@@ -18,6 +18,7 @@ from crossfoot.batch.columns import Column, ColumnReader, Flags, Whole, fit
 from crossfoot.batch.decided import CONSISTENT, LIMIT, MISMATCH, OPEN, ROUNDED, TRUNCATED
 from crossfoot.batch.engine import FAULT, MANY, UNREAD, Fields, RowOutcome, outcomes, recomputed_from
 from crossfoot.batch.form import Form, form_of
+from crossfoot.batch.said import Said, columns_beside, fields_beside, said_in
 from crossfoot.batch.sieve import first_apart, near, verdicts
 from crossfoot.claims.claim import VERDICTS
 from crossfoot.claims.kind import Kind, kinds
@@ -89,6 +90,7 @@ class Checker:
     ) -> None:
         self.kind = _known(kind)
         self.columns = _columns(self.kind, schema, columns)
+        self._beside = columns_beside(self.kind, schema, columns)
         self.wanted = wanted
         self._lists = frozenset(field.name for field in self.kind.fields if field.form == _FIGURES[-1])
         for name in self._names():
@@ -143,26 +145,30 @@ class Checker:
             form = self._form(block)
             if form:
                 codes[rows] = verdicts(form, block, some.num_rows)
+        codes[list(said_in(batch, self.kind, self._beside))] = OPEN
         return codes
 
     def checked(self, batch: Any, guard: RowGuard = RowGuard()) -> Any:
         """The outcomes of one block."""
         groups = list(alike(batch, self.columns, self._lists))
+        said = said_in(batch, self.kind, self._beside)
         if len(groups) == 1:
-            return self._checked(*groups[0], guard)
+            return self._checked(*groups[0], said, guard)
         order = np.argsort(np.concatenate([rows for rows, _, _ in groups] or [np.zeros(0, np.int64)]))
-        pieces = [self._checked(*group, guard) for group in groups]
+        pieces = [self._checked(*group, said, guard) for group in groups]
         return pa.Table.from_batches(pieces, self.schema).take(pa.array(order)).combine_chunks().to_batches()[0]
 
-    def _checked(self, numbers: Whole, batch: Any, columns: Named, guard: RowGuard) -> Any:
+    def _checked(self, numbers: Whole, batch: Any, columns: Named, said: Said, guard: RowGuard) -> Any:
         """The outcomes of rows that print the same fields; ``numbers`` are those that they have in the block."""
         block = self._block(batch, columns)
         form = self._form(block)
         codes = verdicts(form, block, batch.num_rows) if form else np.full(batch.num_rows, OPEN, np.uint8)
+        if said:
+            codes[np.isin(np.asarray(numbers), list(said))] = OPEN
         asked = codes == OPEN
         if self.wanted.need_engine:
             asked |= codes > 0
-        outcomes_by_row = self._asked(block, rows_of(asked).tolist(), numbers, guard)
+        outcomes_by_row = self._asked(block, rows_of(asked).tolist(), numbers, said, guard)
         return self._table(form, block, codes, outcomes_by_row)
 
     def _form(self, block: Block) -> Form | None:
@@ -177,7 +183,9 @@ class Checker:
                 many[role] = [self._reader.column(batch.column(name)) for name in named]
         return Block(one, many)
 
-    def _asked(self, block: Block, rows: Sequence[int], numbers: Whole, guard: RowGuard) -> Mapping[int, RowOutcome]:
+    def _asked(
+        self, block: Block, rows: Sequence[int], numbers: Whole, said: Said, guard: RowGuard
+    ) -> Mapping[int, RowOutcome]:
         """What the engine says of these rows."""
         by_row, left = {}, []
         for row in rows:
@@ -191,8 +199,9 @@ class Checker:
         for begin in range(0, len(left), step):
             some = left[begin : begin + step]
             guard.before(guard.number(numbers[some[0]]))
-            said = outcomes(self.kind.name, [self._fields(block, row) for row in some], self.locale, self.wanted.fixes)
-            by_row.update(zip(some, said, strict=True))
+            fields = [{**self._fields(block, row), **said.get(int(numbers[row]), {})} for row in some]
+            found = outcomes(self.kind.name, fields, self.locale, self.wanted.fixes)
+            by_row.update(zip(some, found, strict=True))
         return dict(sorted(by_row.items()))
 
     def _fields(self, block: Block, row: int) -> Fields:
@@ -337,18 +346,20 @@ def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str |
     elif not isinstance(named, Mapping):
         raise CrossfootError(translated("columns= says by field which column holds it"), path=("columns",))
     by_field: dict[str, str | Sequence[str]] = {}
+    beside = fields_beside(kind)
     for role, columns in named.items():
         name = "from" if role == "from_" else role
         field = kind.field(name)
-        if field is None or field.form not in _FIGURES:
-            known = ", ".join(each.name for each in kind.fields)
+        if name not in beside and (field is None or field.form not in _FIGURES):
+            known = ", ".join(dict.fromkeys([*(each.name for each in kind.fields), *beside]))
             raise CrossfootError(
                 translated(
                     "the kind {kind} has no figures {field!r}; it has {known}", kind=kind.name, field=name, known=known
                 ),
                 path=("columns", role),
             )
-        if field.form != _FIGURES[-1] and not isinstance(columns, str):
+        is_list_field = field is not None and field.form == _FIGURES[-1]
+        if not is_list_field and not isinstance(columns, str):
             raise CrossfootError(translated("{field} takes one column", field=name), path=("columns", role))
         for each in (columns,) if isinstance(columns, str) else columns:
             if schema.get_field_index(each) < 0:
@@ -357,8 +368,10 @@ def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str |
                     translated("there is no one column {column!r}; there are {columns}", column=each, columns=there),
                     path=("columns", role),
                 )
-        if field.form == _FIGURES[-1] and isinstance(columns, str) and not is_list(schema.field(columns).type):
+        if is_list_field and isinstance(columns, str) and not is_list(schema.field(columns).type):
             raise CrossfootError(translated("{field} takes a list of columns", field=name), path=("columns", role))
+        if name in beside:
+            continue
         by_field[name] = columns if isinstance(columns, str) else tuple(columns)
     if not by_field:
         message = translated(
