@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from crossfoot import __version__
 from crossfoot.batch.job import InputPart, Job, Unfit, files_of, fingerprint, parts_of
+from crossfoot.batch.lines import headed
 from crossfoot.batch.reading import schema_of, stands
 from crossfoot.batch.rows import WantedColumns
 from crossfoot.batch.supervisor import COMMAND, Limits, Task, supervised
@@ -52,6 +53,7 @@ def run(
 
     What an earlier run of the same job has finished there is kept, and the final result is the same.
     """
+    job = headed(job)
     parts = _begun(job, out)
     left = _unfinished(out, parts)
     progress(len(parts) - len(left), len(parts))
@@ -65,7 +67,7 @@ def run(
 
 def plan(job: Job, out: str) -> list[int]:
     """The numbers of the parts that are not finished in the folder ``out``, for whoever spreads them over machines."""
-    return _unfinished(out, _begun(job, out))
+    return _unfinished(out, _begun(headed(job), out))
 
 
 def work_on(number: int, out: str, limits: Limits = Limits(), command: Sequence[str] = COMMAND) -> int:

@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 
 from crossfoot.batch.job import ALONE, LONGEST, Form, InputPart, Job, Unfit, header
+from crossfoot.batch.lines import paired, without_head
 from crossfoot.messages import translated, translated_plural
 from crossfoot.records import NamedTuple
 
@@ -90,7 +91,7 @@ def table_of(job: Job, part: InputPart) -> tuple[Any, dict[int, str]]:
     if job.form == "csv":
         return _delimited(data, names, delimiter)
     named = [each for of in job.columns.values() for each in ([of] if isinstance(of, str) else of)]
-    return lines_of(data, named)
+    return lines_of(without_head(job, data, part.start), named)
 
 
 def items_of(job: Job, part: InputPart, files: list[str]) -> Iterator[Item]:
@@ -246,6 +247,9 @@ def lines_of(data: bytes, named: Iterable[str] = ()) -> tuple[Any, dict[int, str
             wrong[number] = ""
         if row is not None and not isinstance(row, dict):
             wrong[number] = translated("this line is not a mapping of fields to figures")
+        elif row and (why := paired(row)):
+            wrong[number] = why
+            row = {name: each for name, each in row.items() if not isinstance(each, (dict, *_LISTS))}
         rows.append(row if isinstance(row, dict) else {})
     names = list(dict.fromkeys([*(name for row in rows for name in row), *named]))
     columns = {name: _column([row.get(name) for row in rows]) for name in names}
