@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from crossfoot.articles import ArticleReading
 from crossfoot.articles.trace import traced
 from running import run
@@ -37,6 +39,18 @@ def test_what_is_doubtful_is_told_so() -> None:
     assert [line for line in traced(reading) if line.startswith("    doubtful: ")] == [
         "    doubtful: the words do not say so for certain"
     ]
+
+
+@pytest.mark.parametrize(
+    ("rate", "told"),
+    [
+        ("2%", "growth-1: tied by the pattern yearly-rate alone"),
+        ("4%", "growth of from 123,456, to 136,305, rate 4%: doubtful, proposed by the pattern yearly-rate alone"),
+    ],
+)
+def test_what_a_pattern_alone_proposes_is_told_too(rate: str, told: str) -> None:
+    text = f"Exports rose by {rate} a year between 2015 and 2020, from 123,456 to 136,305."
+    assert list(traced(ArticleReading(text, "en")))[-1] == told
 
 
 def test_every_claim_is_told_once() -> None:

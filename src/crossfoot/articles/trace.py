@@ -30,7 +30,7 @@ _Key = tuple[str, frozenset[tuple[str, int]]]
 
 
 def traced(reading: ArticleReading) -> Iterator[str]:
-    """Lines of text: for each figure its likeliest readings, then the claims that a pattern alone has tied."""
+    """Lines of text: for each figure its likeliest readings, then what a pattern alone has tied, or proposes."""
     whole = reading.whole
     claims = {_key(each.kind, each): f"{each.kind}-{number}" for number, each in enumerate(reading.claims, 1)}
     doubts = {_key(each.candidate.kind, each.candidate) for each in reading.doubts}
@@ -58,6 +58,11 @@ def traced(reading: ArticleReading) -> Iterator[str]:
         if _key(claim.kind, claim) not in seen:
             said = translatable("{claim}: tied by the pattern {pattern} alone")
             yield translated(said, claim=f"{claim.kind}-{number}", pattern=claim.pattern)
+    for doubt in (each.candidate for each in reading.doubts):
+        if _key(doubt.kind, doubt) not in seen:
+            figures = _named(doubt.kind, [(role.role, role.mention) for role in doubt.roles], whole)
+            said = translatable("{figures}: doubtful, proposed by the pattern {pattern} alone")
+            yield translated(said, figures=figures, pattern=doubt.pattern)
 
 
 def _key(kind: str, candidate: Candidate) -> _Key:
@@ -84,8 +89,13 @@ def _text(mention: Mention, whole: Composed) -> str:
 
 
 def _figures(each: Scored, whole: Composed) -> str:
-    figures = ", ".join(f"{called(role)} {_text(spot.mention, whole)}" for role, spot in each.hypothesis.roles)
-    return translated("{kind} of {figures}", kind=translated(each.hypothesis.claim), figures=figures)
+    one = each.hypothesis
+    return _named(one.claim, [(role, spot.mention) for role, spot in one.roles], whole)
+
+
+def _named(kind: str, roles: Sequence[tuple[str, Mention]], whole: Composed) -> str:
+    figures = ", ".join(f"{called(role)} {_text(mention, whole)}" for role, mention in roles)
+    return translated("{kind} of {figures}", kind=translated(kind), figures=figures)
 
 
 def _numbers(each: Scored) -> str:
