@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from fractions import Fraction
+from itertools import chain
 
 import pytest
 
-from crossfoot.figures.contrasts import Contrasts
 from crossfoot.figures.from_text import read
 from crossfoot.figures.language import FigureExample, Language, languages
 from crossfoot.figures.notation import Unreadable, Words
@@ -146,9 +146,12 @@ def test_words_are_plain_data() -> None:
 
 @every_language
 def test_words_of_running_text_are_lower_case_and_no_rise_is_a_fall(language: Language) -> None:
-    groups = [each for each in language.prose if not isinstance(each, Contrasts)]
-    for words in [*language.prose.contrasts, *groups]:
-        for word in words:
+    prose = language.prose
+    groups = (prose.contrasts, prose.paces, prose.real_terms)
+    plain_fields = [each for each in prose if not hasattr(each, "_fields")]
+    assert len(prose) == len(plain_fields) + len(groups)
+    for words in [*chain(*groups), *plain_fields]:
+        for word in map(str, words):
             plain = unicodedata.normalize("NFC", word).lower().strip()
             assert word == plain and word, f"{word!r} is not in lower case, composed and trimmed"
     both = set(language.prose.rise) & set(language.prose.fall) | set(language.prose.above) & set(language.prose.below)

@@ -1,4 +1,6 @@
-"""Words of a language beside a change that is told, by which its figures may be those of something else."""
+"""Words of a language beside a change that is told, by which its figures may be those of something else, or its
+percentage one of each year, or one in real terms.
+"""
 
 from __future__ import annotations
 
@@ -42,3 +44,55 @@ class Contrasts(NamedTuple):
     """before an age that is told by its limit alone: "those" under 25"""
     single: tuple[str, ...] = ()
     """names the one part that is told of: in one town "alone" """
+
+
+class Paces(NamedTuple):
+    """The words beside a percentage that is told for each of several times; lower case, composed (NFC)."""
+
+    yearly: tuple[str, ...] = ()
+    """says of it, before or behind, that it is of each year: 2% "a year", "annually" by 2%"""
+    timely: tuple[str, ...] = ()
+    """the same of other times: 2% "a month" """
+    annual: tuple[str, ...] = ()
+    """says it beside the name of a rate: an "annual" rise of 2%"""
+    periodic: tuple[str, ...] = ()
+    """the same of other times: "monthly" """
+    rates: tuple[str, ...] = ()
+    """such names: "growth", "pace" """
+    linking: tuple[str, ...] = ()
+    """may stand between all of these and the percentage: "by", "of" """
+    lasting: tuple[str, ...] = ()
+    """right before a time that is only how long something took: 2% "in" a year"""
+    timed: tuple[str, ...] = ()
+    """right behind one that is only when it was: 2% a year "ago" """
+
+
+class RealTerms(NamedTuple):
+    """The words beside a percentage that leaves the rise in prices out, beside whole phrases; in the same form."""
+
+    real: tuple[str, ...] = ()
+    """says it before what is counted in money, or alone beside the percentage: "real" wages"""
+    behind: tuple[str, ...] = ()
+    """the same behind it: salarios "reales" """
+    unreal: tuple[str, ...] = ()
+    """names with such a word in them that do not say it: "real estate" """
+    money: tuple[str, ...] = ()
+    """what is counted in money: "wages" """
+    removing: tuple[str, ...] = ()
+    """shortly before the names of what is left out: "adjusted for" inflation"""
+    inflation: tuple[str, ...] = ()
+    """these names: "inflation", "rising prices" """
+    removed: tuple[str, ...] = ()
+    """shortly behind them: inflation "taken into account" """
+    without: tuple[str, ...] = ()
+    """right before them: "after" inflation"""
+    exceeding: tuple[str, ...] = ()
+    """between a percentage and the same names: 3% "above" inflation"""
+    constant: tuple[str, ...] = ()
+    """before prices, or money, which may have a year before them: "constant" 2015 prices"""
+    dated: tuple[str, ...] = ()
+    """the same before prices that have one: "at" 2015 prices"""
+    prices: tuple[str, ...] = ()
+    """these words, beside the currencies: "prices" """
+    nominal: tuple[str, ...] = ()
+    """says that it leaves nothing out: "in cash terms" """

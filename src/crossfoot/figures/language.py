@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from crossfoot.discovery import Members, exported, members
-from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
 
@@ -185,6 +185,8 @@ class Prose(NamedTuple):
     broader: tuple[str, ...] = ()
     """beside an average that is of more than what stands beside it: "for the season" """
     contrasts: Contrasts = Contrasts()
+    paces: Paces = Paces()
+    real_terms: RealTerms = RealTerms()
     lent: tuple[str, ...] = ()
     """says that money is lent, so that what is paid back is more: "loan" """
     above: tuple[str, ...] = ()

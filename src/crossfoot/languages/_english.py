@@ -1,6 +1,6 @@
 """Numbers, multiples and fractions in English words, and other lists of words that are long."""
 
-from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
 from crossfoot.figures.language import listed, numbered, paired
 
 NUMERALS = numbered("""
@@ -158,9 +158,10 @@ MOMENTS = {
     ),
 }
 COMPOUNDED = listed("""
-    compound annual growth rate, compound annual growth, compound annual rate, compounded annual growth rate, cagr,
-    average annual growth rate, average annual growth, annual average growth, average annual rate, average annual
-    increase, average annual rise, annualised growth rate, annualized growth rate, average yearly growth
+    compound annual, compounded annual, compound annual growth rate, compound annual growth, compound growth rate,
+    compound growth, compound rate, compound annual rate, compounded annual growth rate, cagr, average annual growth
+    rate, average annual growth, annual average growth, average annual rate, average annual increase, average annual
+    rise, annualised growth rate, annualized growth rate, average yearly growth
 """)
 EACH = listed("""
     each, per, a year, every year, annually, per year, apiece, every, a month, a day, a night, an hour
@@ -286,11 +287,13 @@ IN_MILLIONS = listed("""
     copies, units, accounts, trees, visits, trips, doses, tests, downloads, tickets, animals, bottles, adults
 """)
 REAL = listed("""
-    in real terms, in real term, after inflation, adjusted for inflation, after adjusting for inflation,
-    allowing for inflation, at constant prices, in constant prices, inflation-adjusted, in constant dollars, in
-    constant pounds, in constant euros, in inflation-adjusted terms, net of inflation, stripping out inflation,
-    discounting inflation, once inflation is taken into account, taking inflation into account, in real-terms,
-    real growth, real increase, real rise, real fall, real decline, real cut
+    in real terms, real terms, real-terms, in real term, in terms of purchasing power, in volume terms, in terms of
+    volume, purchasing power, in real value, in real values, in real money, in today's money, in today's prices, in
+    today's terms, inflation adjusted, corrected for inflation, adjusted for inflation, after adjusting for inflation,
+    allowing for inflation, at constant prices, in constant prices, inflation-adjusted, in constant dollars, in constant
+    pounds, in constant euros, real dollars, real pounds, real euros, real money, net of inflation, stripping out
+    inflation, discounting inflation, once inflation is taken into account, taking inflation into account, real growth,
+    real increase, real rise, real fall, real decline, real cut, deflated
 """)
 OVERLAPPING = listed("""
     women, female, females, minority, minorities, aged, under, children, rural, young, youth, foreign, disabled,
@@ -302,3 +305,72 @@ OWNED = listed("""
     owned by, owned, owns, own, held by, be held by, holds, hold, controlled by, controls, interest, stake,
     shareholding, equity
 """)
+PACES = Paces(
+    yearly=listed("""
+        a year, per year, each year, every year, each and every year, annually, yearly, per annum, p.a., p.a, pa, a yr,
+        per yr, a twelvemonth, year after year, year by year, annualised, annualized, every twelve months, every 12
+        months
+    """),
+    timely=listed("""
+        a month, per month, each month, every month, monthly, month after month, a quarter, per quarter, each quarter,
+        every quarter, quarterly, a week, per week, each week, every week, weekly, a day, per day, each day, every day,
+        daily, an hour, per hour, hourly, a decade, per decade, each decade, every decade, a season, each season, per
+        season, every two years, every three years, every four years, every five years, every ten years
+    """),
+    annual=listed("annual, yearly, annualised, annualized"),
+    periodic=listed("monthly, quarterly, weekly, daily, hourly"),
+    rates=listed("""
+        growth, growth rate, growth rates, rate, rates, pace, clip, speed, basis, average, mean, increase, increases,
+        rise, rises, gain, gains, jump, expansion, improvement, uplift, hike, hikes, advance, appreciation, decline,
+        declines, decrease, decreases, fall, falls, drop, drops, reduction, reductions, contraction, loss, losses,
+        depreciation, slide, change, changes
+    """),
+    linking=listed("""
+        by, of, at, to, a, an, the, on, in, was, is, were, being, with, some, or, and, up, around, about, roughly,
+        approximately, nearly, almost, over, just, under, more, than, less, least, most, as, much, little, further,
+        another, healthy, steady, compound, compounded, real, net, exactly, only
+    """),
+    lasting=listed("in, over, within, for, after, during, than, of, half, once, twice, inside, times, before"),
+    timed=listed("ago, earlier, later, before, after, old, of, previously, high, low, end"),
+)
+REAL_TERMS = RealTerms(
+    real=listed("real"),
+    unreal=listed("""
+        real estate, real property, real madrid, real sociedad, real betis, real time, real-time, real world,
+        real-world, real life, real-life, real number, real numbers, real deal, real thing, real user, real users, real
+        assets
+    """),
+    money=listed("""
+        wage, wages, salary, salaries, pay, earnings, income, incomes, pension, pensions, spending, expenditure,
+        expenditures, consumption, gdp, gnp, gni, gross domestic product, product, output, revenue, revenues,
+        sales, turnover, receipts, budget, budgets, funding, grant, grants, investment, investments, value, values,
+        price, prices, rent, rents, fee, fees, cost, costs, wealth, assets, benefit, benefits, allowance, exports,
+        imports, production, growth, increase, rise, gain, fall, decline, cut, drop, decrease, reduction, purchasing,
+        savings, debt, profit, profits, tax, taxes, demand
+    """),
+    removing=listed("""
+        after adjusting for, adjusted for, adjusting for, after accounting for, accounting for, after allowing for,
+        allowing for, allowed for, corrected for, correcting for, discounting, net of, stripping out, stripped of,
+        stripping away, excluding, leaving out, leaving aside, setting aside, taking out, after taking out, after
+        stripping out, removing, after removing, deducting, after deducting, taking account of, taking into account,
+        after taking into account, having taken into account, factoring in, after factoring in, considering, allowance
+        for, allowance is made for, if you take out, deflated by
+    """),
+    inflation=listed("""
+        inflation, price inflation, price rises, price increases, rises in prices, rises in price, rising prices,
+        the rise in prices, higher prices, price changes, changes in prices, price effects, price growth,
+        the cost of living, rising costs, consumer prices
+    """),
+    removed=listed("""
+        into account, is accounted for, accounted for, is removed, removed, is stripped out, stripped out, is taken out,
+        taken out, is allowed for, is deducted, deducted, is considered, is factored in, factored in, is discounted,
+        is excluded, excluded, adjusted, aside, are accounted for, are removed, are stripped out, are taken out, are
+        allowed for, are deducted, are considered, are factored in, are discounted, are excluded
+    """),
+    without=listed("after, without, minus, less, before"),
+    exceeding=listed("above, beyond, over, over and above, more than, on top of, ahead of, faster than"),
+    constant=listed("constant, chained, chain-linked, unchanged, fixed, comparable"),
+    dated=listed("in, at, of, using"),
+    prices=listed("prices, price, money, terms, values"),
+    nominal=listed("nominal, nominally, cash terms, money terms, current prices, not adjusted, unadjusted"),
+)

@@ -1,6 +1,6 @@
 """Numbers, multiples and fractions in French words, and other lists of words that are long."""
 
-from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
 from crossfoot.figures.language import listed, numbered, paired
 
 _UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
@@ -169,16 +169,17 @@ COMPOUNDED = listed("""
     composée, croissance moyenne annuelle, taux annuel moyen, tcam, tcac, cagr, hausse annuelle moyenne
 """)
 REAL = listed("""
-    en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants, en valeurs réelles,
-    en euros constants, en francs constants, en dollars constants, en monnaie constante, en prix constants, aux prix
-    de, en euros de, en francs de, en dollars de, hors effet de l'inflation, hors effets de l'inflation, corrigée de
-    l'inflation, corrigés de l'inflation, corrigées de l'inflation, après correction de l'inflation, inflation
-    déduite, l'inflation déduite, déduction faite de l'inflation, net de l'inflation, nette de l'inflation, nets de
-    l'inflation, nettes de l'inflation, compte tenu de l'inflation, en tenant compte de l'inflation, après prise en
-    compte de l'inflation, en pouvoir d'achat, en réel, croissance réelle, hausse réelle, augmentation réelle,
+    en termes réels, en valeur réelle, hors inflation, corrigé de l'inflation, à prix constants, en valeurs réelles, en
+    euros constants, en francs constants, en dollars constants, en monnaie constante, en prix constants, aux prix de, en
+    euros de, en francs de, en dollars de, hors effet de l'inflation, hors effets de l'inflation, corrigée de
+    l'inflation, corrigés de l'inflation, corrigées de l'inflation, après correction de l'inflation, inflation déduite,
+    l'inflation déduite, déduction faite de l'inflation, net de l'inflation, nette de l'inflation, nets de l'inflation,
+    nettes de l'inflation, compte tenu de l'inflation, en tenant compte de l'inflation, après prise en compte de
+    l'inflation, en pouvoir d'achat, pouvoir d'achat, en réel, croissance réelle, hausse réelle, augmentation réelle,
     progression réelle, baisse réelle, diminution réelle, recul réel, corrigé de la hausse des prix, corrigée de la
-    hausse des prix, corrigés de la hausse des prix, corrigées de la hausse des prix, hors hausse des prix, hors
-    effet prix, hors effet des prix
+    hausse des prix, corrigés de la hausse des prix, corrigées de la hausse des prix, hors hausse des prix, hors effet
+    prix, hors effet des prix, en volume, en volumes, en termes de volume, en prix de, prix constants, euros constants,
+    francs constants, déflaté, déflatée, déflatés, déflatées
 """)
 COMPARABLE = listed("""
     périmètre constant, périmètre comparable, données comparables, change constants, magasins comparables, surface
@@ -278,4 +279,64 @@ CONTRASTS = Contrasts(
         participation, abstention
     """),
     persons=listed("les personnes, les hommes, les femmes, ceux, celles, les jeunes"),
+)
+PACES = Paces(
+    yearly=listed("""
+        par an, l'an, chaque année, chaque an, par année, tous les ans, annuellement, d'une année à l'autre,
+        année après année, tous les douze mois, tous les 12 mois
+    """),
+    timely=listed("""
+        par mois, chaque mois, tous les mois, mensuellement, par trimestre, chaque trimestre, tous les trimestres, par
+        semestre, chaque semestre, par semaine, chaque semaine, toutes les semaines, par jour, chaque jour, tous les
+        jours, par décennie, chaque décennie, par saison, chaque saison, tous les deux ans, tous les trois ans, tous
+        les quatre ans, tous les cinq ans, tous les dix ans
+    """),
+    annual=listed("annuel, annuelle, annuels, annuelles, annualisé, annualisée"),
+    periodic=listed("""
+        mensuel, mensuelle, mensuels, mensuelles, trimestriel, trimestrielle, trimestriels, trimestrielles, semestriel,
+        semestrielle, hebdomadaire, hebdomadaires, quotidien, quotidienne
+    """),
+    rates=listed("""
+        croissance, hausse, hausses, augmentation, augmentations, progression, taux, taux de croissance, rythme,
+        cadence, moyenne, gain, accroissement, évolution, variation, bond, baisse, baisses, recul, diminution, repli,
+        chute, réduction, contraction, perte, déclin
+    """),
+    linking=listed("""
+        de, d', du, des, à, au, un, une, le, la, l', en, est, était, soit, sur, près, environ, quelque, plus, moins,
+        presque, autour, et, ou, ordre, hauteur, seulement, réel, réelle, net, nette, composé, composée
+    """),
+    timed=listed("""
+        dernier, dernière, passé, passée, prochain, prochaine, précédent, précédente, suivant, suivante, d'avant,
+        d'après, plus tôt, auparavant
+    """),
+)
+REAL_TERMS = RealTerms(
+    behind=listed("réel, réelle, réels, réelles"),
+    money=listed("""
+        salaire, salaires, revenu, revenus, rémunération, rémunérations, traitement, traitements, pension, pensions,
+        retraite, retraites, dépense, dépenses, consommation, pib, produit intérieur brut, produit, production,
+        économie, recettes, ventes, chiffre d'affaires, budget, budgets, crédits, investissement, investissements,
+        valeur, valeurs, prix, loyer, loyers, coût, coûts, pouvoir d'achat, exportations, importations, gain, gains,
+        croissance, hausse, augmentation, progression, baisse, diminution, recul, évolution, variation, épargne, dette,
+        demande
+    """),
+    removing=listed("""
+        hors, hors effet de, hors effets de, corrigé de, corrigée de, corrigés de, corrigées de, après correction de,
+        correction faite de, corrigé pour, ajusté de, ajustée de, ajustés de, ajustées de, après ajustement de,
+        déduction faite de, après déduction de, en déduisant, net de, nette de, nets de, nettes de, compte tenu de, en
+        tenant compte de, si l'on tient compte de, après prise en compte de, une fois prise en compte, en excluant, si
+        l'on exclut, si l'on retire, si l'on déduit, une fois déduite, en retranchant, abstraction faite de, sans,
+        déflaté de, déflatée de
+    """),
+    inflation=listed("""
+        inflation, hausse des prix, hausses de prix, augmentation des prix, évolution des prix, renchérissement,
+        effet prix, effets prix, effet des prix, variation des prix, coût de la vie
+    """),
+    removed=listed("""
+        déduite, déduit, comprise, corrigée, exclue, prise en compte, est prise en compte, mise à part, retirée,
+        neutralisée
+    """),
+    without=listed("après, sans, net d', nette d', nets d', nettes d', moins, hors"),
+    exceeding=listed("de plus que, au-delà de, au-dessus de, plus que"),
+    nominal=listed("nominal, nominale, nominaux, nominales, nominalement, en valeur nominale, prix courants, courants"),
 )

@@ -1,6 +1,6 @@
 """Lists of Spanish words that are long."""
 
-from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
 from crossfoot.figures.language import listed
 
 STUDIED = listed("""
@@ -81,16 +81,17 @@ MONTHS = listed("""
 """)
 REAL = listed("""
     en términos reales, descontada la inflación, a precios constantes, una vez descontada la inflación, en euros
-    constantes, en pesos constantes, en dólares constantes, en moneda constante, en valores constantes, en valor
-    real, en valores reales, en euros de, en pesos de, en dólares de, a precios de, descontado el efecto de la
-    inflación, descontando la inflación, descontado el ipc, una vez descontado el efecto de la inflación, eliminado
-    el efecto de la inflación, corregido de inflación, corregida de inflación, corregidos de inflación, corregidas
-    de inflación, corregido por la inflación, corregida por la inflación, ajustado por inflación, ajustada por
-    inflación, ajustados por inflación, ajustadas por inflación, ajustado por la inflación, ajustada por la
-    inflación, ajustados por la inflación, ajustadas por la inflación, deflactado, deflactada, teniendo en cuenta la
-    inflación, en poder adquisitivo, crecimiento real, aumento real, incremento real, subida real, alza real, caída
-    real, descenso real, descontada la subida de los precios, descontado el aumento de los precios, descontada el
-    alza de los precios, descontada la subida de precios
+    constantes, en pesos constantes, en dólares constantes, en moneda constante, en valores constantes, en valor real,
+    en valores reales, en euros de, en pesos de, en dólares de, a precios de, descontado el efecto de la inflación,
+    descontando la inflación, descontado el ipc, una vez descontado el efecto de la inflación, eliminado el efecto de la
+    inflación, corregido de inflación, corregida de inflación, corregidos de inflación, corregidas de inflación,
+    corregido por la inflación, corregida por la inflación, ajustado por inflación, ajustada por inflación, ajustados
+    por inflación, ajustadas por inflación, ajustado por la inflación, ajustada por la inflación, ajustados por la
+    inflación, ajustadas por la inflación, deflactado, deflactada, teniendo en cuenta la inflación, en poder
+    adquisitivo, poder adquisitivo, capacidad adquisitiva, crecimiento real, aumento real, incremento real, subida real,
+    alza real, caída real, descenso real, descontada la subida de los precios, descontado el aumento de los precios,
+    descontada el alza de los precios, descontada la subida de precios, en volumen, en términos de volumen, precios
+    constantes, en precios de, euros constantes
 """)
 COMPARABLE = listed("""
     en términos comparables, en términos homogéneos, a tipo de cambio constante, a tipos de cambio constantes, a
@@ -187,4 +188,62 @@ CONTRASTS = Contrasts(
         participación, abstención
     """),
     persons=listed("las personas, los hombres, las mujeres, los jóvenes, quienes"),
+)
+PACES = Paces(
+    yearly=listed("""
+        al año, por año, cada año, anualmente, todos los años, año tras año, año a año, cada doce meses, cada 12 meses
+    """),
+    timely=listed("""
+        al mes, por mes, cada mes, mensualmente, todos los meses, al trimestre, por trimestre, cada trimestre,
+        trimestralmente, al semestre, cada semestre, a la semana, por semana, cada semana, semanalmente, al día, por
+        día, cada día, por década, cada década, por temporada, cada temporada, cada dos años, cada tres años, cada
+        cuatro años, cada cinco años, cada diez años
+    """),
+    annual=listed("anual, anuales, anualizado, anualizada"),
+    periodic=listed("""
+        mensual, mensuales, trimestral, trimestrales, semestral, semestrales, semanal, semanales, diario, diaria
+    """),
+    rates=listed("""
+        crecimiento, tasa, tasas, ritmo, media, promedio, aumento, aumentos, subida, subidas, alza, alzas, incremento,
+        incrementos, avance, variación, evolución, ganancia, descenso, descensos, caída, caídas, baja, bajada, bajadas,
+        reducción, disminución, retroceso, contracción, pérdida
+    """),
+    linking=listed("""
+        de, del, un, una, el, la, a, al, en, es, era, fue, y, o, casi, cerca, unos, alrededor, aproximadamente, más,
+        menos, entorno, torno, solo, real, neto, neta, compuesto, compuesta, por
+    """),
+    timed=listed("siguiente, anterior, pasado, pasada, próximo, próxima, antes, después, que, precedente"),
+)
+REAL_TERMS = RealTerms(
+    behind=listed("real, reales"),
+    unreal=listed("""
+        real madrid, real sociedad, real betis, real zaragoza, real oviedo, real valladolid, real decreto, real
+        academia, real federación, casa real, familia real, en tiempo real, tiempo real, real decreto-ley, camino real
+    """),
+    money=listed("""
+        salario, salarios, sueldo, sueldos, ingreso, ingresos, renta, rentas, pensión, pensiones, remuneración,
+        remuneraciones, gasto, gastos, consumo, pib, producto interior bruto, producto interno bruto, producto,
+        producción, economía, recaudación, ventas, facturación, presupuesto, presupuestos, inversión, inversiones,
+        valor, valores, precio, precios, alquiler, alquileres, coste, costes, costo, costos, poder adquisitivo,
+        exportaciones, importaciones, crecimiento, aumento, incremento, subida, alza, caída, descenso, baja, reducción,
+        variación, ahorro, deuda, demanda
+    """),
+    removing=listed("""
+        descontada, descontado, descontando, una vez descontada, una vez descontado, si se descuenta, al descontar, tras
+        descontar, eliminado, eliminada, eliminando, si se elimina, corregido de, corregida de, corregidos de,
+        corregidas de, corregido por, corregida por, corregidos por, corregidas por, ajustado por, ajustada por,
+        ajustados por, ajustadas por, ajustado a, ajustada a, tras ajustar por, al ajustar por, neto de, neta de,
+        teniendo en cuenta, si se tiene en cuenta, tomando en cuenta, considerando, excluyendo, excluida, sin, sin
+        contar, deflactado por, deflactada por, restando, restada, restado, quitando, quitada, ajustando por, si se
+        resta, deducida, deduciendo
+    """),
+    inflation=listed("""
+        inflación, ipc, subida de precios, subida de los precios, aumento de precios, aumento de los precios, alza de
+        precios, alza de los precios, incremento de precios, incremento de los precios, efecto precio, efecto de los
+        precios, encarecimiento, coste de la vida, costo de la vida
+    """),
+    removed=listed("descontada, excluida, deducida, en cuenta, eliminada, aparte"),
+    without=listed("tras, sin, después de, menos"),
+    exceeding=listed("por encima de, más que, superior a"),
+    nominal=listed("nominal, nominales, nominalmente, precios corrientes, corrientes"),
 )

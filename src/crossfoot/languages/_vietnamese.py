@@ -1,6 +1,6 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
 from crossfoot.figures.language import listed
 
 LABELS = listed("""
@@ -183,12 +183,58 @@ CONTRASTS = Contrasts(
     persons=listed("những người, người, phụ nữ, nam giới, trẻ em, học sinh, công nhân"),
 )
 REAL = listed("""
-    theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát,
-    sau khi trừ lạm phát, theo giá cố định, loại trừ lạm phát, sau khi loại trừ lạm phát, điều chỉnh theo lạm
-    phát, sau khi điều chỉnh lạm phát, đã trừ lạm phát, tăng trưởng thực, mức tăng thực
+    theo giá so sánh, loại trừ yếu tố giá, sau khi loại trừ yếu tố giá, nếu loại trừ yếu tố giá, trừ lạm phát, sau khi
+    trừ lạm phát, theo giá cố định, loại trừ lạm phát, sau khi loại trừ lạm phát, điều chỉnh theo lạm phát, sau khi điều
+    chỉnh lạm phát, đã trừ lạm phát, tăng trưởng thực, mức tăng thực, tăng thực, giảm thực, tăng thực tế, giảm thực tế,
+    theo giá năm, giá so sánh, giá cố định, giá không đổi, tính đến lạm phát, tính cả lạm phát, đã tính lạm phát, tính
+    đến yếu tố lạm phát, tính đến trượt giá, tính cả trượt giá, giá trị thực, sức mua
 """)
 OVERLAPPING = listed("""
     nữ, phụ nữ, dân tộc, dân tộc thiểu số, dân tộc ít người, người dân tộc, thanh niên, trẻ, đoàn viên, tôn
     giáo, tuổi, trẻ em, người cao tuổi, nông thôn, hộ nghèo, cận nghèo, đảng viên, trình độ, người nghèo, khuyết
     tật, người nước ngoài, trẻ tuổi, kiêm, lần đầu, cả hai, thừa cân, béo phì, tiểu đường, huyết áp, hút thuốc
 """)
+_MEAN = ("", "bình quân ", "trung bình ")
+_YEARLY = listed("mỗi năm, mỗi một năm, hằng năm, hàng năm, một năm, từng năm, trong mỗi năm")
+_TIMELY = listed("""
+    mỗi tháng, hằng tháng, hàng tháng, một tháng, mỗi quý, hằng quý, hàng quý, một quý, mỗi tuần, hằng tuần, hàng tuần,
+    một tuần, mỗi ngày, hằng ngày, hàng ngày, một ngày, mỗi thập kỷ, mỗi nhiệm kỳ, mỗi vụ, mỗi mùa
+""")
+PACES = Paces(
+    yearly=(*(f"{mean}{each}" for mean in _MEAN for each in _YEARLY), "bình quân năm", "trung bình năm"),
+    timely=tuple(f"{mean}{each}" for mean in _MEAN for each in _TIMELY),
+    rates=listed("""
+        tăng trưởng, mức tăng trưởng, tốc độ, tốc độ tăng, tốc độ tăng trưởng, tỷ lệ tăng, tỉ lệ tăng, mức tăng, mức
+        giảm, tốc độ giảm, nhịp độ, nhịp độ tăng, đà tăng
+    """),
+    linking=listed("""
+        là, đạt, ở, mức, với, khoảng, gần, hơn, trên, dưới, thêm, tới, đến, được, vào, cỡ, chừng, xấp xỉ, từ, có, đều,
+        chỉ, ước, tính, kép, thực, cả
+    """),
+    lasting=listed("trong, sau, qua, được, hơn, gần, suốt, chưa đầy, trước"),
+    timed=listed("trước, sau, qua, nay, tới, ngoái, đầu"),
+)
+_NAMES = listed("""
+    thực phẩm, thực hiện, thực vật, thực thi, thực tiễn, thực đơn, thực tập, thực trạng, thực hành, thực chất, thực chi,
+    thực thu, thực nhận, thực sự, thực ra, thực địa, thực dụng, thực lĩnh, thực nghiệm
+""")
+REAL_TERMS = RealTerms(
+    behind=listed("thực tế, thực"),
+    unreal=("lương thực", *(f"{verb}{name}" for name in _NAMES for verb in ("", "tăng ", "giảm ", "giá trị "))),
+    money=listed("""
+        gdp, grdp, gni, tổng sản phẩm, tiền lương, tiền công, lương, thu nhập, chi tiêu, tiêu dùng, tổng cầu, tăng
+        trưởng, mức tăng, tốc độ tăng, mức giảm
+    """),
+    removing=listed("""
+        trừ, trừ đi, loại trừ, loại bỏ, nếu loại, nếu bỏ, khấu trừ, bỏ qua, không tính, không tính đến, chưa tính, chưa
+        tính đến, không kể, chưa kể, điều chỉnh theo, điều chỉnh cho
+    """),
+    inflation=listed("""
+        lạm phát, trượt giá, yếu tố giá, yếu tố tăng giá, biến động giá, mức tăng giá, mức trượt giá, yếu tố trượt giá,
+        ảnh hưởng của giá, yếu tố giá cả, biến động giá cả, chỉ số giá, cpi
+    """),
+    removed=listed("được loại trừ, được tính đến, bị loại trừ"),
+    without=listed("sau, bỏ, trừ, không có"),
+    exceeding=listed("cao hơn, trên, hơn"),
+    nominal=listed("danh nghĩa, giá hiện hành, giá thực tế"),
+)

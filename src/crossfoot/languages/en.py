@@ -67,9 +67,9 @@ LANGUAGE = Language(
                 duration-minute, minute = duration-minute, hours = duration-hour, hour = duration-hour, hrs =
                 duration-hour, mins = duration-minute, days = duration-day, day = duration-day, weeks = duration-week,
                 week = duration-week, months = duration-month, month = duration-month, years = duration-year, year =
-                duration-year, yrs = duration-year, decades = duration-decade, degrees = degree, basis points = 1/100 %,
-                basis point = 1/100 %, bps = 1/100 %, bp = 1/100 %, dozen = 12, dozens = 12, per mille = 1/10 %, mph =
-                speed-mile-per-hour
+                duration-year, yrs = duration-year, yr = duration-year, decades = duration-decade, degrees = degree,
+                basis points = 1/100 %, basis point = 1/100 %, bps = 1/100 %, bp = 1/100 %, dozen = 12, dozens = 12, per
+                mille = 1/10 %, mph = speed-mile-per-hour
             """),
             of=("of",),
             per=("per", "each", "every"),
@@ -300,6 +300,8 @@ LANGUAGE = Language(
         relating=_english.RELATING,
         drained=_english.DRAINED,
         contrasts=_english.CONTRASTS,
+        paces=_english.PACES,
+        real_terms=_english.REAL_TERMS,
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, arms, cohort"),
         studied=_english.STUDIED,
@@ -322,7 +324,7 @@ LANGUAGE = Language(
         """),
         durations=listed("""
             years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, second, decades,
-            quarters, -year, -month, -week, -day, yrs, hrs, nights
+            quarters, -year, -month, -week, -day, yrs, yr, hrs, nights
         """),
         compounded=_english.COMPOUNDED,
         moments=_english.MOMENTS,
