@@ -6,9 +6,17 @@ import pytest
 
 from articles.rows import scanned
 from crossfoot.articles.change_roles import clusters, is_yearly, label_of
+from crossfoot.articles.sentence import Mention, Sentence
 
 Told = tuple[bool, dict[str, str]]
 """whether it falls, and each figure by its role"""
+
+
+def _percent(sentence: Sentence) -> tuple[int, Mention]:
+    place = sentence.letters.index("p")
+    item = sentence.items[place]
+    assert isinstance(item, Mention)
+    return place, item
 
 
 def changes(text: str, language: str = "en") -> list[Told]:
@@ -52,11 +60,11 @@ def test_a_second_figure_of_the_same_role_begins_another_change() -> None:
 
 def test_a_yearly_rate_has_no_role() -> None:
     text = "Prices rose 2% a year."
-    letters = scanned(text).letters
-    assert is_yearly(letters, letters.index("p"))
+    sentence = scanned(text)
+    assert is_yearly(sentence.letters, *_percent(sentence))
     assert [roles for _, roles in changes(text)] == [{}]
-    letters = scanned("Prices rose 2% last year.").letters
-    assert not is_yearly(letters, letters.index("p"))
+    sentence = scanned("Prices rose 2% last year.")
+    assert not is_yearly(sentence.letters, *_percent(sentence))
 
 
 def test_without_a_word_that_tells_of_a_change_there_is_none() -> None:

@@ -1,29 +1,52 @@
-"""Percentages of other figures than those that are printed: in real terms, like for like, at constant rates."""
+"""Percentages of other figures than those that are printed: like for like, at constant rates, in real terms."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.names import YEARS, NamingNumbers
+from crossfoot.articles.wordings import BEGIN, END, FALL, JOINED, RISE, VERSUS
+from crossfoot.articles.words import WHOLE, Phrases
 from crossfoot.messages import translatable
+from crossfoot.records import NamedTuple
 
 OTHER, PERHAPS, _CUMULATED = "other", "perhaps", "cumulated"
 """whether words say that a percentage is of other figures, or that all figures beside it may be of that kind, or all
 percentages of the sentence no shares
 """
-_REAL: Final = 12
-"""tokens before a percentage in which it may be said to be in real terms"""
-_SOON: Final = 6
-"""tokens behind one in which it may: 2% in a year in real terms"""
-_YEAR: Final = 4
-"""digits"""
-_ENDS: Final = ";:()."
 _APART: Final = ";."
 _MARK: Final = 6
 """tokens that a comma or a parenthesis counts for, between a percentage and words that may be said of it"""
 _FARTHEST: Final = 30
-_NUMBER: Final = "number"
+_BEFORE: Final = 20
+"""tokens before a percentage in which it may be said to be in real terms"""
+_SOON: Final = 10
+"""tokens behind one in which it may: 2% in a year in real terms"""
+_SOON_APART: Final = 6
+"""the same behind a mark"""
+_FAR: Final = 24
+"""the same where figures stand between"""
+_LONGEST: Final = 8
+"""tokens of what begins there"""
+_YEAR: Final = 4
+"""digits"""
+_ENDS: Final = ";:()."
+_AMONG: Final = 4
+"""tokens between what is left out and the words that leave it out: net of the effects of higher prices"""
+_OF: Final = 3
+"""tokens between "real" and what it is said of: real average weekly earnings"""
+_REAL: Final = frozenset(("real", "behind"))
+NUMBER: Final = "number"
+_ONE: Final = "1"
+
+
+class Said(NamedTuple):
+    """A phrase among the tokens, and what it may say."""
+
+    at: int
+    stop: int
+    tags: Sequence[str]
 
 
 class Bases(NamingNumbers):
@@ -31,29 +54,147 @@ class Bases(NamingNumbers):
 
     def _is_real(self, at: int, stop: int) -> bool:
         """Whether words beside a percentage, from there to there, say that it leaves the rise in prices out."""
-        raw, real = self.raw, self.lexicon.real
+        return self._is_real_behind(stop) or self._is_real_before(at)
+
+    def _said(self, low: int, high: int, table: Phrases) -> Iterator[Said]:
+        """The phrases that begin among these tokens, the longest first, none of them in another one."""
+        at = low
+        while at < high:
+            length, tags = self._phrase(at, table) if self.raw[at][1] in table else (0, "")
+            if length:
+                yield Said(at, at + length, tags.split())
+            at += length or 1
+
+    def _is_real_behind(self, stop: int) -> bool:
+        raw = self.raw
         apart = stop < len(raw) and raw[stop][1] in ",("
-        for place in range(stop + apart, min(stop + apart + _SOON, len(raw))):
-            if (raw[place][0] != "word" and raw[place][1] != "(") or raw[place][1] in self.lexicon.numerals:
+        low = stop + apart
+        high, most = low, min(low + (_SOON_APART if apart else _SOON), len(raw))
+        while high < most and (raw[high][0] == "word" or raw[high][1] == "("):
+            if self._phrase(high, self.lexicon.numerals)[1] not in ("", _ONE) or self._is_verb(high, low):
                 break
-            if self._phrase(place, real)[0] or self._is_at_prices_of_a_year(place):
-                return True
-        for place in range(at - 1, max(at - _REAL, -1), -1):
-            if raw[place][0] == _NUMBER or raw[place][1] in _ENDS:
+            high += 1
+        said = list(self._said(low, min(high + _LONGEST, len(raw)), self.lexicon.real))
+        for place, each in enumerate(said):
+            if each.at >= high or "nominal" in each.tags:
                 return False
-            if self._phrase(place, real)[0]:
-                before = max(place - 1, 0)
-                return raw[before][0] != _NUMBER and not self._phrase(before, self.lexicon.units)[0]
+            exceeds = "exceeding" in each.tags and each.at == stop and self._leaves_out(said, place)
+            first = each.at == low and not _REAL.isdisjoint(each.tags)
+            alone, named = first and self._ends_at(each.stop), first and self._is_of_money(said, place)
+            if exceeds or alone or named or self._says_it(said, place):
+                return True
         return False
 
-    def _is_at_prices_of_a_year(self, at: int) -> bool:
-        """Whether words from there say it: in 2015 dollars."""
-        raw = self.raw
-        if raw[at][1] not in self.lexicon.prices or at + 2 >= len(raw):
+    def _may_be_real(self, stop: int) -> bool:
+        """Whether figures stand between a percentage and the next words that say it, so that these may be in real terms
+        too: rose 3% from 217 to 236 million in constant dollars.
+        """
+        raw, high = self.raw, stop
+        while high < min(stop + _FAR, len(raw)) and raw[high][1] not in _ENDS:
+            if self._phrase(high, self.lexicon.units)[1] == "percent":
+                return False
+            high += 1
+        said = list(self._said(stop, high, self.lexicon.real))
+        if any("nominal" in each.tags for each in said):
             return False
-        year = raw[at + 1][1]
-        may_be = year.isdecimal() and len(year) == _YEAR and int(year) in YEARS
-        return may_be and self._phrase(at + 2, self.lexicon.units)[1] == "currency"
+        return any(self._says_it(said, place) for place in range(len(said)))
+
+    def _is_verb(self, at: int, first: int) -> bool:
+        """Whether another change is told there: 9% as pay fell in real terms."""
+        told = at > first and self._phrase(at, self.lexicon.phrases)[1] in (RISE, FALL)
+        return told and self.raw[at][1] not in self.lexicon.prose.paces.rates
+
+    def _ends_at(self, at: int) -> bool:
+        """Whether a mark stands there, or a word that ties other figures: 3% real from 217 million."""
+        if at >= len(self.raw) or self.raw[at][0] == "mark":
+            return True
+        return self._phrase(at, self.lexicon.phrases)[1] in (BEGIN, END, VERSUS, JOINED)
+
+    def _is_real_before(self, at: int) -> bool:
+        raw, low = self.raw, at
+        while low and at - low < _BEFORE and raw[low - 1][1] not in _ENDS:
+            if raw[low - 1][0] == NUMBER and not self._is_a_year(low - 1):
+                break
+            low -= 1
+        said = list(self._said(low, at, self.lexicon.real))
+        for place in range(len(said) - 1, -1, -1):
+            each = said[place]
+            if "nominal" in each.tags:
+                return False
+            alone = each.stop == at and each.at > 0 and raw[each.at - 1][1] in self.lexicon.notation.words.article
+            if ("real" in each.tags and alone) or self._is_of_money(said, place):
+                return True  # rose a real 3%
+            if self._says_it(said, place):
+                if each.stop == at:
+                    return True  # tăng thực 3%
+                before = max(each.at - 1, 0)
+                of_figure = self._phrase(before, self.lexicon.units)[1] not in ("", "times")  # une fois l'inflation
+                return raw[before][0] != NUMBER and not of_figure
+        return False
+
+    def _says_it(self, said: Sequence[Said], place: int) -> bool:
+        """Whether a phrase says it by itself, or together with the one behind it."""
+        each = said[place]
+        if WHOLE in each.tags or self._is_at_prices_of_a_year(each.at):
+            return True
+        if "removing" in each.tags:
+            return self._leaves_out(said, place)
+        if "without" in each.tags:
+            return self._is_without(said, place)
+        behind = said[place + 1] if place + 1 < len(said) else None
+        if behind is None or not self._are_words(each.stop, behind.at):
+            return False
+        if "inflation" in each.tags:
+            return "removed" in behind.tags and behind.at - each.stop <= _AMONG
+        dated = behind.at == each.stop + 1 and self._is_a_year(each.stop)
+        beside = dated or ("constant" in each.tags and behind.at == each.stop)
+        return beside and "prices" in behind.tags and not {"constant", "dated"}.isdisjoint(each.tags)
+
+    def _leaves_out(self, said: Sequence[Said], place: int) -> bool:
+        """Whether what is left out is the rise in prices."""
+        first = said[place].stop
+        for each in said[place + 1 :]:
+            if each.at - first > _AMONG or not self._are_words(first, each.at):
+                return False
+            if "inflation" in each.tags:
+                return True
+        return False
+
+    def _is_without(self, said: Sequence[Said], place: int) -> bool:
+        """The same of what stands right behind, and is told nothing of itself: after inflation rose."""
+        each, behind = said[place], said[place + 1] if place + 1 < len(said) else None
+        beside = behind is not None and "inflation" in behind.tags and behind.at - each.stop <= 1
+        return beside and behind is not None and not self._is_verb(behind.stop, place)
+
+    def _are_words(self, low: int, high: int) -> bool:
+        """Whether nothing but words, and years, stands there."""
+        return all(self.raw[at][0] == "word" or self._is_a_year(at) for at in range(low, high))
+
+    def _is_of_money(self, said: Sequence[Said], place: int) -> bool:
+        """Whether "real" is said of what is counted in money, before it or behind, and is no name: Real Madrid."""
+        each = said[place]
+        for other in said[place + 1 :] if "real" in each.tags else ():
+            if other.at - each.stop >= _OF or not self._are_words(each.stop, other.at):
+                break
+            if "money" in other.tags:
+                return True
+        name = self.text[self.raw[each.at][2]].isupper()
+        for other in reversed(said[:place] if "behind" in each.tags and not name else ()):
+            if each.at - other.stop >= _OF or not self._are_words(other.stop, each.at):
+                break
+            if "money" in other.tags:
+                return True
+        return False
+
+    def _is_a_year(self, at: int) -> bool:
+        kind, word, _, _ = self.raw[at] if at < len(self.raw) else ("", "", 0, 0)
+        return kind == NUMBER and len(word) == _YEAR and word.isdecimal() and int(word) in YEARS
+
+    def _is_at_prices_of_a_year(self, at: int) -> bool:
+        """Whether words from there say it: in 2015 dollars, constant 2015 dollars."""
+        if self.raw[at][1] not in self.lexicon.prices:
+            return False
+        return self._is_a_year(at + 1) and self._phrase(at + 2, self.lexicon.units)[1] == "currency"
 
     def _of_others(self, at: int, stop: int) -> str:
         """Why a percentage, from there to there, is not that of figures that are printed; nothing for most."""
@@ -76,7 +217,7 @@ class Bases(NamingNumbers):
         percents = [
             place
             for place, each in enumerate(raw if places else ())
-            if (each[0] == _NUMBER or each[1] in self.lexicon.numerals)
+            if (each[0] == NUMBER or each[1] in self.lexicon.numerals)
             and self._phrase(place + 1, self.lexicon.units)[1] == "percent"
         ]
         for place in places:
@@ -88,7 +229,7 @@ class Bases(NamingNumbers):
                 continue
             near = min(percents, key=lambda each: self._apart(each, place, place + length))
             between = [each[0] for each in raw[place + length : near]]
-            if self._apart(near, place, place + length) <= _FARTHEST and (basis == OTHER or _NUMBER not in between):
+            if self._apart(near, place, place + length) <= _FARTHEST and (basis == OTHER or NUMBER not in between):
                 yield near, basis
 
     def _apart(self, percent: int, start: int, stop: int) -> int:

@@ -265,9 +265,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     if mention.kind == POINTS:
         return "by", label
     if mention.kind == PERCENT:
-        if is_yearly(letters, place) or (
-            label in _VERBS and behind not in _VERBS and _OF_OTHERS.search(letters, 0, place)
-        ):
+        yearly = is_yearly(letters, place, mention) and (behind == EACH or label not in _NOT_OWN)
+        if yearly or (label in _VERBS and behind not in _VERBS and _OF_OTHERS.search(letters, 0, place)):
             return "", ""
         said = _said_of_percent(letters, place, label, cluster)
         earlier = cluster.slots.get("from")
@@ -322,9 +321,9 @@ def _is_retold(letters: str, place: int, cluster: Cluster) -> bool:
     return between == "(" or beside or (percent.said in _VERBS and _RETOLD.fullmatch(between) is not None)
 
 
-def is_yearly(letters: str, place: int) -> bool:
+def is_yearly(letters: str, place: int, mention: Mention) -> bool:
     """Whether a percentage is that of each of several years: 2% a year, an average 5% per year."""
-    return letters[place + 1 : place + 2] == EACH
+    return letters[place + 1 : place + 2] == EACH or (mention.each != "" and not mention.each_perhaps)
 
 
 def _is_difference(letters: str, place: int, mention: Mention, label: str, cluster: Cluster) -> bool:

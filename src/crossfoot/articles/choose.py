@@ -12,7 +12,7 @@ from crossfoot.articles.cue import Place, asked, over_texts
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.cues._labels import attributes_of
 from crossfoot.articles.cues._named_bases import bases_of, is_of_another_base, named_bases
-from crossfoot.articles.proposal import Candidate, Recall, given_in, judged
+from crossfoot.articles.proposal import Candidate, Recall, given_in, is_of_each_year, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.unprinted_wholes import is_fine, is_of_more, of_another_whole, one_whole
@@ -85,7 +85,7 @@ class Binder:
         here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending), near)
         del self.pending[:-_OPEN]
         self.excused |= here.once(attributes_of)
-        proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here)]
+        proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here) if not is_of_each_year(each)]
         bases = bases_of(here.once(named_bases))
         if bases:
             self.bases |= bases

@@ -16,7 +16,7 @@ from crossfoot.articles.elsewhere import Elsewhere
 from crossfoot.articles.incomplete import Incomplete
 from crossfoot.articles.open_lists import OpenLists, are_alike, is_led
 from crossfoot.articles.other_bases import is_of_another_base
-from crossfoot.articles.proposal import Candidate, is_of_gap, same_unit
+from crossfoot.articles.proposal import Candidate, is_of_gap, may_be_another_change, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import BEGIN, EACH, JOINED, NUMBER, OF, REST, VERSUS
@@ -48,7 +48,7 @@ class Excuses:
         """What becomes of figures that do not fit, of which that would become otherwise: a change that may be one of
         other figures is doubtful at most, and of what need not fit nothing is told.
         """
-        if level == "nothing" or is_of_gap(each):
+        if level == "nothing" or is_of_gap(each) or may_be_another_change(each):
             return "nothing"
         if not each.pattern.startswith(_CELLS) and self.excuse(each):
             return "nothing"

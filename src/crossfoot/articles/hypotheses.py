@@ -184,7 +184,7 @@ def may_be_of_whole(head: Spot) -> bool:
 
 def tells_change(head: Spot) -> tuple[bool, bool]:
     """Whether words near a percentage tell a change, and whether one of them is a rise or a fall."""
-    if head.mention.kind != PERCENT or is_yearly(head.sentence.letters, head.place):
+    if head.mention.kind != PERCENT or is_yearly(head.sentence.letters, head.place, head.mention):
         return False, False
     letters = head.sentence.letters[max(head.place - _TOLD, 0) : head.place + _TOLD]
     verb = bool(head.mention.written.sign) or not _VERBS.isdisjoint(letters)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from crossfoot.articles.bases import PERHAPS, Bases
 from crossfoot.articles.names import DAYS, MONTHS, YEARS
+from crossfoot.articles.paces import ToldForEach
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
 from crossfoot.articles.tokens import SIGNS
 from crossfoot.articles.words import SCORE
@@ -29,7 +29,7 @@ _SIGN_OF: Final = {(str(top), str(bottom)): sign for sign, (top, bottom) in VULG
 """fractions that have a sign, by their numbers"""
 
 
-class Numbers(Bases):
+class Numbers(ToldForEach):
     """Reads the numbers of a sentence."""
 
     def _number(self, at: int) -> int:
@@ -262,8 +262,8 @@ class Numbers(Bases):
                 if self.unsure
                 else translatable("no number that can be read"),
             )
-        if kind == PERCENT and self._basis(at) == PERHAPS:
-            mention = mention._replace(unlike=True)
+        if kind == PERCENT:
+            mention = self._told_beside(mention, at, stop)
         mention = mention._replace(unit=name) if unit == SCORE else mention
         if scale and kind == COUNT:
             self._share(scale, mention)

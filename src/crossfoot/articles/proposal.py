@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product, takewhile
 from typing import Any, Final, TypeVar
@@ -224,6 +224,20 @@ class Recall:
 def is_of_gap(each: Candidate) -> bool:
     """Whether what is taken for a part is how much more or less there is than at another time."""
     return each.kind == "share" and any(role.mention.gap for role in each.roles if role.role == "part")
+
+
+def is_of_each_year(each: Candidate) -> bool:
+    """Whether what is taken for the percentage of a change is told for each of several times."""
+    return any(mention.each and not mention.each_perhaps for mention in _changing(each))
+
+
+def may_be_another_change(each: Candidate) -> bool:
+    """Whether the percentage of a change may be told for each of several times, or in real terms."""
+    return any(mention.each or mention.real_perhaps for mention in _changing(each))
+
+
+def _changing(each: Candidate) -> Iterator[Mention]:
+    return (role.mention for role in each.roles if each.kind == "change" and role.role == "percent")
 
 
 def same_unit(one: Mention, other: Mention) -> bool:

@@ -347,6 +347,7 @@ class Scanner(Gaps):
         if why:
             return self._drop(at, stop, why)
         mention = Mention(kind, start, end, draft, self.reader.figure(draft), unit=unit, noun=noun, in_words=True)
+        mention = self._told_beside(mention, at, stop) if kind == PERCENT else mention
         self._put(kind, start, end, mention)
         return stop
 

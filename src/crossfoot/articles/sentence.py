@@ -30,6 +30,12 @@ class Mention(Slotted):
     """could be something else: the 9/12 of a date"""
     unlike: bool = False
     """may be of other figures than those that are printed: 7%, excluding fuel"""
+    each: str = ""
+    """the unit of time for each of which a percentage is told: 2% a year"""
+    each_perhaps: bool = False
+    """it may be of one such time only: an annual rise of 2%"""
+    real_perhaps: bool = False
+    """it may leave the rise in prices out: 2% from 217 to 236 million in real terms"""
     gap: bool = False
     """the words say that it is how much more or less there is than at another time: 61 fewer than last year"""
 

@@ -34,6 +34,8 @@ SCORE: Final = "score"
 BASIS_POINT: Final = f"1/100 {SHARE}"
 _LEAST: Final = ">="
 GAP: Final = "gap"
+WHOLE: Final = "whole"
+"""what a phrase says that needs no other one beside it to say that a percentage is in real terms"""
 _NAMED: Final = 160
 """characters between the name of a ratio and its figure"""
 _SPACES = "\u00a0\u202f\u2009"
@@ -137,6 +139,9 @@ class Lexicon(Slotted):
     ages: Phrases
     often: Phrases
     real: Phrases
+    """words by which percentages are in real terms; what they mean are the fields that have them"""
+    paces: Phrases
+    """the same of those by which they are for each of several times"""
     bases: Phrases
     """words that say that a percentage is of other figures, or may be"""
     overlapping: frozenset[str]
@@ -168,6 +173,21 @@ def phrases_of(pairs: Iterable[tuple[str, str]]) -> Phrases:
         first: tuple(sorted(others.items(), key=lambda each: -len(each[0])))
         for first, others in sorted(by_first.items())
     }
+
+
+def _told_otherwise(prose: Prose) -> tuple[Phrases, Phrases]:
+    """What is said of percentages that are no changes of the figures beside them."""
+    real = _tagged({WHOLE: prose.real, **prose.real_terms._asdict()})
+    return real, _tagged({**prose.paces._asdict(), "mean": prose.mean, "compounded": prose.compounded})
+
+
+def _tagged(fields: Mapping[str, Iterable[str]]) -> Phrases:
+    """The phrases of several fields; what they mean are the names of the fields that have them."""
+    names: dict[str, list[str]] = {}
+    for name, words in fields.items():
+        for word in words:
+            names.setdefault(word, []).append(name)
+    return phrases_of((word, " ".join(each)) for word, each in names.items())
 
 
 def _any(phrases: Iterable[str]) -> str:
@@ -289,7 +309,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(folded(each) for each in prose.durations),
         phrases_of((phrase, "age") for phrase in prose.ages),
         phrases_of((phrase, "often") for phrase in prose.often or prose.each),
-        phrases_of((phrase, "real") for phrase in prose.real),
+        *_told_otherwise(prose),
         phrases_of(_bases(prose)),
         frozenset(folded(each).replace("-", " ") for each in prose.overlapping),
         _pairs(prose.opposites),

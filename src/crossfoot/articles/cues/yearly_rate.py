@@ -12,11 +12,11 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.calendar_units import A_YEAR, YEAR, unit_of
-from crossfoot.articles.change_roles import is_yearly, label_of
+from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import Cue, CueExample, Place
-from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.proposal import Candidate, Role, same_unit
-from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention, Sentence
+from crossfoot.articles.cues._changes import VERBS
+from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
+from crossfoot.articles.sentence import COUNT, SPAN, Mention, Sentence
 from crossfoot.articles.slips import misprints
 from crossfoot.articles.wordings import BEGIN, EACH, END, symbols
 from crossfoot.articles.words import WORD
@@ -24,10 +24,9 @@ from crossfoot.claims.equation import LONGEST_POWER
 from crossfoot.figures.unmade import unmade
 
 _TYING: Final = symbols("rise fall begin end")
-_BEFORE: Final = 60
-"""characters before a percentage in which words say that it is of each year"""
 _TEN: Final = 10
 _PERIOD: Final = unmade(r"(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?P<last>(?:19|20)\d\d)")
+_PAIR: Final = 2
 _WORDS: Final = 2
 """of a noun, among which a unit of time may be"""
 _BEHIND: Final = 24
@@ -36,17 +35,17 @@ _BEHIND: Final = 24
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, letters = place.sentence, place.letters
-    spots = [spot for spot, letter in enumerate(letters) if letter == PERCENT and _unit(place, spot)]
-    if len(spots) != 1:
+    rates = [item for _, item in place.figures if item.each]
+    sure = [item for item in rates if not item.each_perhaps]
+    if len(sure or rates) != 1:
         return
-    (spot,) = spots
-    rate, old, new = sentence.items[spot], _only(sentence, BEGIN), _only(sentence, END)
-    unit = _unit(place, spot)
-    if old is None or new is None or not isinstance(rate, Mention):
+    (rate,) = sure or rates
+    unit, spot = rate.each, sentence.items.index(rate)
+    named = _ends(place)
+    ends = named or _dated_levels(place)
+    if ends is None or not ends[0].written.num:
         return
-    alike = same_unit(old, new) or not (old.unit or old.noun)  # from 160,000 to 215,000 tonnes
-    if not unit or not alike or not old.written.num:
-        return
+    old, new = ends
     roles = [Role("from", old), Role("to", new), Role("rate", rate, new.written.value < old.written.value)]
     words = tuple(
         (sentence.starts[n], sentence.ends[n])
@@ -59,6 +58,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if span is not None:
         roles.append(Role("periods", span))
         periods = int(span.written.value)
+    unsure = rate.each_perhaps or named is None
+    if unsure and not (periods > 1 and _is_compound(old, new, rate, periods)):
+        return
     other = periods > 0 and not is_counted_otherwise(old, new, rate, periods)
     yield Candidate(
         "growth", tuple(roles), "yearly-rate", sentence.start, sentence.end, words,
@@ -74,18 +76,6 @@ def is_counted_otherwise(old: Mention, new: Mention, rate: Mention, periods: int
     return any(_is_compound(old, new, rate, n) or _is_mean(old, new, rate, n) for n in near)
 
 
-def _unit(place: Place, spot: int) -> str:
-    """Of which unit of time each has a percentage; nothing for none."""
-    sentence, low = place.sentence, place.low
-    if is_yearly(place.letters, spot):
-        unit = unit_of(low[sentence.starts[spot + 1] : sentence.ends[spot + 1]], place.lexicon)
-        if unit:
-            return unit
-    start = sentence.starts[spot]
-    named = any_of(place.lexicon.prose.compounded).search(low, max(start - _BEFORE, sentence.start), start)
-    return YEAR if named and not any(each.isdigit() or each in ",;" for each in low[named.end() : start]) else ""
-
-
 def _is_slip(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
     """Whether one wrong digit of the rate, or two exchanged ones, are all that makes it another one."""
     unsure = any(each.written.hedge or each.in_words for each in (old, new, rate))
@@ -93,6 +83,37 @@ def _is_slip(old: Mention, new: Mention, rate: Mention, periods: int) -> bool:
         return False
     grown, half = new.written.value / old.written.value, rate.written.last_place / 2
     return any(_is_grown(grown, meant, half, periods) for meant in misprints(rate))
+
+
+def _ends(place: Place) -> tuple[Mention, Mention] | None:
+    """The earlier and the later figure where words name both, and they are of one unit, which one may leave out."""
+    old, new = _only(place.sentence, BEGIN), _only(place.sentence, END)
+    if old is None or new is None:
+        return None
+    bare = not (old.unit or old.noun)  # from 160,000 to 215,000 tonnes
+    alike = same_unit(old, new) or bare or _has_no_unit(place, new)
+    return (old, new) if alike else None
+
+
+def _has_no_unit(place: Place, later: Mention) -> bool:
+    """Whether nothing is counted by a figure, which has a year or a mark behind it: from 160,000 tonnes to 215,000."""
+    years = (each.start for each in place.sentence.loose if each.why == A_YEAR)
+    behind = next((start for start in sorted(years) if start > later.end), place.sentence.end)
+    words = WORD.findall(place.low, later.end, behind)
+    return not later.unit and (not later.noun or len(words) <= 1)
+
+
+def _dated_levels(place: Place) -> tuple[Mention, Mention] | None:
+    """The only two counts of a sentence that tells a change, each with its year: 160 in 2015, and 215 in 2020."""
+    counts, years = place.counts, [each for each in place.sentence.loose if each.why == A_YEAR]
+    if len(counts) != _PAIR or len(years) != _PAIR or VERBS.isdisjoint(place.letters):
+        return None
+    (one, other), (first, second) = counts, sorted(years)
+    apart = max(one.start, first.start) < min(other.start, second.start)
+    if not apart or not same_thing(one, other):
+        return None
+    rises = place.low[first.start : first.end] < place.low[second.start : second.end]
+    return (one, other) if rises else (other, one)
 
 
 def _only(sentence: Sentence, label: str) -> Mention | None:
@@ -132,7 +153,7 @@ def _years(place: Place) -> int:
     periods = [found for each in sentence.loose if (found := _PERIOD.fullmatch(low, each.start, each.end))]
     if not years and len(periods) == 1:
         years = [int(periods[0]["first"]), int(periods[0]["last"])]
-    apart = years[1] - years[0] if len(years) == 2 else 0
+    apart = abs(years[1] - years[0]) if len(years) == _PAIR else 0
     return apart if 1 <= apart <= LONGEST_POWER else 0
 
 
@@ -154,6 +175,7 @@ def _is_grown(grown: Exact, told: Exact, half: Exact, periods: int) -> bool:
 
 
 _ENDS = {"from": "123,456", "to": "136,305", "rate": "2%"}
+_PRICE = {"from": "1,000", "to": "1,762", "rate": "12%", "periods": "five"}
 CUE = Cue(
     _propose,
     good=(
@@ -203,6 +225,34 @@ CUE = Cue(
             "fr", "La rente a augmenté de 4 % par an ces trois dernières années, passant de 1 250 à 1 406 euros.",
             "consistent", {"from": "1 250", "to": "1 406 euros", "rate": "4 %", "periods": "trois"},
         ),
+        CueExample("en", "The price rose 12% p.a. from 1,000 to 1,762 in five years.", "consistent", _PRICE),
+        CueExample("en", "The price grew 12% pa to 1,762 from 1,000 in five years.", "consistent", _PRICE),
+        CueExample("en", "The price rose from 1,000 to 1,762 in five years (CAGR: 12%).", "consistent", _PRICE),
+        CueExample("en", "Output grew each year by 2%, from 123,456 in 2010 to 136,305 in 2015.", "consistent", _ENDS),
+        CueExample("en", "Output grew to 136,305 in 2015, up from 123,456 in 2010, or 2% a year.", "consistent", _ENDS),
+        CueExample(
+            "vi", "Sản lượng tăng trung bình mỗi năm 2%, từ 1.200 tấn năm 2015 lên 1.325 tấn năm 2020.", "consistent",
+            {"from": "1.200 tấn", "to": "1.325 tấn", "rate": "2%"},
+        ),
+        CueExample(
+            "fr", "La production a augmenté chaque année de 2 %, passant de 1 200 tonnes en 2015 à 1 325 en 2020.",
+            "consistent", {"from": "1 200 tonnes", "to": "1 325", "rate": "2 %"},
+        ),
+        CueExample(
+            "es", "La producción creció cada año un 2 %, de 1.200 toneladas en 2015 a 1.325 en 2020.", "consistent",
+            {"from": "1.200 toneladas", "to": "1.325", "rate": "2 %"},
+        ),
+        CueExample(  # that an annual increase is one of each year, it says by fitting
+            "en", "Output grew from 123,456 in 2010 to 136,305 in 2015, an annual increase of 2%.", "consistent", _ENDS,
+        ),
+        CueExample(
+            "vi", "Mỗi năm, sản lượng tăng 2%, từ 1.200 tấn năm 2015 lên 1.325 tấn năm 2020.", "consistent",
+            {"from": "1.200 tấn", "to": "1.325 tấn", "rate": "2%"},
+        ),
+        CueExample(
+            "en", "There were 123,456 hens in 2010 and 136,305 hens in 2015, a rise of 2% a year.", "consistent",
+            {"from": "123,456", "to": "136,305", "rate": "2%"},
+        ),
         CueExample("en", "The population rose by 2% a year from 123,456 to 136,305.", "undetermined", _ENDS),
         CueExample("en", "Output grew 2% a month, from 123,456 to 136,305 in five years.", "undetermined", _ENDS),
         CueExample(
@@ -238,6 +288,10 @@ CUE = Cue(
         CueExample("en", "Output grew 2% a year and 3% a year, from 123,456 to 136,305 in five years."),
         CueExample("en", "Output grew 2% a year, from 123,456 hens to 136,305 tonnes in five years."),
         CueExample("vi", "Dân số tăng 2%/năm trong 5 năm, lên 136.305 người."),
+        CueExample("en", "Output grew from 123,456 in 2010 to 136,305 in 2015, an annual increase of 7%."),
+        CueExample("en", "There were 123,456 hens in 2010 and 136,305 hens in 2015, a rise of 7% a year."),
+        CueExample("en", "There were 123,456 hens in 2010 and 136,305 cows in 2015, a rise of 2% a year."),
+        CueExample("en", "Of 123,456 hens 2% a year died, and in 2010 and 2015 there were 136,305 hens."),
     ),
     where="percent",
 )  # fmt: skip
