@@ -37,7 +37,7 @@ class Numbers(ToldForEach):
         digits, sign = raw[at][1], ""
         if self._touches(at, -1):
             mark, before = raw[at - 1][1], raw[at - 1]
-            if (before[0] == "word" and mark[-1] not in "'’") or (mark in "#@_/:.'’\\" and self.letters[-1:] != ["/"]):
+            if (before[0] == "word" and mark[-1] not in "'’") or (mark in "#@_/:.'’\\" and not self._is_stroke()):
                 return self._drop(at, at + 1, translatable("part of a name"))
             if mark in DASHES and at > 1 and self._touches(at - 1, -1) and raw[at - 2][0] != "mark":
                 return self._drop(at, at + 1, translatable("part of a name"))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from crossfoot.articles.moves import Gaps
-from crossfoot.articles.names import YEARS
 from crossfoot.articles.numbers import DASHES, KINDS
+from crossfoot.articles.out_of import OutOf
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, SPAN, TIMES, Mention, Sentence
 from crossfoot.articles.wordings import EACH
 from crossfoot.figures.ratio import read_ratio
@@ -21,12 +20,11 @@ _SOON: Final = 7
 _TOLD: Final = 7
 """letters in which a change is told before what it is held against"""
 _THOUSAND: Final = 3
-_SMALL: Final = 100
 _BOUNDS: Final = ("over", *LIMITS)
 """hedges that a figure is on one side of, however far away"""
 
 
-class Scanner(Gaps):
+class Scanner(OutOf):
     """Scans the sentences of one text."""
 
     def scan(self, start: int, end: int) -> Sentence:
@@ -90,8 +88,8 @@ class Scanner(Gaps):
             )
             if other or (length and letter in "FTOC" and not self._number_soon(at + length)):
                 length = 0
-            if letter == "F" and word in lexicon.notation.words.of and self.letters[-1:] == [RATIO] and not self.run:
-                letter = "O"  # a third of the 900, where "of" is "from" elsewhere
+            if letter == "F" and word in lexicon.notation.words.of and self._is_of_all(at, length):
+                letter = "O"
             if letter == "O" and length == 1 and word in lexicon.over and self._hedges(at):
                 self.hedge = (self.raw[at][2], self.raw[at][3])
                 return at + 1
@@ -161,20 +159,6 @@ class Scanner(Gaps):
                 return True
         return False
 
-    def _is_out_of(self, at: int) -> bool:
-        """Whether a word stands between two whole numbers of which the first is the smaller: 7 in 12. Of great$
-        ones only "of" says it: 27 de 180.
-        """
-        item = self.items[-1] if self.items and not self.run and self.letters[-1] == "n" else None
-        if not isinstance(item, Mention) or item.noun or item.unit:
-            return False
-        kind, draft, *_ = self.raw[at + 1] if at + 1 < len(self.raw) else ("", "")
-        is_year = draft.isdecimal() and int(draft) in YEARS
-        whole = self._read(draft) if kind == "number" and not is_year else None
-        small = self.raw[at][1] not in self.lexicon.notation.words.of
-        most = _SMALL if small or whole is None else whole.num
-        return whole is not None and item.written.den == 1 and 0 < item.written.num < whole.num <= most
-
     def _limits(self, at: int, length: int) -> bool:
         """Whether a comparing word is a hedge: "11 of 29, fewer than 40%"; a second percentage is compared."""
         words = tuple(each[1] for each in self.raw[at : at + length])
@@ -183,21 +167,6 @@ class Scanner(Gaps):
         apart = self.letters[-1:] in (["("], [","]) and not self.run
         counted = "n" in self.letters or "f" in self.letters
         return words in self.lexicon.less and percent and apart and counted and "p" not in self.letters
-
-    def _leads_to_end(self, at: int) -> bool:
-        """Whether a figure stands right behind, and soon another one behind a word that ends a change: de 12 à 15."""
-        if not self._is_number(at + 1):
-            return False
-        for place in range(at + 2, min(at + 2 + _SOON, len(self.raw))):
-            length, letter = self._phrase(place, self.lexicon.phrases)
-            if self.raw[place][1] in ",;:()." or letter in tuple("ABFV"):
-                return False
-            if letter == "T":
-                percents = [
-                    self._phrase(each, self.lexicon.units)[1] == "percent" for each in (at + 2, place + length + 1)
-                ]
-                return self._begins_figure(place + length) and percents != [True, False]
-        return False
 
     def _leads_to_base(self, at: int, changed: bool = True) -> bool:
         """Whether a word stands right behind a figure, if ``changed`` that of a change, and soon before another one."""
@@ -376,7 +345,9 @@ class Scanner(Gaps):
 
     def _mark(self, at: int) -> int:
         _, mark, start, end = self.raw[at]
-        if mark == "=" and self._is_number(at + 1) and not (at and self._is_sign(self.raw[at - 1][1])):
+        if mark == "/" and self._is_over_whole(at):
+            self._put("O", start, end)
+        elif mark == "=" and self._is_number(at + 1) and not (at and self._is_sign(self.raw[at - 1][1])):
             self._put("C", start, end)
         elif mark in _MARKS or (mark == "/" and self._is_number(at + 1)):
             self._put(mark, start, end)

@@ -145,6 +145,11 @@ class Tape:
             return False
         return self.raw[beside][3] == self.raw[at][2] if step < 0 else self.raw[beside][2] == self.raw[at][3]
 
+    def _is_stroke(self) -> bool:
+        """Whether the last token was a stroke that stands for itself, or says of what a part is: 27 hộ/180 hộ."""
+        over = self.letters[-1:] == ["O"] and self.low[self.starts[-1] : self.ends[-1]] == "/"
+        return over or self.letters[-1:] == ["/"]
+
     def _is_of_millions(self, at: int) -> bool:
         """Whether a letter stands right behind a number, and a measure or what can be counted behind that, so that it
         is a scale word as with money, and no metre: 3.2m tonnes, 1.5m people.

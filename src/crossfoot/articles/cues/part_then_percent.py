@@ -64,6 +64,12 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
+            "Thú y đã tiêm cho 23 con/184 con (12,5%) trong tháng 5.",
+            "consistent",
+            {"part": "23", "whole": "184", "percent": "12,5%"},
+        ),
+        CueExample(
+            "vi",
             "Xã có 12 thôn thì mười hai thôn đều có đường ô tô, đạt 100%.",
             "consistent",
             {"part": "mười hai", "whole": "12", "percent": "100%"},
@@ -100,6 +106,36 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "es",
+            "El veterinario trató 23 ovejas de 184 (15,2 %) en mayo.",
+            "mismatch",
+            {"part": "23", "whole": "184", "percent": "15,2 %"},
+        ),
+        CueExample(
+            "es",
+            "El veterinario trató 23 de los 184 caballos (15,2 %) en mayo.",
+            "mismatch",
+            {"part": "23", "whole": "184", "percent": "15,2 %"},
+        ),
+        CueExample(
+            "fr",
+            "Le vétérinaire a soigné 23 brebis de 184 (15,2 %) en mai.",
+            "mismatch",
+            {"part": "23", "whole": "184", "percent": "15,2 %"},
+        ),
+        CueExample(
+            "vi",
+            "Thú y đã tiêm cho 23 con/184 con (15,2%) trong tháng 5.",
+            "mismatch",
+            {"part": "23", "whole": "184", "percent": "15,2%"},
+        ),
+        CueExample(
+            "vi",
+            "Dự án mới giải ngân 23 tỷ đồng/184 tỷ đồng, đạt 15,2%.",
+            "mismatch",
+            {"part": "23 tỷ đồng", "whole": "184 tỷ đồng", "percent": "15,2%"},
+        ),
         CueExample(
             "en",
             "The old fleet has 60 boats, 51 trawlers (85%); the new one has 75 boats, 54 trawlers (90%).",
@@ -326,6 +362,8 @@ CUE = Cue(
         CueExample("vi", "Trong 440 hộ có 96 hộ đến, và 41 hộ (12%) trong số còn lại viết thư."),
         CueExample("fr", "Sur 440 planteurs, 96 sont venus et 41 (12 %) du reste ont écrit."),
         CueExample("es", "De los 440 agricultores, 96 vinieron y 41 (12 %) del resto escribieron."),
+        CueExample("es", "La empresa vendió 23 pisos de 184 metros (15,2 %) en mayo."),
+        CueExample("vi", "Xã thuê 23 máy/184 giờ (15,2%) trong tháng 5."),
         CueExample("en", "Scab was found on 57 trees (29.9%) in the 19 gardens."),
         CueExample("en", "The shop sold 82 of 41 kinds (3%)."),
         CueExample("en", "In 2020 there were 400 shops. 36 of them closed, and rents rose 9%."),
