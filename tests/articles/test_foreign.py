@@ -6,6 +6,8 @@ import pytest
 
 from articles.score import corpus, languages
 from crossfoot.articles import read_text
+from crossfoot.articles.composed import lower
+from crossfoot.articles.cue import cues
 from crossfoot.articles.foreign import foreign
 from crossfoot.articles.language_of import found
 from crossfoot.articles.vocabulary import readable
@@ -32,6 +34,38 @@ FOREIGN = {
     "Korean": "작년 집세는 12.5% 올랐고 1459가구 중 134가구가 비어 있다.",
     "Greek": "Πέρυσι τα ενοίκια αυξήθηκαν κατά 12,5%.",
 }
+SHORT = [
+    ("Portuguese", "Das 160 casas da aldeia, 23 (15,2%) não têm luz."),
+    ("Portuguese", "O preço do leite subiu de 1.200 para 1.600, mais 20%."),
+    ("Galician", "Na aldea hai 160 casas, das que 23 (15,2%) non teñen luz."),
+    ("Catalan", "Al poble hi ha 160 cases, de les quals 23 (15,2%) no tenen llum."),
+    ("Italian", "Delle 160 case del paese, 23 (15,2%) non hanno luce."),
+    ("Romanian", "Din cele 160 de case, 23 (15,2%) nu au lumină."),
+    ("German", "Von den 160 Häusern haben 23 (15,2 %) keinen Strom."),
+    ("Dutch", "Van de 160 huizen hebben er 23 (15,2%) geen licht."),
+    ("Polish", "We wsi jest 160 domów, z czego 23 (15,2%) nie ma prądu."),
+    ("Czech", "Ve vsi je 160 domů, z toho 23 (15,2 %) nemá proud."),
+    ("Hungarian", "A faluban 160 ház van, ebből 23 (15,2%) nem kap áramot."),
+    ("Turkish", "Köyde 160 ev var, bunların 23'ü (15,2%) karanlık."),
+    ("Swedish", "I byn finns 160 hus, varav 23 (15,2 %) inte har ström."),
+    ("Finnish", "Kylässä on 160 taloa, joista 23 (15,2 %) on ilman valoa."),
+    ("Albanian", "Në fshat ka 160 shtëpi, nga të cilat 23 (15,2%) nuk kanë dritë."),
+    ("Icelandic", "Í bænum eru 160 hús og þar af eru 23 (15,2%) án ljóss."),
+    ("Irish", "Tá 160 teach sa bhaile agus níl solas ag 23 acu (15.2%)."),
+    ("Welsh", "Mae 160 o dai yn y pentref, ac mae 23 (15.2%) heb olau."),
+    ("Swahili", "Kati ya nyumba 160, nyumba 23 (15.2%) hazina taa."),
+    ("Latin", "In vico sunt 160 domus, quarum 23 (15,2%) lucem non habent."),
+    ("Portuguese", "Das 160 casas da aldeia, 23 (15,2%) nao tem luz."),
+    ("Vietnamese without its marks", "Trong 160 ho co 23 ho (15,2%) chua co dien."),
+    ("Vietnamese without its marks", "San luong giam 12%, tu 1.600 tan xuong 1.200 tan."),
+]
+"""a sentence each, in which the figures do not fit"""
+UNTOLD = [
+    "160 õhk, 23 (15,2%) puud.",
+    "160 evin 23'ü (15,2%) karanlıktı.",
+    "160 gryf, 23 (15.2%) blonk.",
+]
+"""words that are hardly known of any language, or by their letters only"""
 
 
 UNREAD = [name for name in FOREIGN if name not in {language.name for language in known().values()}]
@@ -49,6 +83,34 @@ def test_it_is_told_with_its_name_and_nothing_is_read(name: str) -> None:
     assert (document.locale, document.claims, document.unbound, document.figures) == ("", (), (), 0)
 
 
+@pytest.mark.parametrize(("name", "text"), SHORT)
+def test_one_sentence_is_told_with_its_name_and_accuses_nobody(name: str, text: str) -> None:
+    if name not in {language.name for language in known().values()}:
+        document = read_text("a.txt", text)
+        assert [each.rule for each in document.findings] == ["unread-language"]
+        assert f" {name}, " in document.findings[0].message
+        assert (document.claims, document.doubtful) == ((), ())
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_figures_without_words_that_tell_a_language_accuse_nobody(text: str) -> None:
+    document = read_text("a.txt", text)
+    (finding,) = document.findings
+    assert finding.rule == "unread-language"
+    assert finding.message.startswith("no words of this text tell what language it is in, so nothing in it was read; ")
+    assert (document.locale, document.claims, document.doubtful, document.figures) == ("", (), (), 0)
+
+
+@pytest.mark.parametrize("text", ["Honeywell buying 160 acres", "Qty 160 / 23", "23/160 (15.2%)", "23/160 xyz (14.4%)"])
+def test_what_ties_nothing_or_needs_no_words_is_not_told(text: str) -> None:
+    assert [each.rule for each in read_text("a.txt", text).findings if each.rule == "unread-language"] == []
+
+
+def test_the_usual_locale_is_that_of_a_text_without_words() -> None:
+    text = "160 gryf, 23 (15.2%) blonk."
+    assert read_text("a.txt", text, settings=Settings(locale="en")).locale == "en"
+
+
 def test_who_says_what_the_language_is_has_it_read() -> None:
     document = read_text("a.txt", PORTUGUESE, "fr")
     assert (document.locale, document.findings) == ("fr", ())
@@ -62,6 +124,14 @@ def test_the_usual_locale_makes_no_text_another() -> None:
 def test_the_rule_may_be_left_out() -> None:
     settings = Settings(ignore=frozenset({"unread-language"}))
     assert read_text("a.txt", PORTUGUESE, settings=settings).findings == ()
+
+
+def test_the_examples_of_the_patterns_are_in_their_languages() -> None:
+    examples = [each for cue in cues().values() for each in (*cue.good, *cue.bad, *cue.traps)]
+    wrong = [each.text for each in examples if found(lower(each.text)).locale != each.language]
+    assert len(examples) > 1_500
+    assert len(wrong) <= 1  # names and figures alone
+    assert [each.text for each in examples if found(lower(each.text)).untold] == []
 
 
 @pytest.mark.parametrize("language", languages())

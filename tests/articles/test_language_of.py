@@ -56,3 +56,30 @@ def test_plates_dates_and_percentages_with_points_leave_groups_as_they_are(text:
 
 def test_groups_by_commas_leave_what_has_a_point_unsure() -> None:
     assert found("giá chỉ còn 6,490,000 đồng, giảm 500,000 đồng, và có 5.870 người mua hàng của công ty").unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("butyrylated starch intake can prevent red meat-induced change", "en"),
+        ("boeing starts a bid for argosystems, of são paulo", "en"),
+        ("consolidated debt 54.3 billion francs vs 61.9 billion", "en"),
+        ("faltan 15 barcos con 108 marineros: al norte 2 barcos con 17 marineros", "es"),
+        ("la température a chuté de 12 degrés en 3 heures", "fr"),
+        ("ông trump ném bom nato", "vi"),
+        ("tottenham hotspur thắng manchester united, leeds thua arsenal", "vi"),
+    ],
+)
+def test_few_words_and_foreign_names_do_not_make_it_another(text: str, locale: str) -> None:
+    assert (found(text).locale, found(text).unread, found(text).untold) == (locale, "", False)
+
+
+def test_long_texts_without_blanks_are_looked_at_too() -> None:
+    assert found("去年房租上涨" * 2_000).unread == "Chinese"
+    assert found("昨年の家賃は上がり" * 2_000).unread == "Japanese"
+    assert found("a" * 16_000 + "é" * 16_000).unread == ""
+
+
+def test_words_that_are_cut_where_a_slice_ends_are_none() -> None:
+    text = "a report of the council says that the road was closed to cars for most of the year. " * 100
+    assert [found(text[at:]).locale for at in range(40)] == ["en"] * 40

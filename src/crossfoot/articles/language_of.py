@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from functools import cache, lru_cache
-from itertools import chain
 from typing import Final
 
-from crossfoot.articles.foreign import foreign
-from crossfoot.articles.vocabulary import readable, vocabularies
-from crossfoot.articles.words import WORD, Lexicon, lexicon
+from crossfoot.articles.foreign import foreign, untold
+from crossfoot.articles.likeness import likeness
+from crossfoot.articles.vocabulary import readable
+from crossfoot.articles.words import Lexicon, lexicon
 from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import Notation
@@ -27,8 +25,9 @@ _SAMPLE: Final = 16_384
 """characters that are looked at; a text does not change its language"""
 _SLICE: Final = 500
 """characters of the beginning, the middle and the end that are looked at first"""
-_PLENTY: Final = 20
-"""words that leave no doubt"""
+_SLICES: Final = 3
+_CUT: Final = unmade(r"^[a-z\u00e0-\u024f\u1ea0-\u1ef9'’]+|[a-z\u00e0-\u024f\u1ea0-\u1ef9'’]+$")
+"""a Latin word at an end of a slice, of which a part may be missing"""
 _NUMBER: Final = unmade(r"(?<![\d.,/])\d+(?:[.,]\d+)+(?![\d/]|[.,]\d)(?:\s?%)?")
 _WEAK: Final = unmade(r"\d{1,2}[.,]\d{1,2}|0\d+[.,]\d+|(?:0?[1-9]|1[0-2])[.,](?:19|20)\d{2}|1[89]00[.,]\d{4}")
 """may as well be a date, a time or a version; the month of a year, or the number of a telephone"""
@@ -48,8 +47,12 @@ def _written(decimal: str, group: str) -> re.Pattern[str]:
 
 _COMMA: Final = _written(",", r"\.")
 _POINT: Final = _written(r"\.", ",")
-_ENOUGH: Final = 2
-"""times as much as for any other language must speak for the one that is taken"""
+_CLEARLY: Final = 2
+"""by how much a text must be more like the language that is taken than like any other"""
+
+
+UNKNOWN: Final = "?"
+"""in place of the name of a language"""
 
 
 class Unread(ValueError):
@@ -65,6 +68,8 @@ class Evidence(NamedTuple):
     """the text gives no ground to tell 1.227 from 1,227"""
     unread: str = ""
     """the name of its language, or of its letters, where that is none that can be read: nothing is to be tied"""
+    untold: bool = False
+    """none of its words tells that it is in a language that can be read: what its figures tie must not be trusted"""
 
 
 def declared(locale: str) -> Evidence:
@@ -88,9 +93,14 @@ def _in_notation(known: Lexicon, notation: Notation) -> Lexicon:
 def found(low: str, usual: str = "") -> Evidence:
     """What the text itself says, in lower case; ``usual`` is the locale of texts that say nothing."""
     sample = low[:_SAMPLE]
-    unread = foreign(_slices(sample), readable())
+    part = _slices(sample)
+    unread = foreign(part, readable())
     if unread:
-        return Evidence("", lexicon(readable()[0]), unread=unread)
+        return nothing_read(unread)
+    return _told(sample, usual)._replace(untold=not usual and untold(part, readable()))
+
+
+def _told(sample: str, usual: str) -> Evidence:
     language = _language(sample)
     strong, weak = _separators(sample)
     if language:
@@ -107,6 +117,11 @@ def found(low: str, usual: str = "") -> Evidence:
     suiting = [code for code in readable() if lexicon(code).notation[1:3] == (decimal, group)]
     code = next(iter(suiting), readable()[0])
     return Evidence(code, lexicon(code), not suiting)
+
+
+def nothing_read(language: str) -> Evidence:
+    """For a text in a language that cannot be read; ``UNKNOWN`` in place of its name."""
+    return Evidence("", lexicon(readable()[0]), unread=language)
 
 
 def _groups_by_points(notation: Notation, sample: str) -> bool:
@@ -140,39 +155,18 @@ def _separators(sample: str) -> tuple[Counter[str], Counter[str]]:
 
 
 def _language(sample: str) -> str:
-    """The one language that clearly more words speak for than for any other; nothing where none is."""
+    """The language that can be read which the words are clearly most like; nothing where that is none."""
     for part in (_slices(sample), sample):
-        scores: Counter[str] = Counter()
-        for word, count in Counter(WORD.findall(part)).items():
-            code = _spoken(word)
-            if code:
-                scores[code] += count
-        ranked = sorted(scores.values(), reverse=True)
-        clear = ranked[:1] != [] and ranked[0] >= _ENOUGH * sum(ranked[1:2])
-        if clear and ranked[0] >= _PLENTY:
-            break
-    return max(scores, key=lambda code: scores[code]) if clear else ""
+        often = likeness(part).often
+        first, second, *_ = sorted((often[code] for code in readable()), reverse=True)
+        if first - second >= _CLEARLY:
+            return max(readable(), key=lambda code: often[code])
+    return ""
 
 
 def _slices(sample: str) -> str:
-    middle, last = len(sample) // 2, max(len(sample) - _SLICE, 0)
-    return " ".join(sample[at : at + _SLICE] for at in (0, middle, last))
-
-
-@lru_cache(16_384)
-def _spoken(word: str) -> str:
-    """The language that alone has the word, or a letter of it; nothing where several have it, or none."""
-    having = [code for code, own in vocabularies().items() if word in own.words]
-    if len(having) == 1 or word.isascii():
-        return having[0] if len(having) == 1 else ""
-    return next((code for letter in word if (code := _letters().get(letter, ""))), "")
-
-
-@cache
-def _letters() -> Mapping[str, str]:
-    """The language of every letter that is known of one language only."""
-    letters = {code: set("".join(own.words)) for code, own in vocabularies().items()}
-    times = Counter(chain.from_iterable(letters.values()))
-    return {
-        letter: code for code, own in letters.items() for letter in own if times[letter] == 1 and not letter.isascii()
-    }
+    """The beginning, the middle and the end of a text, without the words that are cut."""
+    if len(sample) <= _SLICES * _SLICE:
+        return sample
+    starts = (0, len(sample) // 2, len(sample) - _SLICE)
+    return " ".join(_CUT.sub("", sample[at : at + _SLICE]) for at in starts)

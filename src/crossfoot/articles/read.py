@@ -73,6 +73,9 @@ class ArticleReading:
         """what patterns found in the words, kept or not"""
         self.claims: Sequence[Candidate] = assignment.claims
         self.doubts: Sequence[Doubt] = assignment.doubts
+        if self.evidence.untold and (self.claims or self.doubts):
+            self.evidence = evidence.nothing_read(evidence.UNKNOWN)
+            self.numbers, self.row, self.proposed, self.claims, self.doubts = [], (), (), (), ()
 
     @property
     def figures(self) -> int:
@@ -156,8 +159,17 @@ def _findings_of(name: str, messages: Iterable[str], settings: Settings) -> Iter
 
 
 def _unread(known: evidence.Evidence) -> Iterator[str]:
-    if known.unread:
-        *others, last = (f"{code} ({languages()[code].name})" for code in readable())
+    if not known.unread:
+        return
+    *others, last = (f"{code} ({languages()[code].name})" for code in readable())
+    if known.unread == evidence.UNKNOWN:
+        yield translated(
+            "no words of this text tell what language it is in, so nothing in it was read; {others} and {last} can be "
+            "read, and --locale says that it is in one of them",
+            others=", ".join(others),
+            last=last,
+        )
+    else:
         yield translated(
             "this text seems to be in {language}, so nothing in it was read; {others} and {last} can be read, and "
             "--locale says that it is in one of them",

@@ -19,7 +19,7 @@ _USUAL: Final = {"rounding": ("", "nearest")}
 """values of other fields with which all is as it is without them"""
 
 
-class Head(NamedTuple):
+class LinesHead(NamedTuple):
     """The first line of a claim file with a claim a line, which holds for the others."""
 
     fields: Mapping[str, Any]
@@ -28,7 +28,7 @@ class Head(NamedTuple):
     """bytes from and to which it stands, without its line end"""
 
 
-def head_of(job: Job) -> Head | None:
+def head_of(job: Job) -> LinesHead | None:
     """``None`` where the first line is a row, or nothing that can be read."""
     if job.form != "jsonl" or job.articles:
         return None
@@ -42,7 +42,7 @@ def head_of(job: Job) -> Head | None:
         return None
     if not isinstance(fields, dict) or not fields or not all(name in HEADER for name in fields):
         return None
-    return Head(fields, start, start + len(line.rstrip(b"\r\n")))
+    return LinesHead(fields, start, start + len(line.rstrip(b"\r\n")))
 
 
 def headed(job: Job) -> Job:
