@@ -108,7 +108,7 @@ def article_of(path: str, data: bytes) -> Article:
         raise InputError(translated("this file is empty"))
     kind = kind_of(path, data)
     text, left_out, pages, ignored = _extract(kind, data)
-    if not text.strip("\ufeff \t\r\n\f\v\xa0"):
+    if not ignored and not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise InputError(translated("there is no text in this file, only white space"))
     shown = STANDARD_INPUT if path == "-" else path
     return Article(shown, text, data, kind.plain, left_out, pages, ignored)

@@ -6,12 +6,15 @@ What is large when unpacked is read in a process of its own, for a few kilobytes
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.elements import LOWERED, RAISED, Grammar, flowing, xml_tree
+from crossfoot.inputs.reading.ignored import asks
+from crossfoot.inputs.reading.ignored_blocks import Blocks, ignored_blocks
 from crossfoot.inputs.reading.package import parts_of
 from crossfoot.messages import translatable, translated, translated_plural
 
@@ -24,8 +27,9 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GRAMMAR = Grammar(
     {
-        _W + "p": "block", _W + "tr": "row", _W + "tc": "cell", _W + "br": "break", _W + "cr": "break",
-        _W + "tab": "tab", _W + "tabs": "skip", _W + "del": "skip", _W + "moveFrom": "skip", _FALLBACK: "skip",
+        _W + "p": "block", _W + "tbl": "block", _W + "tr": "row", _W + "tc": "cell", _W + "br": "break",
+        _W + "cr": "break", _W + "tab": "tab", _W + "tabs": "skip", _W + "del": "skip", _W + "moveFrom": "skip",
+        _FALLBACK: "skip",
     },
     {_W + "noBreakHyphen": "\u2011", _W + "softHyphen": "\u00ad"},
     frozenset({_W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}),
@@ -61,11 +65,11 @@ def extract(data: bytes) -> Extract:
     import docx
 
     main = docx.Document(io.BytesIO(data)).part
-    parts = [_text(main.blob), *_notes(main)]
-    text = "\n\n".join(part for part in parts if part)
-    if not text:
+    parts = [_text(main.blob, main), *_notes(main)]
+    text, ignored = "\n\n".join(part for part, _ in parts if part), sum(number for _, number in parts)
+    if not text and not ignored:
         raise InputError(translated("there is no text in this Word document, only pictures perhaps"))
-    return Extract(text, tuple(_left_out(main)))
+    return Extract(text, tuple(_left_out(main)), ignored=ignored)
 
 
 def _left_out(main: Any) -> Iterator[str]:
@@ -94,20 +98,64 @@ def _is_markup(part: zipfile.ZipInfo) -> bool:
 _SMALL = {"superscript": RAISED, "subscript": LOWERED}
 
 
-def _text(part: bytes) -> str:
-    """The text of a part of the package; the lines between a page and its footnotes hold none."""
+def _text(part: bytes, main: Any) -> tuple[str, int]:
+    """The text of a part of the package, and how many blocks it asks to have left out; the lines between a page and its
+    footnotes hold none.
+    """
     root = xml_tree(part)  # once more, because the elements that python-docx hands out tell their text slowly
     for level in root.iter(_W + "vertAlign"):
         run = level.getparent().getparent()
         for each in run.findall(_W + "t") if run is not None else ():
             each.text = each.text and each.text.translate(_SMALL.get(level.get(_W + "val"), {}))
-    return flowing(root, _GRAMMAR)
+    text = flowing(root, _GRAMMAR)
+    if not asks(text):
+        return text, 0
+    ignored = ignored_blocks(root, _GRAMMAR, Blocks(_W + "tbl", goes_on=partial(_goes_on, _lists(main))))
+    ignored.drop()
+    return flowing(root, _GRAMMAR), ignored.number
 
 
-def _notes(main: Any) -> list[str]:
+def _lists(main: Any) -> dict[str, str]:
+    """The styles of paragraphs that are items of a list, and which list that is."""
+    of, based = {}, {}
+    for style in main.styles.element.iter(_W + "style"):
+        name, number, basis = style.get(_W + "styleId"), style.find(f".//{_W}numId"), style.find(_W + "basedOn")
+        based[name] = basis.get(_W + "val") if basis is not None else None
+        if number is not None:
+            of[name] = number.get(_W + "val")
+    for name in based:
+        known, basis = {name}, based[name]
+        while name not in of and basis in based and basis not in known:
+            known.add(basis)
+            if basis in of:
+                of[name] = of[basis]
+            basis = based[basis]
+    return of
+
+
+def _goes_on(lists: Mapping[str, str], first: Any, following: Any) -> bool:
+    """Whether a paragraph is an item of the list that another one begins."""
+    (one, _), (other, level) = _item(lists, first), _item(lists, following)
+    return bool(one and other) and (one == other or level > 0)
+
+
+def _item(lists: Mapping[str, str], paragraph: Any) -> tuple[str, int]:
+    """Of which list a paragraph is an item, and how deep it stands in it; no name where it is none."""
+    look = paragraph.find(_W + "pPr")
+    if look is None:
+        return "", 0
+    style, number, level = look.find(_W + "pStyle"), look.find(f".//{_W}numId"), look.find(f".//{_W}ilvl")
+    own = number.get(_W + "val") if number is not None else None
+    named = lists.get(style.get(_W + "val"), "") if style is not None else ""
+    name = named if own is None else own
+    depth = level.get(_W + "val") if level is not None else "0"
+    return ("" if name == "0" else name), int(depth) if depth.isdecimal() else 0
+
+
+def _notes(main: Any) -> list[tuple[str, int]]:
     """Footnotes, then endnotes."""
     targets = (each for each in main.rels.values() if not each.is_external)
-    return [_text(each.target_part.blob) for each in targets if each.reltype.rpartition("/")[2] in _NOTES]
+    return [_text(each.target_part.blob, main) for each in targets if each.reltype.rpartition("/")[2] in _NOTES]
 
 
 INPUT = Input(translatable("Word document"), (".docx", ".docm"), _read, (b"pk\x03\x04", _OLD), "docx")

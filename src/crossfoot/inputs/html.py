@@ -14,7 +14,8 @@ from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.elements import Grammar, Role, flowing, page_tree, set_apart
-from crossfoot.inputs.reading.ignored import asks, ignored_blocks
+from crossfoot.inputs.reading.ignored import asks
+from crossfoot.inputs.reading.ignored_blocks import Blocks, ignored_blocks
 from crossfoot.inputs.reading.tags import RAW, digits, sketch
 from crossfoot.messages import translatable, translated
 
@@ -52,7 +53,6 @@ _UNSEEN = """
 script style noscript template title meta link iframe object embed svg math canvas audio video select textarea button
 input nav datalist map
 """
-_PARAGRAPHS = frozenset(_BLOCKS.split()) - {"hr"}
 _BLOCK: Role = "block"
 _SKIP: Role = "skip"
 _GRAMMAR = Grammar(
@@ -65,6 +65,7 @@ _GRAMMAR = Grammar(
     {},
 )  # fmt: skip
 """the elements of HTML, and those of TEI in which trafilatura hands over what it found"""
+_LEFT_OUT = Blocks("table", frozenset(_HOLDERS.split()))
 
 
 def _read(data: bytes) -> Extract:
@@ -88,15 +89,16 @@ def _read(data: bytes) -> Extract:
             translated("this page has more than {most} elements; split it, or save its text alone", most=_MOST_ELEMENTS)
         )
     tree = page_tree(text.removeprefix("\ufeff"), asks(text))
-    ignored = ignored_blocks(tree, _PARAGRAPHS, _HOLDERS.split()) if asks(text) else []
+    ignored = ignored_blocks(tree, _GRAMMAR, _LEFT_OUT) if asks(text) else None
     texts, depth = set_apart(tree, RAW)
     left_out = tuple(_lost(made_of.digits, digits(texts)))
-    for block in ignored:
-        block.drop_tree()
+    if ignored is not None:
+        ignored.drop()
+    number = ignored.number if ignored is not None else 0
     page = flowing(tree, _GRAMMAR)
     if made_of.elements > _SEARCHED or depth > _DEEP:
-        return Extract(page, left_out, ignored=len(ignored))
-    return Extract(_as_printed(_article(tree), page), left_out, ignored=len(ignored))
+        return Extract(page, left_out, ignored=number)
+    return Extract(_as_printed(_article(tree), page), left_out, ignored=number)
 
 
 def _lost(there: int, kept: int) -> Iterator[str]:

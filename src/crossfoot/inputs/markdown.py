@@ -15,7 +15,7 @@ from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import JOIN, blank, joined
 from crossfoot.inputs.reading.charset import text_of
-from crossfoot.inputs.reading.ignored import is_order
+from crossfoot.inputs.reading.ignored import is_line, is_order
 from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
@@ -86,22 +86,27 @@ def _prose(lines: list[str], text: str) -> tuple[list[str], int]:
             prose[at[0]] = "".join("\t" if is_bar else " " for is_bar in _bars(line))
     for place, row in rows.items():
         prose[place] = _with(prose[place], row)
-    ignored = [block.map for block in _ignored(tokens)]
-    for place in (place for begin, end in ignored for place in range(begin, end)):
+    ignored = list(_ignored(tokens))
+    for place in (place for block, _ in ignored for place in range(*block.map)):
         prose[place] = " " * len(lines[place])
-    return prose, len(ignored)
+    return prose, sum(not asks for _, asks in ignored)
 
 
-def _ignored(tokens: list[Any]) -> Iterator[Any]:
-    """The blocks behind comments that ask to leave them out: paragraphs, whole lists, whole tables."""
+def _ignored(tokens: list[Any]) -> Iterator[tuple[Any, bool]]:
+    """The blocks behind comments and lines that ask to leave them out: paragraphs, whole lists, whole tables; and those
+    lines themselves, and which they are.
+    """
     levels: set[int] = set()
-    """of the comments that wait for a block"""
-    for token in tokens:
+    """of what waits for a block"""
+    for number, token in enumerate(tokens):
         if token.type == "html_block" and is_order(token.content):
             levels.add(token.level)
+        elif token.type == "paragraph_open" and token.map and is_line(tokens[number + 1].content):
+            levels.add(token.level)
+            yield token, True
         elif token.level in levels and token.nesting >= 0 and token.map:
             levels.remove(token.level)
-            yield token
+            yield token, False
         elif token.nesting < 0:
             levels.discard(token.level + 1)
 

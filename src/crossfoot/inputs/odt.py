@@ -12,6 +12,8 @@ from typing import Any
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.elements import LOWERED, RAISED, Grammar, flowing, xml_tree
+from crossfoot.inputs.reading.ignored import asks
+from crossfoot.inputs.reading.ignored_blocks import Blocks, ignored_blocks
 from crossfoot.inputs.reading.package import parts_of
 from crossfoot.messages import translatable, translated
 
@@ -21,7 +23,8 @@ _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _OFFICE, _STYLE = (f"{_OASIS}{name}:1.0}}" for name in ("text", "table", "office", "style"))
 _GRAMMAR = Grammar(
     {
-        _TEXT + "p": "block", _TEXT + "h": "block", _TABLE + "table-row": "row", _TABLE + "table-cell": "cell",
+        _TEXT + "p": "block", _TEXT + "h": "block", _TEXT + "list": "block", _TABLE + "table": "block",
+        _TABLE + "table-row": "row", _TABLE + "table-cell": "cell",
         _TEXT + "line-break": "break", _TEXT + "tab": "tab", _TEXT + "tracked-changes": "skip",
         _OFFICE + "annotation": "skip", _OFFICE + "forms": "skip", _TEXT + "note": "skip",
         _TEXT + "table-of-content": "skip", _TABLE + "covered-table-cell": "cell",
@@ -29,6 +32,7 @@ _GRAMMAR = Grammar(
     },
     {_TEXT + "s": " "},
 )  # fmt: skip
+_LEFT_OUT = Blocks(_TABLE + "table")
 
 
 def _read(data: bytes) -> Extract:
@@ -57,11 +61,19 @@ def extract(data: bytes) -> Extract:
             translated("this OpenDocument file is no text, but a table or a drawing perhaps; save it as text")
         )
     _set_apart(root)
-    notes = body.findall(f".//{_TEXT}note-body")
-    whole = "\n\n".join(text for text in (flowing(each, _GRAMMAR) for each in (body, *notes)) if text)
-    if not whole:
+    whole, number = _whole(body), 0
+    if asks(whole):
+        ignored = ignored_blocks(body, _GRAMMAR, _LEFT_OUT)
+        ignored.drop()
+        whole, number = _whole(body), ignored.number
+    if not whole and not number:
         raise InputError(translated("there is no text in this OpenDocument text, only pictures perhaps"))
-    return Extract(whole)
+    return Extract(whole, ignored=number)
+
+
+def _whole(body: Any) -> str:
+    notes = body.findall(f".//{_TEXT}note-body")
+    return "\n\n".join(text for text in (flowing(each, _GRAMMAR) for each in (body, *notes)) if text)
 
 
 def _set_apart(root: Any) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
+from crossfoot.inputs.reading.ignored import is_line
 from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.records import NamedTuple
 
@@ -166,7 +167,7 @@ def _without_heads(pages: Sequence[list[_Line]]) -> list[list[_Line]]:
     least = max(2, _OFTEN * len(pages))
 
     def stays(line: _Line, edge: Sequence[_Line]) -> bool:
-        if line not in edge:
+        if line not in edge or is_line(line.text):
             return True
         return often[_but_numbers(line)] < least and not _PAGE_NUMBER.fullmatch(line.text)
 
@@ -202,7 +203,9 @@ def _paragraphs(pages: Sequence[Sequence[_Line]]) -> tuple[str, tuple[int, ...]]
         length, counted = length + sum(map(len, pieces[counted:])), len(pieces)
         begins.append(length)
         for line in page:
-            if last is not None:
+            if before is not None and (is_line(before.text) or is_line(line.text)):
+                pieces.append("\n\n" if is_line(line.text) else "\n")
+            elif last is not None:
                 right = max(rights.get(int(last.left // _BUCKET) + step, last.right) for step in (-1, 0, 1))
                 pieces.append(_between(last, line, right, usual))
             elif before is not None:

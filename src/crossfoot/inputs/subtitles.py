@@ -11,6 +11,7 @@ from typing import Final
 from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input, InputError
 from crossfoot.inputs.reading.charset import text_of
+from crossfoot.inputs.reading.ignored import is_line
 from crossfoot.messages import translatable, translated
 
 _CLOCK: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
@@ -33,18 +34,21 @@ def _read(data: bytes) -> Extract:
 
 def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
     """The lines that are said, together those between which there is no pause and no change of speaker. What stands
-    before the times of a subtitle is its number or name.
+    before the times of a subtitle is its number or name; a line that asks to leave out what follows is a paragraph.
     """
     speaking, end = False, 0
     paragraph: list[str] = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         times = _TIMES.fullmatch(line)
         bare = _TAG.sub("", line).strip()
+        asks = is_line(bare)
         speaker = _SPEAKER.match(bare) if speaking else None
-        if paragraph and (speaker or (times and _seconds(times["start"]) - end > _PAUSE)):
+        if paragraph and (asks or speaker or (times and _seconds(times["start"]) - end > _PAUSE)):
             yield paragraph
             paragraph = []
-        if times:
+        if asks:
+            yield [bare]
+        elif times:
             speaking, end = True, _seconds(times["end"])
         elif not line.strip():
             speaking = False

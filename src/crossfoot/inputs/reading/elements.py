@@ -86,16 +86,21 @@ def xml_tree(data: bytes) -> Any:
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
+def walk(root: Any, comments: bool = False) -> Any:
+    """What is met under an element of lxml from beginning to end: "start", "end" or "comment", and the element."""
+    from lxml import etree
+
+    return etree.iterwalk(root, events=("start", "end", "comment")[: 3 if comments else 2])
+
+
 def set_apart(tree: Any, hidden: Collection[str]) -> tuple[list[str], int]:
     """Set what is small apart: the 2 of m² and of a footnote is no digit of the figure before it. Gives the pieces of
     text that the tree held, without those of hidden elements, and how deep it is.
     """
-    from lxml import etree
-
     texts: list[str] = []
     small: list[Mapping[int, int]] = []
     depth = deepest = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
+    for event, element in walk(tree):
         is_small = element.tag in _SMALL
         if event == "start":
             depth += 1
@@ -119,10 +124,8 @@ def set_apart(tree: Any, hidden: Collection[str]) -> tuple[list[str], int]:
 
 def flowing(root: Any, grammar: Grammar) -> str:
     """The text under an element of lxml; no nesting is too deep."""
-    from lxml import etree
-
     frames = [_Frame()]
-    walker = etree.iterwalk(root, events=("start", "end"))
+    walker = walk(root)
     for event, element in walker:
         tag = element.tag
         role = grammar.roles.get(tag) if isinstance(tag, str) else "skip"

@@ -5,18 +5,21 @@ comment where the kind of file has comments.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from typing import Any, Final
+from typing import Final
 
 from crossfoot.figures.unmade import unmade
 
-_WORDS: Final = r"[ \t]*crossfoot:[ \t]*ignore[ \t]*"
-_LINE: Final = unmade(rf"(?:^|(?<=[\r\n]))(?:{_WORDS}|[ \t]*<!--{_WORDS}-->[ \t]*)(?=[\r\n]|\Z)", re.I)
+_BLANKS: Final = r"(?:[^\S\r\n]|[\ufeff\u200b\u2060])*"
+"""white space, and what is seen no more than that: a byte order mark, a joiner"""
+_WORDS: Final = rf"{_BLANKS}crossfoot:{_BLANKS}ignore{_BLANKS}"
+_ORDER: Final = rf"(?:{_WORDS}|{_BLANKS}<!--{_WORDS}-->{_BLANKS})"
+_LINE: Final = unmade(rf"(?:^|(?<=[\r\n])){_ORDER}(?=[\r\n]|\Z)", re.I)
 _COMMENT: Final = unmade(rf"\s*<!--{_WORDS}-->\s*", re.I)
 _INSIDE: Final = unmade(_WORDS, re.I)
-_SOME: Final = unmade(r"crossfoot:[ \t]*ignore", re.I)
+_WHOLE: Final = unmade(rf"\s*{_ORDER}\s*", re.I)
+_SOME: Final = unmade(rf"crossfoot:{_BLANKS}ignore", re.I)
 _LETTER: Final = unmade(r"[^\r\n]")
-_INK: Final = unmade(r"\S")
+_INK: Final = unmade(r"[^\s\ufeff\u200b\u2060]")
 _BLANK: Final = unmade(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?=[\r\n]|\Z)")
 
 
@@ -28,6 +31,21 @@ def asks(text: str) -> bool:
 def is_order(comment: str) -> bool:
     """Whether the source of a comment, ``<!-- ... -->``, is such words and nothing else."""
     return _COMMENT.fullmatch(comment) is not None
+
+
+def is_said(comment: str) -> bool:
+    """Whether what stands in a comment is such words and nothing else."""
+    return _INSIDE.fullmatch(comment) is not None
+
+
+def is_line(text: str) -> bool:
+    """Whether a line, or a paragraph of one line, asks for it: by the words, or by the comment written out."""
+    return _WHOLE.fullmatch(text) is not None
+
+
+def has_ink(text: str) -> bool:
+    """Whether anything in it is seen."""
+    return _INK.search(text) is not None
 
 
 def without_ignored(text: str) -> tuple[str, int]:
@@ -51,33 +69,3 @@ def without_ignored(text: str) -> tuple[str, int]:
         pieces += text[done : order.start()], _LETTER.sub(" ", text[order.start() : stop])
         done = stop
     return "".join((*pieces, text[done:])), count
-
-
-def ignored_blocks(tree: Any, blocks: Collection[str], holders: Collection[str]) -> list[Any]:
-    """The elements of a page that its comments ask to have left out: of each the next one among ``blocks``, or, where
-    that is one of ``holders``, the first block in it. Takes all comments out of the tree.
-    """
-    ignored: list[Any] = []
-    for comment in [each for each in tree.iter() if not isinstance(each.tag, str)]:
-        if _INSIDE.fullmatch(comment.text or ""):
-            block = _following(comment, blocks)
-            while block is not None and block.tag in holders:
-                within = next((each for each in block if each.tag in blocks), None)
-                if within is None:
-                    break
-                block = within
-            if block is not None and block not in ignored[-1:]:
-                ignored.append(block)
-        comment.drop_tree()
-    return ignored
-
-
-def _following(node: Any, blocks: Collection[str]) -> Any:
-    """The first of these elements behind a node, in it or in what it stands in."""
-    at = node
-    while at is not None:
-        for each in at.itersiblings():
-            if each.tag in blocks:
-                return each
-        at = at.getparent()
-    return None
