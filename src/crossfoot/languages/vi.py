@@ -188,12 +188,11 @@ LANGUAGE = Language(
         """),
         mean=listed("bình quân, trung bình, tính bình quân, tính trung bình, bình quân mỗi, trung bình mỗi"),
         total=listed("""
-            tổng số, tổng cộng, tính chung, cả nước, toàn tỉnh, toàn huyện, cả tỉnh, nâng tổng số, toàn quốc,
-            toàn thành phố, toàn
-            ngành, toàn trường, tổng diện tích, tổng sản lượng, tổng vốn, tổng kinh phí, tổng mức đầu tư, tổng thu, tổng
-            chi, tổng giá trị, tổng doanh thu, tổng nguồn vốn, tổng dư nợ, tổng lượng, tổng nhu cầu vốn, tổng kim ngạch,
-            tổng ngân sách, tổng khối lượng, tổng tài sản, tổng chi phí, tổng thu nhập, tổng trọng lượng, tổng công
-            suất, tổng trị giá, tổng chiều dài, tổng dung tích, cả thảy
+            tổng số, tổng cộng, tính chung, cả nước, toàn tỉnh, toàn huyện, cả tỉnh, nâng tổng số, toàn quốc, toàn thành
+            phố, toàn ngành, toàn trường, tổng diện tích, tổng sản lượng, tổng vốn, tổng kinh phí, tổng mức đầu tư, tổng
+            thu, tổng chi, tổng giá trị, tổng doanh thu, tổng nguồn vốn, tổng dư nợ, tổng lượng, tổng nhu cầu vốn, tổng
+            kim ngạch, tổng ngân sách, tổng khối lượng, tổng tài sản, tổng chi phí, tổng thu nhập, tổng trọng lượng,
+            tổng công suất, tổng trị giá, tổng chiều dài, tổng dung tích, cả thảy
         """),
         of=listed("trong, trong tổng số, trong số, trên tổng số, của, trên, so với tổng số, trong tổng"),
         all_of=listed("tất cả, toàn bộ"),
