@@ -34,11 +34,11 @@ def test_a_table_is_told_from_the_text_around_it(tmp_path: Path) -> None:
     path.write_text(MARKDOWN, encoding="utf-8")
     text = opened(str(path)).text
     found = inside(text, grids_of(str(path)))
-    [(table, spans)] = found.tables
+    [(table, spans, number)] = found.tables
     assert {at: text[start:end] for at, (start, end) in spans.items() if at[0] == 2} == {
         (2, 0): "Centre", (2, 1): "988", (2, 2): "2710", (2, 3): "3698",
     }  # fmt: skip
-    assert len(table.relations) == 7
+    assert (len(table.relations), number) == (7, 1)
     assert len(found.text) == len(text)
     assert found.text.split() == [
         word for line in MARKDOWN.splitlines() if not line.startswith("|") for word in line.replace("*", "").split()
@@ -51,7 +51,7 @@ def test_every_cell_of_a_document_has_its_place(name: str) -> None:
     text = opened(path).text
     found = inside(text, grids_of(path))
     assert found.tables
-    for table, spans in found.tables:
+    for table, spans, _ in found.tables:
         for at in table.area.figures:
             start, end = spans[at]
             assert "".join(text[start:end].split()) == "".join(table.grid.text(*at).split())

@@ -23,10 +23,19 @@ _ROWS: Final = 2
 Span = tuple[int, int]
 
 
-class Inside(NamedTuple):
-    """The tables of a text, each with the offsets of its cells, and the text without them, as long as before."""
+class Placed(NamedTuple):
+    """A table with the offsets of its cells in the text."""
 
-    tables: tuple[tuple[CheckedTable, Mapping[At, Span]], ...]
+    table: CheckedTable
+    spans: Mapping[At, Span]
+    number: int
+    """which table of its file it is, from 1"""
+
+
+class Inside(NamedTuple):
+    """The tables of a text, and the text without them, as long as before."""
+
+    tables: tuple[Placed, ...]
     text: str
 
 
@@ -49,24 +58,24 @@ def inside(text: str, grids: Sequence[Grid], locale: str = "") -> Inside:
     """The tables that stand in the text: a row is a line with tabs between its cells; ``locale`` says how figures are
     written that can be read in two ways.
     """
-    placed = [(grid, spans) for grid, spans in _placed(text, grids) if len({row for row, _ in spans}) >= _ROWS]
-    checked = checked_tables([grid for grid, _ in placed], marks_in(locale))
+    placed = [each for each in _placed(text, grids) if len({row for row, _ in each[1]}) >= _ROWS]
+    checked = checked_tables([grid for grid, _, _ in placed], marks_in(locale))
     tables = [
-        (table, spans)
-        for table, (_, spans) in zip(checked, placed, strict=True)
+        Placed(table, spans, number)
+        for table, (_, spans, number) in zip(checked, placed, strict=True)
         if sum(at in spans for at in table.area.figures) >= _LEAST
     ]
     letters = list(text)
-    for _, spans in tables:
-        for start, end in spans.values():
+    for each in tables:
+        for start, end in each.spans.values():
             letters[start:end] = " " * (end - start)
     return Inside(tuple(tables), "".join(letters))
 
 
-def _placed(text: str, grids: Sequence[Grid]) -> Iterator[tuple[Grid, dict[At, Span]]]:
+def _placed(text: str, grids: Sequence[Grid]) -> Iterator[tuple[Grid, dict[At, Span], int]]:
     lines = list(_lines(text))
     begin = 0
-    for grid in grids:
+    for number, grid in enumerate(grids, 1):
         spans: dict[At, Span] = {}
         rows: dict[int, list[int]] = {}
         for row, column in sorted(grid.cells):
@@ -75,12 +84,12 @@ def _placed(text: str, grids: Sequence[Grid]) -> Iterator[tuple[Grid, dict[At, S
             continue
         for row, columns in rows.items():
             wanted = [_squeezed(grid.text(row, column)) for column in columns]
-            for number in range(begin, len(lines)):
-                if [_squeezed(text[start:end]) for start, end in lines[number]] == wanted:
-                    spans.update(zip(((row, column) for column in columns), lines[number], strict=True))
-                    begin = number + 1
+            for line in range(begin, len(lines)):
+                if [_squeezed(text[start:end]) for start, end in lines[line]] == wanted:
+                    spans.update(zip(((row, column) for column in columns), lines[line], strict=True))
+                    begin = line + 1
                     break
-        yield grid, spans
+        yield grid, spans, number
 
 
 def _lines(text: str) -> Iterator[list[Span]]:
@@ -108,7 +117,7 @@ def with_tables(document: Checked, text: str, within: Inside) -> Checked:
     ``text`` is the whole of it.
     """
     claims, findings = list(document.claims), list(document.findings)
-    for table, spans in within.tables:
+    for table, spans, _ in within.tables:
         own = claims_of(table, len(claims))
         claims += own
         findings += findings_of(document.path, text, table, own, lambda at, spans=spans: spans.get(at, (0, 0)))  # type: ignore[misc]

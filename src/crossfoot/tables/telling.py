@@ -23,6 +23,7 @@ from crossfoot.tables.wanted import repair
 
 RULE: Final = "table-mismatch"
 _SHOWN: Final = 6
+SUMS: Final = ("sum", "difference")
 _WORDS: Final = {
     "share": translatable("{first} in percent of {second}"),
     "change": translatable("the change to {first} from {second}"),
@@ -84,15 +85,15 @@ def _finding(table: CheckedTable, each: Suspect) -> dict[str, Any]:
     }
 
 
-def written(table: CheckedTable, at: At, exact: Fraction) -> str:
-    """A value with as many decimals as the cell has, written as the figures of the table are."""
+def written(table: CheckedTable, at: At, exact: Fraction, more: int = 0) -> str:
+    """A value with as many decimals as the cell has, or some ``more``, written as the figures of the table are."""
     figure, marks = table.area.figures[at], table.area.own_marks.get(at[1], table.area.marks)
-    whole, _, fraction = POINT.write(exact, figure.place, grouped=False).partition(".")
+    whole, _, fraction = POINT.write(exact, figure.place - more, grouped=False).partition(".")
     if marks.group and (marks.group in tidy(table.grid.text(*at)) or abs(figure.mantissa) < 1000):
         groups = r"(?<=\d)(?=(?:\d{2})*\d{3}$)" if is_in_lakhs(table.grid.text(*at)) else r"(?<=\d)(?=(?:\d{3})+$)"
         whole = re.sub(groups, marks.group, whole)
     unit = table.area.units.get(at[1], "")
-    unit = f" {unit}" if f" {unit}" in tidy(table.grid.text(*at)) else unit
+    unit = f" {unit}" if unit and f" {unit}" in tidy(table.grid.text(*at)) else unit
     return whole + (marks.decimal + fraction if fraction else "") + ("%" if figure.percent else unit)
 
 
@@ -108,24 +109,31 @@ def message(table: CheckedTable, suspect: Suspect) -> str:
     """What does not add up, and by how much."""
     broken = suspect.relations[0]
     assert broken.result is not None
-    printed = Fraction(0) + _value(table, broken.result)
-    recomputed = printed - broken.residual
-    gap = abs(broken.residual)
-    what = name(table, table.templates[broken.line])
-    if broken.kind not in ("sum", "difference"):
-        return _of_ratio(table, broken, recomputed, gap)
-    sides, away = _sides(table, broken), off(written(table, broken.result, gap), broken.residual < 0)
-    shown = table.grid.text(*broken.result).strip()
-    text = _difference(what, sides, written(table, broken.result, recomputed), shown, away)
-    if len(suspect.relations) > 1:
+    text = translated(
+        translatable("{line}: {sides} is {value}, not {printed} ({gap})"),
+        line=name(table, table.templates[broken.line]),
+        sides=sides(table, broken),
+        value=recomputed(table, broken),
+        printed=table.grid.text(*broken.result).strip(),
+        gap=away(table, broken),
+    )
+    if len(suspect.relations) > 1 and broken.kind in SUMS:
         sentence = translatable("{sentence}; {number} relations fail through this cell")
         return translated(sentence, sentence=text, number=len(suspect.relations))
     return text
 
 
-def _difference(line: str, sides: str, value: str, printed: str, away: str) -> str:
-    sentence = translatable("{line}: {sides} is {value}, not {printed} ({gap})")
-    return translated(sentence, line=line, sides=sides, value=value, printed=printed, gap=away)
+def recomputed(table: CheckedTable, each: Relation) -> str:
+    """What the other cells of a relation give for its result, as that is written."""
+    assert each.result is not None
+    return written(table, each.result, _value(table, each.result) - each.residual)
+
+
+def away(table: CheckedTable, each: Relation) -> str:
+    """How far the result of a relation is off: 100 too high."""
+    assert each.result is not None
+    gap = written(table, each.result, abs(each.residual))
+    return off(gap if each.kind in SUMS else gap.removesuffix("%"), each.residual < 0)
 
 
 def notes_of(tables: Sequence[CheckedTable]) -> dict[tuple[str, int, int], str]:
@@ -144,25 +152,18 @@ def notes_of(tables: Sequence[CheckedTable]) -> dict[tuple[str, int, int], str]:
     return notes
 
 
-def _of_ratio(table: CheckedTable, broken: Relation, recomputed: Fraction, gap: Fraction) -> str:
-    assert broken.result is not None
-    texts = [table.grid.text(*each.at).strip() for each in broken.operands]
-    if broken.kind in _RATIOS:
-        sides = translated(_RATIOS[broken.kind], first=texts[0], second=texts[1])
-    else:
-        sides = translated("the average of {number} cells", number=len(texts))
-    away = off(written(table, broken.result, gap).removesuffix("%"), broken.residual < 0)
-    what, printed = name(table, table.templates[broken.line]), table.grid.text(*broken.result).strip()
-    return _difference(what, sides, written(table, broken.result, recomputed), printed, away)
-
-
 def _value(table: CheckedTable, at: At) -> Fraction:
     figure = table.area.figures[at]
     return Fraction(figure.mantissa) * Fraction(10) ** figure.place
 
 
-def _sides(table: CheckedTable, broken: Relation) -> str:
-    texts = [(each.coefficient, table.grid.text(*each.at).strip()) for each in broken.operands]
+def sides(table: CheckedTable, relation: Relation) -> str:
+    """What the result of a relation follows from: 12 + 30, 53 of 78."""
+    texts = [(each.coefficient, table.grid.text(*each.at).strip()) for each in relation.operands]
+    if relation.kind in _RATIOS:
+        return translated(_RATIOS[relation.kind], first=texts[0][1], second=texts[1][1])
+    if relation.kind not in SUMS:
+        return translated("the average of {number} cells", number=len(texts))
     if len(texts) > _SHOWN:
         return translated("the sum of {number} cells", number=len(texts))
     first, *others = texts
