@@ -7,11 +7,11 @@ words is one more cue.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import TYPE_CHECKING, Final
 
+from crossfoot.articles import reasons
 from crossfoot.articles.borne_out import borne_out
-from crossfoot.articles.choose import is_loose
 from crossfoot.articles.coincidence import (
     FITTED,
     is_coincident,
@@ -23,28 +23,25 @@ from crossfoot.articles.coincidence import (
 )
 from crossfoot.articles.cue_names import MODELLED, SAID, Key, key
 from crossfoot.articles.hypothesis import Hypothesis, judged_hypothesis
-from crossfoot.articles.one_thing import are_of_one_thing
+from crossfoot.articles.loose import is_loose
 from crossfoot.articles.proposal import Candidate, judged, same_unit
-from crossfoot.articles.rivals import AHEAD, first_of_ends, has_nearer_like_it, rival_of
-from crossfoot.articles.slips import is_explained_product
+from crossfoot.articles.reasons import Note, unnoted
+from crossfoot.articles.rivals import AHEAD, first_of_ends, has_nearer_like_it
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.sure import (
-    BESIDE,
     LISTED,
-    NOTHING,
     are_enough,
-    are_vague,
-    is_sure,
-    may_be_rounded,
-    may_go_on,
-    trusted,
 )
 from crossfoot.articles.taken import TakenFigures, results_of
-from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
 from crossfoot.articles.weighed import Weighed, WeighedHead, WeighedText, greatest, weighed
-from crossfoot.articles.wordings import FALL, RISE
 from crossfoot.records import NamedTuple
+
+if TYPE_CHECKING:
+    from crossfoot.articles.levels import Excuse, Level
+
+    _Likely = tuple[Weighed, WeighedHead, Candidate]
+    _Deciding = tuple[Set[int], Excuse, Note]
 
 TIE: Final = 0.5
 """probability with the arithmetic from which figures that no pattern ties are tied"""
@@ -68,13 +65,9 @@ _FAR_APART: Final = {"share": 4.0, "change": 2.0, "total": 4.0}
 _PAIR: Final = 2
 _OF_TOTAL: Final = "part-of-total"
 """the pattern of a part that may be told as great as its total only because it is the total again"""
-_LISTS: Final = "total-with-parts"
-_RATE: Final = "rate"
+_ACCIDENTS: Final = (reasons.LIMITED, reasons.ACCIDENT, reasons.INCREASED)
+"""why what fits is dropped that may have been meant all the same"""
 _NO_BASES: Final[Mapping[int, int]] = {}
-
-
-Excuse = Callable[[Candidate, str], str]
-"""of figures that do not fit, and of what would become of them (accused, doubted, nothing): what becomes of them"""
 
 
 class Doubt(NamedTuple):
@@ -95,14 +88,21 @@ class FirstLook(NamedTuple):
     text: WeighedText
 
 
+def unexcused(each: Candidate, level: str) -> tuple[str, str]:
+    """Where nobody knows the words."""
+    return level, ""
+
+
 def first_look(
     kept: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot],
-    excused: Set[int] = frozenset(), excuse: Excuse | None = None, bases: Mapping[int, int] = _NO_BASES,
+    excused: Set[int] = frozenset(), excuse: Excuse = unexcused, bases: Mapping[int, int] = _NO_BASES,
+    note: Note = unnoted,
 ) -> FirstLook:  # fmt: skip
     """``kept`` is what the patterns tie, ``proposed`` what they look at, ``row`` has the figures of the text;
     ``excused`` are the places of percentages of which nobody printed the whole, and of counts of what may be told of
-    others too; ``excuse`` says what becomes of figures that do not fit, with what words excuse, of which that would
-    become otherwise; ``bases`` has by the place of a percentage that of the only whole that the words leave it.
+    others too; ``excuse`` says what becomes of figures, with what words excuse, of which that would become otherwise;
+    ``bases`` has by the place of a percentage that of the only whole that the words leave it; ``note`` takes what is
+    dropped or doubtful.
     """
     keys = list(map(key, kept))
     text = weighed(row, proposed, keys, _certain(kept, keys), bases)
@@ -112,41 +112,26 @@ def first_look(
     for each, known in zip(kept, keys, strict=True):
         head, likeliest = text.of(known)
         if each.verdict != "mismatch":
-            if head and likeliest and not each.telling and _is_named(head, likeliest, each.verdict == "consistent"):
-                continue
-            if head and likeliest and _is_outdone(each, likeliest, head):
-                continue
-            if not is_of_limit(each) and _is_tied(each, likeliest, head):
+            why = _dropped(each, likeliest, head, excuse)
+            if not why:
                 claims.append(each._replace(firm=is_firm(each, likeliest)))
-            else:
+                continue
+            note(each, why)
+            if why in _ACCIDENTS:
                 accidents.append(each)
             continue
-        level, rival = _told(each, likeliest, head, excused, excuse)
+        level, why, rival = _level(each, likeliest, head, excused, excuse)
         if level == "accused":
             claims.append(_least_of(each))
-        elif level == "doubted":
+            continue
+        note(each, why, rival)
+        if level == "doubted":
             doubts.append(Doubt(each, rival))
     taken = TakenFigures([*claims, *accidents])  # what may have been meant accuses nobody else
-    likely = [(one, head, judged_hypothesis(one.hypothesis)) for one, head in _likely(text.heads, taken.results)]
-    open_ = [each for each in likely if _may_be_told(each[2], each[0], taken)]  # what is taken stays so
-    for one, head, claim in sorted(open_, key=lambda each: -each[1].posteriors[each[0].number]):
-        if taken.has(claim, one.cue == SAID):
-            continue
-        if claim.fits and (head.posteriors[one.number] < _LIKELY[claim.kind] or _is_accident(claim, one)):
-            taken.add(claim)
-            continue
-        level, rival = ("tied", None) if claim.fits else _told(claim, one, head, excused, excuse)
-        if level == "doubted":
-            doubts.append(Doubt(claim, rival))
-        elif level != "nothing":
-            claims.append(claim._replace(firm=is_firm(claim, one)))
-            taken.add(claim)
-    shown = _borne_out(claims, proposed, row)
-    claims.extend(each for each in shown if excuse is None or excuse(each, "accused") == "accused")
-    claims = [each for each in claims if not _is_of_parts(each, claims)]
-    exact = [each.spans for each in claims if each.kind == "total" and each.verdict == "mismatch"]
-    claims = [each for each in claims if not (_is_partial(each) and any(each.spans <= other for other in exact))]
-    claims = first_of_ends(claims)
+    likely = [(one, head, judged_hypothesis(one.hypothesis)) for one, head in _likely(text.heads, taken.results, note)]
+    for one_likely in _open(likely, taken, note):  # what is taken stays so
+        _decide(one_likely, taken, claims, doubts, (excused, excuse, note))
+    claims = _without_lesser([*claims, *_shown(claims, proposed, row, excuse, note)], note)
     told = {each.spans for each in claims}
     once = {each.candidate.spans: each for each in reversed(doubts) if each.candidate.spans not in told}
     doubts = sorted(once.values(), key=lambda each: each.candidate.first)
@@ -163,6 +148,95 @@ def _is_of_parts(each: Candidate, claims: Sequence[Candidate]) -> bool:
         and spans <= {role.mention.start for role in other.roles if role.role == "parts"}
         for other in claims
     )  # fmt: skip
+
+
+def _dropped(each: Candidate, likeliest: Weighed | None, head: WeighedHead | None, excuse: Excuse) -> str:
+    """Why what holds, and a pattern ties, is not told; nothing where it is."""
+    if head and likeliest and not each.telling and _is_named(head, likeliest, each.verdict == "consistent"):
+        return reasons.NAMED
+    if head and likeliest and _is_outdone(each, likeliest, head):
+        return reasons.OUTDONE
+    if is_of_limit(each):
+        return reasons.LIMITED
+    if not _is_tied(each, likeliest, head):
+        return reasons.ACCIDENT
+    return "" if each.verdict == "consistent" or each.kind != "change" else excuse(each, "tied")[1]
+
+
+def _level(
+    each: Candidate, likeliest: Weighed | None, head: WeighedHead | None, excused: Set[int], excuse: Excuse
+) -> Level:
+    """What becomes of figures that do not fit, of which most texts have none."""
+    from crossfoot.articles.levels import level_of
+
+    return level_of(each, likeliest, head, excused, excuse)
+
+
+def _open(likely: Sequence[_Likely], taken: TakenFigures, note: Note) -> list[_Likely]:
+    """Those of which something can be said, the likeliest first: nothing else has used up their figures."""
+    open_ = []
+    for one, head, claim in likely:
+        why = _shut(claim, one, taken)
+        if why:
+            note(claim, why)
+        else:
+            open_.append((one, head, claim))
+    return sorted(open_, key=lambda each: -each[1].posteriors[each[0].number])
+
+
+def _decide(
+    each: _Likely, taken: TakenFigures, claims: list[Candidate], doubts: list[Doubt], deciding: _Deciding
+) -> None:
+    """What becomes of figures that words and arithmetic tie."""
+    (one, head, claim), (excused, excuse, note) = each, deciding
+    if taken.has(claim, one.cue == SAID):
+        note(claim, reasons.TAKEN)
+        return
+    if claim.fits and (head.posteriors[one.number] < _LIKELY[claim.kind] or _is_accident(claim, one)):
+        note(claim, reasons.ACCIDENT)
+        taken.add(claim)
+        return
+    level, why, rival = ("tied", "", None) if claim.fits else _level(claim, one, head, excused, excuse)
+    if why:
+        note(claim, why, rival)
+    if level == "doubted":
+        doubts.append(Doubt(claim, rival))
+    elif level != "nothing":
+        claims.append(claim._replace(firm=is_firm(claim, one)))
+        taken.add(claim)
+
+
+def _shown(
+    claims: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot], excuse: Excuse, note: Note
+) -> Iterator[Candidate]:
+    """What others bear out to be wrong, and no words excuse."""
+    for each in _borne_out(claims, proposed, row):
+        level, why = excuse(each, "accused")
+        if level == "accused":
+            yield each
+        else:
+            note(each, why)
+
+
+def _without_lesser(claims: Sequence[Candidate], note: Note) -> list[Candidate]:
+    """Without wrong lists of parts of one that holds, parts of lists that are told to be wrong, and changes whose ends
+    have a percentage before them.
+    """
+    apart = [each for each in claims if not _is_of_parts(each, claims)]
+    exact = [each.spans for each in apart if each.kind == "total" and each.verdict == "mismatch"]
+    whole = [each for each in apart if not (_is_partial(each) and any(each.spans <= other for other in exact))]
+    first = first_of_ends(whole)
+    for every, left, why in (
+        (claims, apart, reasons.OF_PARTS),
+        (apart, whole, reasons.WITHIN),
+        (whole, first, reasons.FIRST),
+    ):
+        if len(left) < len(every):
+            ours = set(map(id, left))
+            for each in every:
+                if id(each) not in ours:
+                    note(each, why)
+    return first
 
 
 def _borne_out(claims: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:
@@ -193,10 +267,13 @@ def _certain(kept: Sequence[Candidate], keys: Sequence[Key]) -> Mapping[int, Key
     }
 
 
-def _may_be_told(claim: Candidate, one: Weighed, taken: TakenFigures) -> bool:
-    """Whether something can be said of figures, which nothing else has used up."""
-    loose = claim.fits and is_loose(claim)
-    return claim.verdict != "undetermined" and not loose and not taken.has(claim, one.cue == SAID)
+def _shut(claim: Candidate, one: Weighed, taken: TakenFigures) -> str:
+    """Why nothing can be said of figures; nothing where something can."""
+    if claim.verdict == "undetermined":
+        return reasons.UNCHECKED
+    if claim.fits and is_loose(claim):
+        return reasons.LOOSE
+    return reasons.TAKEN if taken.has(claim, one.cue == SAID) else ""
 
 
 def _least_of(each: Candidate) -> Candidate:
@@ -211,53 +288,6 @@ def _least_of(each: Candidate) -> Candidate:
         if without.verdict == "mismatch":
             return without
     return each
-
-
-def _told(
-    each: Candidate,
-    weighed: Weighed | None,
-    head: WeighedHead | None,
-    excused: Set[int],
-    excuse: Excuse | None,
-) -> tuple[str, Candidate | None]:
-    """What becomes of a claim that does not fit; no finding, if it may be of other figures than these."""
-    level, rival = _level(each, weighed, head, excused)
-    if excuse is not None:
-        level = excuse(each, level)
-    unlike = level == "accused" and any(role.mention.unlike for role in each.roles)
-    return ("doubted" if unlike else level), rival
-
-
-def _level(
-    each: Candidate, weighed: Weighed | None, head: WeighedHead | None, excused: Set[int]
-) -> tuple[str, Candidate | None]:
-    """What becomes of a claim that does not fit, and the reading that excuses it."""
-    if each.kind not in MODELLED:
-        sure = each.telling and each.kind != "bound"  # 450, with a spike above 500
-        sure = sure and (_is_slip_of_product(each) if each.pattern == _RATE else trust(each) >= TRUSTED)
-        return "accused" if sure else "doubted", None
-    if weighed is None or head is None:
-        vague = are_vague(role.mention for role in each.roles) or may_be_rounded(each) or may_go_on(each)
-        if each.certain:
-            return "accused", None
-        vague = vague or _may_be_shared(each, excused)
-        known = not each.telling or trust(each) >= TRUSTED
-        return "accused" if known and are_of_one_thing(each) and not vague else "doubted", None
-    one = weighed.hypothesis
-    if each.kind == "change" and all(role.mention.in_words for role in each.roles if role.role in ("from", "to")):
-        return "doubted", None  # from five rates to four, of 10 per cent and more
-    if each.kind == "change" and each.telling and one.fits and one.head.sentence.before(one.head.place) in (RISE, FALL):
-        return "accused", None  # it would fit if it went the other way
-    known = is_sure(each, one, weighed.words, weighed.score, weighed.cue, weighed.cues)
-    if known and each.certain and each.kind in ("share", "change"):
-        return "accused", None  # 21 (18%) of 420: that it would be 18% of another whole is no excuse
-    of_whole = each.kind == "share" or (not each.telling and each.kind != "total")
-    sure = known and not (of_whole and one.head.mention.start in excused) and not _may_be_shared(each, excused)
-    if weighed.words < (LISTED if weighed.cue else NOTHING) and not sure:
-        return "nothing", None
-    all_parts = each.said and each.certain
-    rival = rival_of(weighed, head, trusted(each, weighed.cues) >= BESIDE, each.said, all_parts)
-    return ("accused" if sure and rival is None else "doubted"), rival
 
 
 def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None) -> bool:
@@ -328,23 +358,6 @@ def has_cells(one: Hypothesis) -> bool:
     return any(len(spot.sentence.letters) == 1 for _, spot in one.roles)
 
 
-def _is_slip_of_product(each: Candidate) -> bool:
-    """Whether a slip makes a rate that of a count and a total; others are of other things."""
-    one = {role.role: role.mention for role in each.roles}
-    return is_explained_product(one["rate"], one["count"], one["total"])
-
-
-def _may_be_shared(each: Candidate, excused: Set[int]) -> bool:
-    """Whether what is told of parts may be told of others too, so that one thing may be in several of them; a pattern
-    that lists them has seen to that.
-    """
-    if each.pattern.startswith(_LISTS):
-        return False
-    parts = [role.mention for role in each.roles if role.role == "parts"]
-    counted = each.kind == "total" and not each.constant and not each.said and not any(part.unit for part in parts)
-    return counted and any(part.start in excused for part in parts)
-
-
 def _is_partial(each: Candidate) -> bool:
     """Whether parts need not make up their total."""
     return each.options.get("coverage", "exact") != "exact"
@@ -357,7 +370,7 @@ def is_firm(each: Candidate, weighed: Weighed | None) -> bool:
     return are_enough(each.kind, weighed.words, weighed.cue)
 
 
-def _likely(heads: Sequence[WeighedHead], taken: Set[int]) -> Iterator[tuple[Weighed, WeighedHead]]:
+def _likely(heads: Sequence[WeighedHead], taken: Set[int], note: Note) -> Iterator[tuple[Weighed, WeighedHead]]:
     """What words and arithmetic together make of each figure; if that is nothing, what the words alone do. Nothing for
     results that are ``taken``.
     """
@@ -365,9 +378,11 @@ def _likely(heads: Sequence[WeighedHead], taken: Set[int]) -> Iterator[tuple[Wei
         if head.scored.head.spot.mention.start in taken and not head.scored.head.is_hundred:
             continue
         best = head.best_fitting()
-        if best is not None and head.is_as_likely(best.number, TIE) and not _is_named(head, best, True):
-            yield best, head
-            continue
+        if best is not None and head.is_as_likely(best.number, TIE):
+            if not _is_named(head, best, True):
+                yield best, head
+                continue
+            note(best.hypothesis.candidate(), reasons.NAMED)
         likely = head.likeliest_wrong(LISTED)
         if likely is not None and likely.hypothesis.kind != "gain" and not likely.hypothesis.fits:
             yield likely, head

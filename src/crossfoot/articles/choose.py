@@ -7,24 +7,22 @@ from fractions import Fraction as Exact
 from itertools import combinations
 from typing import Final
 
+from crossfoot.articles import reasons
 from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.cue import Place, asked, over_texts
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.cues._labels import attributes_of
 from crossfoot.articles.cues._named_bases import bases_of, is_of_another_base, named_bases
+from crossfoot.articles.loose import RESULTS, is_loose, is_vague
 from crossfoot.articles.proposal import Candidate, Recall, given_in, is_of_each_year, judged
+from crossfoot.articles.reasons import Note, unnoted
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.unprinted_wholes import is_fine, is_of_more, of_another_whole, one_whole
 from crossfoot.articles.wordings import PART, wording
 from crossfoot.articles.words import Lexicon
-from crossfoot.figures.written import NEAREST, Written
+from crossfoot.figures.written import Written
 
-RESULTS: Final = ("percent", "times", "by", "ratio", "average", "rate")
-"""roles of figures that say one thing only; a figure with such a role belongs to one claim"""
-_ONE_SIDED: Final = ("<", "<=", ">=")
-_COARSE: Final = Exact(1, 2)
-"""two figures whose last places come to more of the change that they give fit much by chance"""
 _BESIDE: Final = ("part-then-percent", "percent-then-part")
 _OWN_WHOLE: Final = "-whole-behind"
 """the variant of shares whose whole stands right behind them: 63 (15%) of 408"""
@@ -37,18 +35,18 @@ _OPEN: Final = 2
 """percentages without ends that are remembered"""
 _SEVERAL: Final = 2
 _WHOLES: Final = 5
-_WIDE: Final = Exact(1, 5)
 _PAIR: Final = 3
 """figures of a total of two parts"""
-_VAGUE: Final = Exact(1, 2)
 _HUNDRED: Final = Written("100%", 100, kind="%", plain=False)
 
 
 class Binder:
     """Ties the figures of one text, sentence by sentence."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, note: Note = unnoted) -> None:
+        """``note`` takes what is dropped."""
         self.text = text
+        self.note = note
         self.low = text.lower()
         self.lexicon = lexicon
         self.recall = Recall()
@@ -89,31 +87,43 @@ class Binder:
         bases = bases_of(here.once(named_bases))
         if bases:
             self.bases |= bases
-            proposed = [each for each in proposed if not is_of_another_base(each, bases)]
+            others = [each for each in proposed if is_of_another_base(each, bases)]
+            proposed = _left(proposed, others, reasons.OTHER_WHOLE, self.note)
         self.pending.extend(_left_open(here, proposed))
         if proposed:
             self.proposed.extend(proposed)
-            decided = _agreed([_judged(each) for each in proposed])
+            decided = _agreed([with_verdict(each) for each in proposed])
             lost = _of_other_wholes(decided, sentence.start)
             self.excused |= lost | _of_more(decided, self.recall.held)
-            self.kept.extend(chosen(_without(decided, lost)))
+            self.kept.extend(chosen(_without(decided, lost), self.note))
 
     def claims(self) -> list[Candidate]:
         """What is kept of the whole text, in its order."""
         kept = of_another_whole(self.kept)
+        ours = set(map(id, kept))
+        for each in self.kept:
+            if id(each) not in ours:
+                self.note(each, reasons.UNPRINTED)
         self.excused |= _percents(self.kept) - _percents(kept)
         certain: list[Candidate] = []
         settled: set[int] = set()
         for cue in over_texts():
-            found = [_judged(each) for each in cue.over_text(self.mentions, self.low)] if cue.over_text else []
+            found = [with_verdict(each) for each in cue.over_text(self.mentions, self.low)] if cue.over_text else []
             tied = {each.spans for each in certain if each.kind == "total"}
             for each in found:
                 if not (each.roles[-1].mention.start in settled if each.kind == "share" else each.spans in tied):
                     certain.append(each)
+                else:
+                    self.note(each, reasons.TAKEN)
             settled |= {each.roles[-1].mention.start for each in certain if each.kind == "share"}
         spans = {each.spans for each in certain if each.certain}
-        kept = [each for each in kept if each.spans not in spans and not settled & _percents_of(each)]
-        return sorted([*kept, *certain], key=lambda each: each.first)
+        left: list[Candidate] = []
+        for each in kept:
+            if each.spans in spans or settled & _percents_of(each):
+                self.note(each, reasons.REPLACED)
+            else:
+                left.append(each)
+        return sorted([*left, *certain], key=lambda each: each.first)
 
 
 def _agreed(decided: list[Candidate]) -> list[Candidate]:
@@ -141,7 +151,8 @@ def _left_open(here: Place, proposed: Iterable[Candidate]) -> Iterator[Cluster]:
             yield each
 
 
-def _judged(candidate: Candidate) -> Candidate:
+def with_verdict(candidate: Candidate) -> Candidate:
+    """A proposal, judged."""
     if candidate.verdict != "undetermined":
         return candidate
     return judged(candidate, constants(candidate))
@@ -240,18 +251,11 @@ def _percents(kept: Iterable[Candidate]) -> set[int]:
     return {start for each in kept if each.verdict == "mismatch" for start in _percents_of(each)}
 
 
-def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those that are kept, in the order of the text."""
-    ranked = [each for each in proposed if each.telling or _is_kept(each)]
-    whole = [each.spans for each in ranked if each.kind == "total" and each.certain and each.said]
-    if whole:  # the first parts of a list that is said to be complete, and misses its total by a slip, are not all
-        ranked = [each for each in ranked if each.said or not any(each.spans < other for other in whole)]
+def chosen(proposed: Iterable[Candidate], note: Note = unnoted) -> Iterator[Candidate]:
+    """Those that are kept, in the order of the text; ``note`` takes the others."""
+    ranked = _ranked(proposed, note)
     if len(ranked) < _SEVERAL:
         return iter(ranked)
-    gaps = set(filter(None, map(_gap_of, ranked)))
-    if gaps:
-        ranked = [each for each in ranked if each.said or each.kind != "share" or not _is_of_gap(each, gaps)]
-    ranked.sort(key=_rank)
     results: set[int] = set()
     parts: set[int] = set()
     lists: list[frozenset[int]] = []
@@ -259,14 +263,17 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     kept: list[Candidate] = []
     for each in ranked:
         if each.verdict == "mismatch" and each.kind == "share" and each.roles[0].mention.start in parts:
+            note(each, reasons.TAKEN, _holder(each, kept))
             continue
         rates = (PERCENT, TIMES) if each.kind == "equation" else ()
         said = {role.mention.start for role in each.roles if role.role in RESULTS or role.mention.kind in rates}
         said -= given_in(each)
         spans = each.spans
         if said & results or (each.kind != "equation" and any(spans <= other for other in lists)):
+            note(each, reasons.TAKEN, _holder(each, kept))
             continue
         if each.kind == "total" and any(len(spans & other) > 1 for other in totals_kept):
+            note(each, reasons.TAKEN, _holder(each, kept))
             continue
         results |= said
         lists.append(spans)
@@ -276,6 +283,39 @@ def chosen(proposed: Iterable[Candidate]) -> Iterator[Candidate]:
             totals_kept.append(spans)
         kept.append(each)
     return iter(sorted(kept, key=lambda each: each.first))
+
+
+def _ranked(proposed: Iterable[Candidate], note: Note) -> list[Candidate]:
+    """What fits, or is told by its words, the first in rank first."""
+    ranked = []
+    for each in proposed:
+        if each.telling or _is_kept(each):
+            ranked.append(each)
+        else:
+            note(each, {"mismatch": reasons.UNSAID, "undetermined": reasons.UNCHECKED}.get(each.verdict, reasons.LOOSE))
+    whole = [each.spans for each in ranked if each.kind == "total" and each.certain and each.said]
+    if whole:  # the first parts of a list that is said to be complete, and misses its total by a slip, are not all
+        first = [each for each in ranked if not each.said and any(each.spans < other for other in whole)]
+        ranked = _left(ranked, first, reasons.SHORTER, note)
+    if len(ranked) >= _SEVERAL:
+        gaps = set(filter(None, map(_gap_of, ranked)))
+        if gaps:
+            of_gap = [each for each in ranked if not each.said and each.kind == "share" and _is_of_gap(each, gaps)]
+            ranked = _left(ranked, of_gap, reasons.OF_GAP, note)
+        ranked.sort(key=_rank)
+    return ranked
+
+
+def _holder(each: Candidate, kept: Iterable[Candidate]) -> Candidate | None:
+    """The first that is kept and has figures of another one."""
+    return next((other for other in kept if other.spans & each.spans), None)
+
+
+def _left(every: list[Candidate], dropped: list[Candidate], why: str, note: Note) -> list[Candidate]:
+    for each in dropped:
+        note(each, why)
+    gone = set(map(id, dropped))
+    return [each for each in every if id(each) not in gone]
 
 
 def _gap_of(each: Candidate) -> tuple[int, int] | None:
@@ -302,51 +342,7 @@ def _is_kept(candidate: Candidate) -> bool:
     """
     if candidate.verdict == "mismatch":
         return candidate.said and candidate.kind not in MODELLED
-    return candidate.fits and not _is_vague(candidate) and not is_loose(candidate)
-
-
-def is_loose(candidate: Candidate) -> bool:
-    """Whether figures fit in a lenient way only, or are printed so coarsely that many others would fit."""
-    figures = {role.role: role.mention.written for role in candidate.roles}
-    if candidate.kind == "total" and candidate.verdict == "coarse" and "total" in figures and figures["total"].hedge:
-        return True  # "over" fits whatever is above it
-    if candidate.kind in ("change", "growth", "average", "rate") or candidate.constant:
-        if candidate.verdict != "consistent" or (candidate.kind in ("average", "rate") and _is_wide(figures.values())):
-            return True
-    elif candidate.kind == "share" and _is_cut_off(candidate):
-        return True
-    if any(written.hedge in _ONE_SIDED for role, written in figures.items() if role not in RESULTS):
-        return True
-    if candidate.kind == "change" and {"from", "to", "percent"} <= figures.keys():
-        old, new, percent = figures["from"], figures["to"], figures["percent"]
-        if old.plain and new.plain:
-            return False
-        width = 100 * (old.last_place + new.last_place) / abs(old.value) if old.num else Exact()
-        exact = abs(new.value - old.value) != abs(percent.value)
-        return exact and width > abs(percent.value) * _COARSE
-    return False
-
-
-def _is_wide(figures: Iterable[Written]) -> bool:
-    """Whether figures are printed so coarsely that many others would give them: 1 million of 720 for each."""
-    return any(not each.plain and each.last_place > abs(each.value) * _WIDE for each in figures)
-
-
-def _is_cut_off(candidate: Candidate) -> bool:
-    """Whether a percentage without decimals fits only when digits are cut off."""
-    return candidate.verdict != "consistent" and any(
-        role.role == "percent" and not role.mention.written.place for role in candidate.roles
-    )
-
-
-def _is_vague(candidate: Candidate) -> bool:
-    """Whether the outcome of a change is printed so coarsely that much would fit: "nearly 10 times"."""
-    for role in candidate.roles if candidate.kind == "change" else ():
-        if role.role in ("times", "percent") and role.mention.written.hedge:
-            length = role.mention.written.interval(NEAREST, True).length
-            if length is None or length > abs(role.mention.written.value) * _VAGUE:
-                return True
-    return False
+    return candidate.fits and not is_vague(candidate) and not is_loose(candidate)
 
 
 def _rank(candidate: Candidate) -> tuple[int, bool, int]:

@@ -9,11 +9,13 @@ from fractions import Fraction as Exact
 from itertools import accumulate
 from typing import Final
 
+from crossfoot.articles import reasons
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.cues.yearly_rate import is_counted_otherwise
 from crossfoot.articles.elsewhere import Elsewhere
 from crossfoot.articles.incomplete import Incomplete
+from crossfoot.articles.increases import is_increase
 from crossfoot.articles.open_lists import OpenLists, are_alike, is_led
 from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, may_be_another_change, same_unit
@@ -44,28 +46,42 @@ class Excuses:
         self._elsewhere = Elsewhere(low, lexicon, row)
         self._known: Mapping[int, Spot] | None = None
 
-    def level(self, each: Candidate, level: str) -> str:
-        """What becomes of figures that do not fit, of which that would become otherwise: a change that may be one of
-        other figures is doubtful at most, and of what need not fit nothing is told.
+    def level(self, each: Candidate, level: str) -> tuple[str, str]:
+        """What becomes of figures of which that would become otherwise, and why, if the words excuse anything: of what
+        need not fit nothing is told; a change that may be one of other figures is doubtful at most; and what holds only
+        as so many times more is not tied as so many times as much.
         """
-        if level == "nothing" or is_of_gap(each) or may_be_another_change(each):
-            return "nothing"
-        if not each.pattern.startswith(_CELLS) and self.excuse(each):
-            return "nothing"
-        return "doubted" if self._elsewhere(each) else level
+        if each.kind == "change" and self._is_increase(each):
+            return "nothing", reasons.INCREASED
+        if level == "tied":
+            return level, ""
+        if level == "nothing" or is_of_gap(each):
+            return "nothing", reasons.GAP if level != "nothing" else ""
+        if may_be_another_change(each):
+            return "nothing", reasons.OTHER_BASE
+        why = "" if each.pattern.startswith(_CELLS) else self.excuse(each)
+        if why:
+            return "nothing", why
+        return ("doubted", reasons.ELSEWHERE) if self._elsewhere(each) else (level, "")
 
-    def excuse(self, each: Candidate) -> bool:
-        """Whether the words say that figures that do not fit need not."""
+    def _is_increase(self, each: Candidate) -> bool:
+        times = next((role.mention.start for role in each.roles if role.role == "times"), -1)
+        return times >= 0 and is_increase(each, self._low, self._lexicon, self._spots().get(times))
+
+    def excuse(self, each: Candidate) -> str:
+        """Why the words say that figures that do not fit need not; nothing where they say no such thing."""
         if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
             part, whole, percent = (role.mention for role in each.roles)
-            return percent.kind == PERCENT and self._is_of_another(part, whole, percent, each.pattern == _NAMED_BASE)
+            named = each.pattern == _NAMED_BASE
+            return self._of_another(part, whole, percent, named) if percent.kind == PERCENT else ""
         if each.kind == "total" and each.options.get("coverage") == "exact":
-            return Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
+            incomplete = Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
+            return reasons.OPEN_LIST if incomplete else ""
         if each.kind == "average":
-            return self._is_of_another_count(each)
+            return reasons.OTHER_AVERAGE if self._is_of_another_count(each) else ""
         if each.kind == "rate":
-            return self._is_of_others(each)
-        return each.kind == "growth" and _is_counted_otherwise(each)
+            return reasons.OF_OTHERS if self._is_of_others(each) else ""
+        return reasons.OTHER_YEARS if each.kind == "growth" and _is_counted_otherwise(each) else ""
 
     def _is_of_another_count(self, each: Candidate) -> bool:
         """Whether an average is that for another count before it: 13 practices, 9 of which took part."""
@@ -127,24 +143,25 @@ class Excuses:
             self._known = {spot.mention.start: spot for spot in self._row}
         return self._known
 
-    def _is_of_another(self, part: Mention, whole: Mention, percent: Mention, named: bool) -> bool:
-        """Whether it may be a share of something else; where words have ``named`` its whole, no other one is it that
-        would fit.
+    def _of_another(self, part: Mention, whole: Mention, percent: Mention, named: bool) -> str:
+        """Why it may be a share of something else; where words have ``named`` its whole, no other one is it that would
+        fit.
         """
         spots = self._spots()
         spot, head = spots.get(part.start), spots.get(percent.start)
         if spot is None or head is None:
-            return False
+            return ""
         earlier = spot.sentence.letters[max(spot.place - _JOINED, 0) : spot.place]
         if whole.start < spot.sentence.start and VERSUS in earlier and NUMBER in earlier and not spot.fraction:
-            return True  # compared with the end of 2022 (20,825, or 5.52%)
+            return reasons.COMPARED  # with the end of 2022 (20,825, or 5.52%)
         if whole.start > percent.start and _is_of_a_percentage(spot):
-            return True  # 19% of the 605 patients and 33% of the 199 relapses
+            return reasons.OF_PERCENTAGE  # 19% of the 605 patients and 33% of the 199 relapses
         if not spot.fraction and not named and self._fits_another(head, part, whole, percent):
-            return True
+            return reasons.OTHER_COUNT
         if not spot.fraction and (self._is_threshold(part, whole, percent) or _is_of_another_part(head, part, whole)):
-            return True
-        return is_of_another_base(self._low, self._lexicon, head.sentence, (part, whole, percent))
+            return reasons.MARK
+        other = is_of_another_base(self._low, self._lexicon, head.sentence, (part, whole, percent))
+        return reasons.OTHER_BASE if other else ""
 
     def _fits_another(self, head: Spot, part: Mention, whole: Mention, percent: Mention) -> bool:
         """Whether the percentage is that of another count of its sentence: 90 of the 120 came (75%), and 36 (40%); 12

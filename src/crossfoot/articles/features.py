@@ -14,7 +14,6 @@ from math import log, log10, nan
 from operator import itemgetter
 from typing import Final
 
-from crossfoot.articles.choose import is_loose
 from crossfoot.articles.coincidence import (
     coarseness,
     is_coincident,
@@ -25,9 +24,11 @@ from crossfoot.articles.coincidence import (
 )
 from crossfoot.articles.cue_names import PROPOSED, SAID
 from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.loose import is_loose
 from crossfoot.articles.proposal import Candidate, named_alike
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.sure import are_vague, may_be_rounded, may_go_on, trusted
+from crossfoot.articles.sure import are_vague, trusted
+from crossfoot.articles.sure_lists import may_be_rounded, may_go_on
 from crossfoot.articles.taken import results_of
 from crossfoot.articles.trust import trust
 from crossfoot.articles.weighed import Weighed, WeighedHead

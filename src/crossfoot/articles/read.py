@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from crossfoot.articles import language_of as evidence
-from crossfoot.articles.assign import Doubt, Excuse, first_look
+from crossfoot.articles.assign import Doubt, first_look
 from crossfoot.articles.choose import Binder
 from crossfoot.articles.composed import Composed, composed, pointed
 from crossfoot.articles.decide import decided
 from crossfoot.articles.doubtful import doubted
 from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.reasons import unnoted
 from crossfoot.articles.scan import Scanner
 from crossfoot.articles.second_look import second_look
 from crossfoot.articles.sentence import Fraction, Sentence
@@ -35,18 +36,25 @@ from crossfoot.messages import translated
 
 if TYPE_CHECKING:
     from crossfoot.articles.excuses import Excuses
+    from crossfoot.articles.fates import Fates
+    from crossfoot.articles.levels import Excuse
 
 LEFT_OUT: Final = "text-left-out"
 UNREAD: Final = "unread-language"
+ABOUT_THE_TEXT: Final = (LEFT_OUT, UNREAD)
+"""rules of what is told of a whole text"""
 
 
 class ArticleReading:
     """An article with its figures found and tied, before anything is checked."""
 
-    def __init__(self, text: str, locale: str = "", usual: str = "") -> None:
+    def __init__(self, text: str, locale: str = "", usual: str = "", fates: Fates | None = None) -> None:
         """``locale`` is the language and notation; where it is empty the text tells, and where that is too short
-        ``usual``. Raises ``UnknownLocale`` and ``evidence.Unread`` for ``locale``.
+        ``usual``; ``fates`` takes what becomes of all that is proposed. Raises ``UnknownLocale`` and
+        ``evidence.Unread`` for ``locale``.
         """
+        self.fates = fates
+        note = unnoted if fates is None else fates
         self.text = text
         read, self.ignored = without_ignored(text)
         self.whole: Composed = composed(read)
@@ -55,7 +63,7 @@ class ArticleReading:
         if known.notation.decimal == ".":
             self.whole = pointed(self.whole)
         scanner = Scanner(self.whole.text, self.whole.low, known, FigureReader(known.notation), self.evidence.unsure)
-        binder = Binder(self.whole.text, known)
+        binder = Binder(self.whole.text, known, note)
         self.numbers: list[tuple[int, int, str, Sentence]] = []
         """every number in the text that is scanned: start, end, why it belongs to no claim if it does not, and where"""
         row: list[Spot] = []
@@ -66,9 +74,12 @@ class ArticleReading:
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
         excuse = _excuse(self.whole.low, known, row)
-        first = first_look(binder.claims(), binder.proposed, row, binder.excused, excuse, binder.bases)
+        binding = binder.excused, excuse, binder.bases
+        first = first_look(binder.claims(), binder.proposed, row, *binding, note)
         assignment = second_look(first, row)
         self.row: Sequence[Spot] = row
+        self.bases: Mapping[int, int] = binder.bases
+        """by the place of a percentage that of the only whole that the words leave it"""
         self.proposed: Sequence[Candidate] = binder.proposed
         """what patterns found in the words, kept or not"""
         self.claims: Sequence[Candidate] = assignment.claims
@@ -76,6 +87,7 @@ class ArticleReading:
         if self.evidence.untold and (self.claims or self.doubts):
             self.evidence = evidence.nothing_read(evidence.UNKNOWN)
             self.numbers, self.row, self.proposed, self.claims, self.doubts = [], (), (), (), ()
+            self.fates = None
 
     @property
     def figures(self) -> int:

@@ -10,14 +10,22 @@ from math import inf
 from re import Pattern
 from typing import Final
 
-from crossfoot.articles.coincidence import round_unit
+from crossfoot.articles import reasons
 from crossfoot.articles.cue_names import BY_OTHERS, PROPOSED, SAID
 from crossfoot.articles.hypothesis import WHOLE, Hypothesis
-from crossfoot.articles.near_misses import is_borne_out, is_rounded_sum
+from crossfoot.articles.near_misses import is_borne_out
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention
 from crossfoot.articles.slips import evidence, is_explained
 from crossfoot.articles.spots import Spot
+from crossfoot.articles.sure_lists import (
+    PLAIN,
+    is_exceeded,
+    is_led_by_of_which,
+    is_short_of_about,
+    may_be_rounded,
+    may_go_on,
+)
 from crossfoot.articles.trust import TRUSTED, trust
 from crossfoot.articles.wordings import FALL, MANY, MEAN, RISE, SHARE, SOME, symbols, wording
 
@@ -59,28 +67,18 @@ BOTH_ENDS: Final = "from-to"
 """the pattern of changes of which the words say both ends"""
 _MOST_MISSED, _FAR_OFF, _SHORT_OF = 0.3, 2.0, 0.04
 """of a total, and the score that a list needs which misses it by more"""
-_OF_WHICH: Final = "total-with-parts-some"
-"""the pattern of lists that may leave something out"""
-_EXCEEDED: Final = -0.9
-"""score of the words of such a list from which it is told to come to more than its total"""
-_ABOUT: Final = 0.1
-"""of a total, what a hedge may cover"""
 _LITTLE: Final = 0.005
 """of a total; a list in another sentence that falls short of it by more may have gone on"""
-_PAIR, _ENOUGH = 2, 0.7
-"""parts of a list that may not be shorter, and of its total what a shorter one comes to"""
 _BY_A_SLIP: Final = 3.0
 """how much a slip must explain a list that falls short by more than a little"""
 _FINE: Final = -0.7
 """the same of three percentages with decimals or more that come near 100%"""
-_ALONE, _NEARLY, _PLAIN = 2.0, 0.2, 0.6
+_ALONE, _NEARLY = 2.0, 0.2
 """score of the words of a list that no pattern finds, and how far off it may be; with a lower one it must be nearer"""
 _CROWDED, BESIDE = 20, 0.9
 """figures in a sentence that is none; and the trust in the patterns of which all figures stand beside each other"""
 _FEW_UNITS: Final = 100
 """of the last place of a figure that is round"""
-_SMALL: Final = 20
-"""a total below this may be of one part more"""
 _BESIDE: Final = 3
 """letters from a difference to its percentage"""
 _BACK: Final = 3
@@ -112,11 +110,11 @@ _MORE: Final = wording("rise|fall (")
 _CHANGED, _MAY_CHANGE = wording("rise|fall few|of? END"), wording("rise|fall")
 
 
-def is_sure(
+def unsure(
     each: Candidate, one: Hypothesis, words: float, score: float, cue: str, names: Set[str] = frozenset()
-) -> bool:
-    """``words`` is the score of the words, ``score`` that with the arithmetic, ``cue`` what patterns find, and
-    ``names`` which.
+) -> str:
+    """Why it is not told; nothing where it is. ``words`` is the score of the words, ``score`` that with the arithmetic,
+    ``cue`` what patterns find, and ``names`` which.
     """
     slip = evidence(one)
     if one.head.mention.kind == RATIO:
@@ -127,51 +125,77 @@ def is_sure(
         cue = SAID
     if cue == SAID and known < TRUSTED:
         cue = PROPOSED
-    if one.may_be_round or are_vague(spot.mention for _, spot in one.roles):
-        return False
     beside = cue == SAID and known >= BESIDE
-    if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
-        return False
-    if each.kind == "change" and _may_be_another_change(each, one, cue):
-        return False
-    if each.kind == "total" and (may_be_rounded(each) or may_go_on(each) or _is_short_of_about(one, slip)):
-        return False
-    led = any(name.startswith(_OF_WHICH) for name in names)
-    if led and _LAST.search(one.head.sentence.letters, 0, one.head.place):
-        return False
-    if each.certain:
-        return True
+    why = _another_sense(each, one, cue, beside)
+    if not why and each.kind == "total":
+        why = _another_list(each, one, slip, names)
+    if why or each.certain:
+        return why
     if each.kind == "total":
-        return _is_list(each, one, words, score, cue, slip) or _is_exceeded(one, words, names)
+        return "" if is_exceeded(one, words, names) else _unlisted(each, one, words, score, cue, slip)
     if each.kind == "share" and _is_of_another(one, cue == SAID):
-        return False
+        return reasons.NO_SHARE
     if each.kind == "change" and (slip < _EXPLAINED or cue != SAID) and _is_told_otherwise(one, cue == SAID):
-        return False
+        return reasons.TURNED
     if cue == SAID and slip >= _EXPLAINED and is_borne_out({role.role: role.mention.written for role in each.roles}):
-        return True
+        return ""
     least, least_in_all = _SURE[each.kind, cue]
     if words < least or score < least_in_all:
-        numbers = [spot.number for _, spot in one.roles]
-        near = max(numbers) - min(numbers) < _TOO_FAR and _times_off(one) <= _FAR_AND_OFF
-        apart = each.kind == "share" and each.telling and words >= FARTHEST and score - words >= _MISSED and near
-        plain = not one.head.hedge and not any(spot.fraction for _, spot in one.roles)
-        return apart and plain and not _is_change(one, _MAY_CHANGE)
-    in_digits = not any(spot.mention.in_words for _, spot in one.roles)
+        return "" if _is_said_from_afar(each, one, words, score) else reasons.WEAK
     if cue == SAID:
-        off = _times_off(one)
-        if off <= _MOST_OFF[each.kind]:
-            return True
-        if each.kind == "change":
-            unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
-            both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names)) or _is_of_one_unit(one)
-            return unclear or slip >= _EXPLAINED or ((both_ends or _is_of_its_level(one)) and is_explained(one))
-        if beside and off <= _FAR and is_explained(one) and _is_bracketed_fraction(one):
-            return True  # 1/48 (8%), of 4
-        return (slip > 0 and in_digits) or (words >= _CERTAIN and known >= _FAR_TRUST and off <= _FAR)
-    far = abs(one.gap)
-    return words + score >= _TOGETHER[each.kind] and (
-        far <= _CLOSE or (cue == PROPOSED and in_digits and slip >= _EXPLAINED)
-    )
+        return _too_far(each, one, words, slip, names, known, beside)
+    in_digits = not any(spot.mention.in_words for _, spot in one.roles)
+    near = abs(one.gap) <= _CLOSE or (cue == PROPOSED and in_digits and slip >= _EXPLAINED)
+    return "" if words + score >= _TOGETHER[each.kind] and near else reasons.WEAK if near else reasons.FAR
+
+
+def _another_sense(each: Candidate, one: Hypothesis, cue: str, beside: bool) -> str:
+    """Why figures need not be meant so, whatever the words of a share, a change or a list say."""
+    if one.may_be_round:
+        return reasons.ROUND
+    if are_vague(spot.mention for _, spot in one.roles):
+        return reasons.VAGUE
+    if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
+        return reasons.CROWDED
+    return reasons.OTHER_CHANGE if each.kind == "change" and _may_be_another_change(each, one, cue) else ""
+
+
+def _another_list(each: Candidate, one: Hypothesis, slip: float, names: Set[str]) -> str:
+    """Why parts need not make up their total."""
+    if may_be_rounded(each):
+        return reasons.ROUND
+    if may_go_on(each) or is_short_of_about(one, slip):
+        return reasons.MAY_GO_ON
+    of_all = is_led_by_of_which(names) and _LAST.search(one.head.sentence.letters, 0, one.head.place)
+    return reasons.OF_ALL if of_all else ""
+
+
+def _is_said_from_afar(each: Candidate, one: Hypothesis, words: float, score: float) -> bool:
+    """Whether a pattern says a share whose words and figures come to little, for its whole stands far away or apart."""
+    numbers = [spot.number for _, spot in one.roles]
+    near = max(numbers) - min(numbers) < _TOO_FAR and _times_off(one) <= _FAR_AND_OFF
+    apart = each.kind == "share" and each.telling and words >= FARTHEST and score - words >= _MISSED and near
+    plain = not one.head.hedge and not any(spot.fraction for _, spot in one.roles)
+    return apart and plain and not _is_change(one, _MAY_CHANGE)
+
+
+def _too_far(
+    each: Candidate, one: Hypothesis, words: float, slip: float, names: Set[str], known: float, beside: bool
+) -> str:
+    """Whether what the words say is so far off that it is no slip."""
+    off = _times_off(one)
+    if off <= _MOST_OFF[each.kind]:
+        return ""
+    if each.kind == "change":
+        unclear = any(spot.mention.other is not None for _, spot in one.roles)  # it may be off by another reading
+        both_ends = any(name.startswith(BOTH_ENDS) for name in (each.pattern, *names)) or _is_of_one_unit(one)
+        meant = unclear or slip >= _EXPLAINED or ((both_ends or _is_of_its_level(one)) and is_explained(one))
+        return "" if meant else reasons.FAR
+    if beside and off <= _FAR and is_explained(one) and _is_bracketed_fraction(one):
+        return ""  # 1/48 (8%), of 4
+    in_digits = not any(spot.mention.in_words for _, spot in one.roles)
+    meant = (slip > 0 and in_digits) or (words >= _CERTAIN and known >= _FAR_TRUST and off <= _FAR)
+    return "" if meant else reasons.FAR
 
 
 def _is_of_another(one: Hypothesis, said: bool) -> bool:
@@ -273,29 +297,6 @@ def trusted(each: Candidate, names: Set[str]) -> float:
     return max([*said, *([trust(each)] if each.telling else [])], default=0.0)
 
 
-def may_be_rounded(each: Candidate) -> bool:
-    """Whether a list misses its total by no more than its parts were rounded, or by less than what a round figure that
-    is hedged leaves open: 4,569, of which 3,450 and nearly 1,000.
-    """
-    total = [role.mention for role in each.roles if role.role == "total"]
-    parts = [role.mention for role in each.roles if role.role == "parts"]
-    if not total:
-        return False
-    missing = abs(sum((part.written.value for part in parts), -total[0].written.value))
-    vague = (figure for figure in (*total, *parts) if figure.written.hedge and not figure.in_words)
-    return any(missing < round_unit([figure]) for figure in vague) or is_rounded_sum(total[0], parts)
-
-
-def may_go_on(each: Candidate) -> bool:
-    """Whether a list that falls short of its total may have a part without a figure: it is small, or in words."""
-    total = [role.mention for role in each.roles if role.role == "total"]
-    parts = [role.mention for role in each.roles if role.role == "parts"]
-    if not total or sum(part.written.value for part in parts) >= total[0].written.value:
-        return False
-    few = total[0].kind == COUNT and total[0].written.value < _SMALL
-    return few or all(part.in_words for part in parts)
-
-
 def are_enough(kind: str, words: float, cue: str) -> bool:
     """Whether the words alone let figures of that kind of claim be told, if they missed by a little."""
     return words >= _SURE[kind, cue][0]
@@ -308,57 +309,38 @@ def are_vague(figures: Iterable[Mention]) -> bool:
     return sum(each < _FEW_UNITS or each % 10 == 0 for each in units) > 1
 
 
-def _is_list(each: Candidate, one: Hypothesis, words: float, score: float, cue: str, slip: float) -> bool:
-    """Whether a list is complete, and misses its total."""
+def _unlisted(each: Candidate, one: Hypothesis, words: float, score: float, cue: str, slip: float) -> str:
+    """Why a list need not be complete; nothing where it is told to miss its total."""
     far = abs(one.gap)
     (_, first), *_, (_, last) = one.roles
     if each.telling and each.pattern in _BORNE_OUT:
-        return is_explained(one)
+        return "" if is_explained(one) else reasons.NO_SLIP
     if one.kind == "hundred" and not cue:
-        return False  # of several groups, or of what one may be twice: 45.5%, 9.4% and 45.5%
+        return reasons.UNLISTED  # of several groups, or of what one may be twice: 45.5%, 9.4% and 45.5%
     if not cue and len({spot.number for _, spot in one.roles}) > 1:
-        return False  # what the next sentence lists is of something else
+        return reasons.UNLISTED  # what the next sentence lists is of something else
     apart = first.sentence is not last.sentence and far > _LITTLE
     if one.gap < 0 and apart and not each.telling and slip < _BY_A_SLIP:
-        return False  # what its sentence has need not be all
+        return reasons.UNLISTED  # what its sentence has need not be all
     if first.sentence is not last.sentence and not each.telling and _OWN.match(last.sentence.letters):
-        return False  # and insects include 83 bees and 383 beetles
+        return reasons.UNLISTED  # and insects include 83 bees and 383 beetles
     fine = one.kind == "hundred" and len(one.roles) > 2 and all(spot.unit < 1 for _, spot in one.roles)
     if fine and words >= _FINE and 0 < one.gap <= _SHORT_OF:
-        return True  # more than all; what falls short may have been cut off
+        return ""  # more than all; what falls short may have been cut off
     if _BARE.match(first.sentence.letters, first.place):
-        return False  # 21 (15, 8): one decimal
+        return reasons.UNLISTED  # 21 (15, 8): one decimal
     least, least_in_all = _TELLING if each.telling else _SURE["total", cue]
     if each.telling and words >= least and (one.gap > 0 or far > _SHORT_OF) and is_explained(one):
-        return True
+        return ""
     if words < least or score < least_in_all:
-        return False
+        return reasons.WEAK
     plain = not cue and one.gap > 0 and not any(spot.hedge for _, spot in one.roles)  # fewer may have stayed
     if far > _MOST_MISSED and score < _FAR_OFF:
-        return plain and words >= _ALONE and far <= _PLAIN
+        return "" if plain and words >= _ALONE and far <= PLAIN else reasons.FAR
     if cue == PROPOSED and one.gap < 0 and not (slip >= 0 and far <= _SHORT_OF) and slip < _BY_A_SLIP:
-        return False  # of which something is left out
-    return bool(cue) or words + score >= _TOGETHER["total"] or (plain and far <= _NEARLY)
-
-
-def _is_short_of_about(one: Hypothesis, slip: float) -> bool:
-    """Whether parts fall short of a hedged total, and no slip explains it: about 1,650, of which 820 and 330."""
-    return bool(one.roles[0][1].hedge) and one.gap < -_ABOUT and slip < _EXPLAINED
-
-
-def _is_exceeded(one: Hypothesis, words: float, names: Set[str]) -> bool:
-    """Whether parts that stand behind "of which" in the sentence of their total come to more than it."""
-    led = any(name.startswith(_OF_WHICH) for name in names)
-    least = _ABOUT if any(spot.hedge for _, spot in one.roles) else 0.0
-    if not led or words < _EXCEEDED or not least < one.gap <= _PLAIN:
-        return False
-    (_, first), *rest = one.roles
-    if len(rest) > _PAIR and sum(spot.value for _, spot in rest[:-1]) > _ENOUGH * first.value:
-        return False  # the last one may be of something else
-    total, parts = first.mention, [spot.mention for _, spot in rest]
-    return not any(part.in_words for part in parts) and all(
-        part.unit == total.unit and (part.unit or not part.noun or part.noun[:1] == total.noun[:1]) for part in parts
-    )
+        return reasons.UNLISTED  # of which something is left out
+    told = bool(cue) or words + score >= _TOGETHER["total"] or (plain and far <= _NEARLY)
+    return "" if told else reasons.WEAK
 
 
 def _is_change(one: Hypothesis, verbs: Pattern[str]) -> bool:

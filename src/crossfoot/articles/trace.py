@@ -1,101 +1,178 @@
-"""What was proposed of every figure that may be a result: the words that spoke for it and against it, how likely it
-fits by accident, and what became of it.
+"""What was proposed of every figure that may be a result, and by every pattern: the words that spoke for it and against
+it, how likely it fits by accident, and what became of it, and why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
+from crossfoot.articles import reasons
 from crossfoot.articles.chance import chance
-from crossfoot.articles.composed import Composed, seen
+from crossfoot.articles.choose import with_verdict
+from crossfoot.articles.composed import seen
+from crossfoot.articles.cue_names import Key, key, key_of
+from crossfoot.articles.doubtful import doubted
+from crossfoot.articles.fates import Fate
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.read import ArticleReading
 from crossfoot.articles.scoring import Scored, scored
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.traits import Traits
 from crossfoot.articles.weights import weights
+from crossfoot.audit.settings import Settings
+from crossfoot.claimfile.tree import Source
 from crossfoot.claims.roles import called
-from crossfoot.messages import translatable, translated
+from crossfoot.claims.working import SAID
+from crossfoot.messages import translated
 
 _SHOWN: Final = 3
 """hypotheses of one figure, and cues of one hypothesis"""
-
 _BASE: Final = "1"
 """the trait that every figure has"""
-_ALIKE: Final = {"target": "whole", "ratio": "percent"}
-
-_Key = tuple[str, frozenset[tuple[str, int]]]
-"""the kind of a claim, its roles, and where their figures begin"""
-
-
-def traced(reading: ArticleReading) -> Iterator[str]:
-    """Lines of text: for each figure its likeliest readings, then what a pattern alone has tied, or proposes."""
-    whole = reading.whole
-    claims = {_key(each.kind, each): f"{each.kind}-{number}" for number, each in enumerate(reading.claims, 1)}
-    doubts = {_key(each.candidate.kind, each.candidate) for each in reading.doubts}
-    seen: set[_Key] = set()
-    patterns: dict[_Key, set[str]] = {}
-    for one in reading.proposed:
-        patterns.setdefault(_key(one.kind, one), set()).add(one.pattern)
-    traits = Traits(reading.row)
-    for head in map(list, scored(reading.row)):
-        spot = head[0].hypothesis.head
-        yield translated(
-            "{figure} at {place}", figure=_text(spot.mention, whole), place=whole.original(spot.mention.start)
-        )
-        for each in _shown(head, claims, doubts):
-            key = _key_of(each)
-            seen.add(key)
-            yield f"  {_figures(each, whole)}: {_numbers(each)}"
-            cues = ", ".join(_cues(each, traits))
-            said = translated("words: {cues}", cues=cues) if cues else translated("words: nothing is known of them")
-            yield f"    {said}"
-            if key in patterns:
-                yield "    " + translated("patterns: {patterns}", patterns=", ".join(sorted(patterns[key])))
-            yield f"    {_outcome(each, head, claims, doubts, whole)}"
-    for number, claim in enumerate(reading.claims, 1):
-        if _key(claim.kind, claim) not in seen:
-            said = translatable("{claim}: tied by the pattern {pattern} alone")
-            yield translated(said, claim=f"{claim.kind}-{number}", pattern=claim.pattern)
-    for doubt in (each.candidate for each in reading.doubts):
-        if _key(doubt.kind, doubt) not in seen:
-            figures = _named(doubt.kind, [(role.role, role.mention) for role in doubt.roles], whole)
-            said = translatable("{figures}: doubtful, proposed by the pattern {pattern} alone")
-            yield translated(said, figures=figures, pattern=doubt.pattern)
+_WORDS: Final = "words-"
+"""begins what stands for a pattern where words alone propose something"""
+_Figures = tuple[str, frozenset[tuple[str, int]]]
+"""the kind of a claim and all its figures: unlike a key, with a difference beside both ends"""
 
 
-def _key(kind: str, candidate: Candidate) -> _Key:
-    figures = frozenset((_ALIKE.get(role.role, role.role), role.mention.start) for role in candidate.roles)
-    ends = {"from", "to", "percent"} <= {role for role, _ in figures}
-    return kind, frozenset(each for each in figures if each[0] != "by") if ends else figures
+def traced(reading: ArticleReading, settings: Settings = Settings()) -> Iterator[str]:
+    """Lines of text: for each figure its likeliest readings, then what only patterns have proposed, or tied."""
+    return _Trace(reading, settings).lines()
 
 
-def _key_of(each: Scored) -> _Key:
-    figures = ((_ALIKE.get(role, role), spot.mention.start) for role, spot in each.hypothesis.roles)
-    return each.hypothesis.claim, frozenset(figures)
+class _Trace:
+    """Of one article; why something was dropped it knows if the reading has noted ``fates``."""
+
+    def __init__(self, reading: ArticleReading, settings: Settings) -> None:
+        self.reading, self.whole = reading, reading.whole
+        self.source = Source(reading.text)
+        self.fates = {_figures_of(each.candidate): each for each in reading.fates or ()}
+        doubts = [each.candidate for each in reading.doubts]
+        noted = [each.candidate for each in self.fates.values()]
+        self.proposals: dict[_Figures, Candidate] = {}
+        self.patterns: dict[Key, set[str]] = {}
+        for each in (*reading.proposed, *reading.claims, *doubts, *noted):
+            self.proposals.setdefault(_figures_of(each), each)
+            self.patterns.setdefault(key(each), set()).add(each.pattern)
+        self.claims = {key(each): number for number, each in enumerate(reading.claims)}
+        told = doubted(reading.doubts, reading.whole, reading.text, reading.evidence, settings)
+        names = {each.claim.index: each.claim.id for each in told if each.claim}
+        self.doubts = {key(each): names.get(number, "") for number, each in enumerate(doubts)}
+        """their names in the report; nothing for what it does not show"""
+
+    def lines(self) -> Iterator[str]:
+        told: set[Key] = set()
+        traits = Traits(self.reading.row)
+        for head in map(list, scored(self.reading.row)):
+            mention = head[0].hypothesis.head.mention
+            yield translated("{figure} at {place}", figure=self._text(mention), place=self._place(mention.start))
+            for each in self._shown(head):
+                known = key_of(each.hypothesis)
+                told.add(known)
+                yield f"  {self._hypothesis(each)}: {_numbers(each)}"
+                cues = ", ".join(_cues(each, traits))
+                said = translated("words: {cues}", cues=cues) if cues else translated("words: nothing is known of them")
+                yield f"    {said}"
+                yield from self._patterns_of(known)
+                yield f"    {self._outcome(each, head)}"
+        others = [each for each in self.proposals.values() if key(each) not in told]
+        for one in sorted(others, key=lambda each: each.first):
+            yield from self._proposal(with_verdict(one))
+
+    def _shown(self, head: Sequence[Scored]) -> Iterator[Scored]:
+        """The likeliest, and those of which anything was proposed."""
+        ranked = sorted(head, key=lambda each: -each.posterior)
+        for number, each in enumerate(ranked):
+            if number < _SHOWN or key_of(each.hypothesis) in self.patterns:
+                yield each
+
+    def _patterns_of(self, known: Key) -> Iterator[str]:
+        patterns = sorted(each for each in self.patterns.get(known, ()) if not each.startswith(_WORDS))
+        if patterns:
+            yield "    " + translated("patterns: {patterns}", patterns=", ".join(patterns))
+
+    def _proposal(self, each: Candidate) -> Iterator[str]:
+        """What the words have no score for."""
+        figures, place = self._candidate(each), self._place(each.first)
+        verdict = translated(SAID[each.verdict])
+        yield translated("{figures} at {place}: {verdict}", figures=figures, place=place, verdict=verdict)
+        yield from self._patterns_of(key(each))
+        fate = self.fates.get(_figures_of(each))
+        taken = self._holder(each.spans) if fate is None or fate.why == reasons.TAKEN else ""
+        yield f"    {self._became(key(each), fate, each.fits, taken)}"
+
+    def _outcome(self, each: Scored, head: Sequence[Scored]) -> str:
+        known, start = key_of(each.hypothesis), each.hypothesis.head.mention.start
+        rival = next((one for one in sorted(head, key=lambda one: -one.posterior) if one is not each), None)
+        likelier = self._hypothesis(rival) if rival and rival.posterior > each.posterior else ""
+        fate = self.reading.fates.last(known) if self.reading.fates else None
+        if known not in self.claims and self._has_another_base(each):
+            fate = Fate(each.hypothesis.candidate(), reasons.OTHER_WHOLE)
+        unsaid = fate is None or fate.why in (reasons.UNSAID, reasons.TAKEN)
+        return self._became(known, fate, each.hypothesis.fits, self._holder({start}) if unsaid else "", likelier)
+
+    def _has_another_base(self, each: Scored) -> bool:
+        """Whether the words name another whole for the percentage of a share."""
+        one = {role: spot.mention.start for role, spot in each.hypothesis.roles}
+        base = self.reading.bases.get(one.get("percent", -1))
+        return base is not None and "whole" in one and one["whole"] != base
+
+    def _holder(self, figures: Set[int]) -> str:
+        """The first claim that has one of the figures."""
+        numbered = enumerate(self.reading.claims)
+        return next((self._name(number) for number, each in numbered if figures & each.spans), "")
+
+    def _became(self, known: Key, fate: Fate | None, fits: bool, taken: str, likelier: str = "") -> str:
+        """What became of figures, why, and for which other reading; ``taken`` names the claim that has them instead,
+        and ``likelier`` is another reading of the same one.
+        """
+        if known in self.claims:
+            return self._tied(self.claims[known])
+        why = fate.why if fate else ""
+        if self.doubts.get(known):
+            said = translated("{claim}: {why}", claim=self.doubts[known], why=translated(why or reasons.WEAK))
+        elif known in self.doubts:
+            said = translated("dropped: {why}", why=translated(reasons.NO_ERROR))
+        elif taken:
+            said = translated("dropped: {claim} has this figure", claim=taken)
+        else:
+            why = why or (reasons.ACCIDENT if fits else reasons.UNSAID)
+            said = translated("dropped: {why}", why=translated(why))
+        rival = self._candidate(fate.rival) if fate and fate.rival else likelier
+        return translated("{outcome}; its rival is {rival}", outcome=said, rival=rival) if rival else said
+
+    def _tied(self, number: int) -> str:
+        said = translated("tied: {claim}", claim=self._name(number))
+        wrong = self.reading.claims[number].verdict == "mismatch"
+        return translated("{outcome}, which does not hold", outcome=said) if wrong else said
+
+    def _name(self, number: int) -> str:
+        """Of a claim in the report."""
+        return f"{self.reading.claims[number].kind}-{number + 1}"
+
+    def _place(self, start: int) -> str:
+        """Line and column, as the report has them."""
+        line, column = self.source.position(self.whole.original(start))
+        return f"{line}:{column}"
+
+    def _text(self, mention: Mention) -> str:
+        return seen(self.whole.source[self.whole.original(mention.start) : self.whole.end(mention.end)])
+
+    def _hypothesis(self, each: Scored) -> str:
+        roles = [(role, spot.mention) for role, spot in each.hypothesis.roles]
+        return self._named(each.hypothesis.claim, roles)
+
+    def _candidate(self, each: Candidate) -> str:
+        return self._named(each.kind, [(role.role, role.mention) for role in each.roles])
+
+    def _named(self, kind: str, roles: Sequence[tuple[str, Mention]]) -> str:
+        figures = ", ".join(f"{called(role)} {self._text(mention)}" for role, mention in roles)
+        return translated("{kind} of {figures}", kind=translated(kind), figures=figures)
 
 
-def _shown(head: Sequence[Scored], claims: Mapping[_Key, str], doubts: set[_Key]) -> Iterator[Scored]:
-    """The likeliest, and those of which something became."""
-    ranked = sorted(head, key=lambda each: -each.posterior)
-    for number, each in enumerate(ranked):
-        if number < _SHOWN or _key_of(each) in claims or _key_of(each) in doubts:
-            yield each
-
-
-def _text(mention: Mention, whole: Composed) -> str:
-    return seen(whole.source[whole.original(mention.start) : whole.end(mention.end)])
-
-
-def _figures(each: Scored, whole: Composed) -> str:
-    one = each.hypothesis
-    return _named(one.claim, [(role, spot.mention) for role, spot in one.roles], whole)
-
-
-def _named(kind: str, roles: Sequence[tuple[str, Mention]], whole: Composed) -> str:
-    figures = ", ".join(f"{called(role)} {_text(mention, whole)}" for role, mention in roles)
-    return translated("{kind} of {figures}", kind=translated(kind), figures=figures)
+def _figures_of(each: Candidate) -> _Figures:
+    return each.kind, frozenset((role.role, role.mention.start) for role in each.roles)
 
 
 def _numbers(each: Scored) -> str:
@@ -123,28 +200,3 @@ def _cues(each: Scored, traits: Traits) -> Iterator[str]:
     ]
     weighed.sort(key=lambda cue: -abs(cue[0]))
     yield from (f"{name} {weight:+.2f}" for weight, name in weighed[:_SHOWN])
-
-
-def _outcome(
-    each: Scored, head: Sequence[Scored], claims: Mapping[_Key, str], doubts: set[_Key], whole: Composed
-) -> str:
-    key = _key_of(each)
-    if key in claims:
-        return translated("tied: {claim}", claim=claims[key])
-    rival = next((one for one in sorted(head, key=lambda one: -one.posterior) if one is not each), None)
-    said = translated(_outcome_alone(each, key, claims, doubts))
-    if rival and rival.posterior > each.posterior:
-        return translated("{outcome}; its rival is {rival}", outcome=said, rival=_figures(rival, whole))
-    return said
-
-
-def _outcome_alone(each: Scored, key: _Key, claims: Mapping[_Key, str], doubts: set[_Key]) -> str:
-    if key in doubts:
-        return translatable("doubtful: the words do not say so for certain")
-    start = each.hypothesis.head.mention.start
-    taken = next((name for (_, figures), name in claims.items() if start in {at for _, at in figures}), "")
-    if taken:
-        return translated("dropped: {claim} has this figure", claim=taken)
-    if each.hypothesis.fits:
-        return translatable("dropped: it may well fit by accident, for the words say too little")
-    return translatable("dropped: it does not fit, and the words do not say that it has to")
