@@ -15,6 +15,17 @@ from crossfoot.articles.sentences import sentences
 from crossfoot.articles.spots import Spot, spots
 from crossfoot.claimfile.figure_reader import FigureReader
 
+BELOW = "The fleet has 134 trawlers, 87 gillnetters and 29 others, 250 boats in all."
+TABLE = """\
+| Barn | 2022 | 2023 | all |
+| --- | --: | --: | --: |
+| red | 1,210 | 2,210 | 3,420 |
+| old | 2,120 | 1,120 | 3,240 |
+| new | 3,330 | 2,330 | 5,660 |
+| total | 6,660 | 5,760 | 12,320 |
+"""
+"""a table of which one cell is wrong, and a sentence that stands below it"""
+
 
 def scanned(text: str, language: str = "en") -> Sentence:
     """The whole text as one sentence."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossfoot.articles import ArticleReading
 from crossfoot.articles.draft import DraftSource, claim_file, draft, fields_of, one_line, quoted
+from crossfoot.articles.whole import whole_article
 from crossfoot.audit.audit import check_text
 from crossfoot.inputs.reading.article import Article
 
@@ -15,6 +16,15 @@ def test_a_draft_says_what_is_printed_where_it_writes_something_else() -> None:
     assert '    percent: "−10%"  # −10% is printed as 10%' in lines
     assert any(line.endswith("is printed as two thirds") for line in lines)
     assert f"    at: [0, {text.index('.') + 1}]" in lines
+
+
+def test_a_draft_takes_a_multiple_as_the_article_was_read() -> None:
+    text = "La grange a coûté 11,8 millions d’euros, quatre fois plus que les 2,6 millions prévus."
+    reading = ArticleReading(text, "fr")
+    lines = claim_file(reading).splitlines()
+    assert any(line.startswith('    times: "4 fois"  # 4 fois is printed as') for line in lines)
+    (claim,) = check_text("a.yaml", claim_file(reading)).claims
+    assert [claim.verdict] == [each.verdict for each in reading.claims] == ["consistent"]
 
 
 def test_a_draft_takes_sums_of_money_into_equations() -> None:
@@ -47,12 +57,12 @@ def test_what_is_not_printed_is_said_to_be_meant() -> None:
 
 
 def test_the_source_is_named_only_where_there_is_one() -> None:
-    reading = ArticleReading("Of 300 hens, 43 (14%) were brown.", "en")
-    article = Article("b/a.txt", reading.text, b"", True)
-    assert draft(reading, article, "b/a.txt").splitlines()[:3] == [
+    whole = whole_article("b/a.txt", "Of 300 hens, 43 (14%) were brown.", "en")
+    article = Article("b/a.txt", whole.text, b"", True)
+    assert draft(whole, article, "b/a.txt").splitlines()[:3] == [
         "source:", '  document: "b/a.txt"', f'  sha256: "{article.sha256}"',
     ]  # fmt: skip
-    assert draft(reading, article, "").splitlines()[0] == "locale: en"
+    assert draft(whole, article, "").splitlines()[0] == "locale: en"
 
 
 def test_the_fields_of_one_claim_are_those_of_the_file() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.shell_completion import ShellComplete
 
+from articles.rows import BELOW, TABLE
 from crossfoot.audit.audit import check_text
 from crossfoot.audit.rule import rules
 from crossfoot.cli.group import cli
@@ -106,6 +107,23 @@ def test_an_answer_fits_eighty_columns_but_for_what_is_to_be_copied(line: str) -
     lines = (ended.out + ended.err).splitlines()
     assert lines
     assert all(len(each) <= 80 or each.startswith("    crossfoot check ") for each in lines)
+
+
+def test_explain_takes_the_claims_of_an_article_by_the_names_of_its_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text(f"{TABLE}\n{BELOW}\n", encoding="utf-8")
+    assert "  says     134 + 87 + 29 = 250\n" in run("explain", "a.md", "total-1").out
+    told = run("explain", "a.md", "C5 rows 3").out.splitlines()
+    assert told[0] == "C5 rows 3 · total (row 5), sum, in 2023"
+    assert "  exactly  2,210 + 1,120 + 2,330 = 5,660" in told
+    assert "  printed  5,760, 100 too high" in told
+    assert "  perhaps  5,660" in told
+    refused = run("explain", "a.md", "share-9")
+    assert refused.code == 2 and "total-1, B5 rows 2, C5 rows 3" in refused.err.replace("\n", " ")
+    Path("empty.md").write_bytes(b"")
+    assert run("explain", "empty.md", "total-1").err.startswith("crossfoot: empty.md: this file is empty")
 
 
 def test_explain_says_where_a_file_cannot_be_read(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from articles.rows import BELOW, TABLE
 from crossfoot.articles import read_text
 from crossfoot.claims.finding import Report
 from crossfoot.formats.terminal import render
@@ -151,6 +152,32 @@ def test_a_draft_audits_to_the_same_verdicts_and_knows_its_article(place: Path) 
     assert f"    at: [{WRONG.index('Toàn')}, {len(WRONG) - 1}]\n" in text
     assert audited("claims")[1] == [("share-1", "mismatch")]
     assert "source-changed" not in run("audit", "claims").out
+
+
+def test_a_draft_has_the_tables_of_its_article(place: Path) -> None:
+    for name, text in (("a", f"{BELOW}\n\n{TABLE}"), ("b", TABLE)):
+        (place / f"{name}.md").write_text(text, encoding="utf-8")
+        ended = run("read", f"{name}.md", "--output", f"claims/{name}.yaml")
+        assert ended.code == 1 and "table-mismatch" in ended.out
+        report = json.loads(run("read", f"{name}.md", "--format", "json").out)["documents"][0]["claims"]
+        verdicts = audited(f"claims/{name}.yaml")[1]
+        assert [verdict for _, verdict in verdicts] == [each["verdict"] for each in report]
+        assert ("table_1!C5 rows", "mismatch") in verdicts
+        assert "    from: {table: 1}\n" in (place / "claims" / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def test_a_draft_says_which_table_it_leaves_out(place: Path) -> None:
+    either = TABLE.replace(",", ".")  # what may be thousands in the table would be decimals in the words
+    (place / "a.md").write_text(f"{BELOW} Of 48 skippers, 28 (58.3%) came.\n\n{TABLE}\nAnd then.\n\n{either}", "utf-8")
+    run("read", "a.md", "--output", "a.yaml")
+    lines = (place / "a.yaml").read_text(encoding="utf-8").splitlines()
+    assert lines[lines.index("tables:") + 1] == "  table_1:"
+    assert lines[-1] == "  # table 2 is not here: its figures are written otherwise than those of the text"
+    (place / "a.md").write_text(f"{BELOW} Of 48 skippers, 28 (58.3%) came.\n\n{either}", "utf-8")
+    run("read", "a.md", "--output", "a.yaml", "--force")
+    lines = (place / "a.yaml").read_text(encoding="utf-8").splitlines()
+    assert lines[-1].startswith("# table 1 is not here: ") and "tables:" not in lines
+    assert {verdict for _, verdict in audited("a.yaml")[1]} == {"consistent"}
 
 
 def test_a_draft_is_not_written_over_unless_asked(place: Path) -> None:

@@ -29,7 +29,7 @@ from crossfoot.claimfile.names import Names
 from crossfoot.claimfile.tree import Source
 from crossfoot.claims.claim import Claim, Derivation, Figure, Path
 from crossfoot.claims.finding import SEVERITIES, Edit, Finding, Fix, Habit, with_each
-from crossfoot.claims.kind import kinds
+from crossfoot.claims.kind import Kind, kinds
 from crossfoot.claims.roles import given_from, path_of
 from crossfoot.claims.units import recompute
 from crossfoot.claims.verdict import decide
@@ -127,23 +127,24 @@ def figures_of(candidate: Candidate, whole: Composed, text: str, reader: FigureR
     if candidate.kind == "equation":
         roles = [roles[number] for number in _order(candidate.options["holds"])]
     counts: dict[str, int] = {}
-    figures = []
+    figures, kind = [], kinds()[candidate.kind]
     for role in roles:
         name = role.role
         if name in LISTS:
             counts[name] = counts.get(name, -1) + 1
             name = f"{name}[{counts[name]}]"
         start, end = whole.original(role.mention.start), whole.end(role.mention.end)
-        figures.append(Printed(name, start, end, text[start:end], _meant(role, seen(text[start:end]), reader), role))
+        meant = _meant(role, seen(text[start:end]), kind, reader)
+        figures.append(Printed(name, start, end, text[start:end], meant, role))
     return figures
 
 
-def _meant(role: Role, text: str, reader: FigureReader) -> Written:
-    """The figure, with the text that is printed if this can be read and says the same."""
+def _meant(role: Role, text: str, kind: Kind, reader: FigureReader) -> Written:
+    """The figure, with the text that is printed if a claim file can read this in that role, and it says the same."""
     written = role.mention.written.as_printed
     if written.text != text and not isinstance(written, Ratio):
         try:
-            printed = reader.figure(text)
+            printed = reader.of_role(text, role.role, kind)
         except Unreadable:
             printed = written
         if _same(printed, written):
@@ -167,8 +168,8 @@ def _negated(text: str, reader: FigureReader) -> str:
 
 
 def _same(one: Written, other: Written) -> bool:
-    return (one.num, one.den, one.step, one.hedge, one.kind, one.plain) == (
-        other.num, other.den, other.step, other.hedge, other.kind, other.plain,
+    return (one.__class__, one.num, one.den, one.step, one.hedge, one.kind, one.plain) == (
+        other.__class__, other.num, other.den, other.step, other.hedge, other.kind, other.plain,
     )  # fmt: skip
 
 

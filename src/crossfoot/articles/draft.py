@@ -10,6 +10,7 @@ from crossfoot.articles.composed import seen
 from crossfoot.articles.decide import Printed, figures_of, stated
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.read import ArticleReading
+from crossfoot.articles.whole import WholeArticle
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.claims.expression import Malformed, parse
 from crossfoot.claims.finding import Unbound
@@ -49,9 +50,14 @@ def one_line(text: str) -> str:
     return _SPACE.sub(" ", seen(text)).strip()
 
 
-def draft(reading: ArticleReading, article: Article, document: str) -> str:
+def draft(whole: WholeArticle, article: Article, document: str) -> str:
     """The claim file; ``document`` is the path of the article from where the draft will be, nothing if it has none."""
-    return claim_file(reading, DraftSource(document, article.sha256 if document else ""))
+    reading, tables = whole.reading, ""
+    if whole.tables is not None and document:
+        from crossfoot.tables.draft import section
+
+        tables = "".join(f"{line}\n" for line in section(whole.tables.tables, reading.evidence.lexicon.notation))
+    return claim_file(reading, DraftSource(document, article.sha256 if document else "")) + tables
 
 
 def claim_file(reading: ArticleReading, origin: DraftSource = DraftSource()) -> str:

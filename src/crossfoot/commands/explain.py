@@ -12,6 +12,8 @@ from crossfoot.cli.reporting import configured, page_of
 from crossfoot.messages import translated
 
 if TYPE_CHECKING:
+    from crossfoot.articles.whole import WholeArticle
+    from crossfoot.audit.settings import Settings
     from crossfoot.claims.finding import Checked
 
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 def explain(file: str, claim: str, locale: str, color: str) -> int:
     """Explain one claim of a file: what it says, the working, and what was probably meant.
 
-    A claim of an article has the id that the JSON report gives it; so has what is doubtful.
+    A claim of an article has the id that the JSON report gives it; so have those of its tables, and what is doubtful.
 
     \b
     crossfoot explain claims/gia-lai-2018.yaml strong-2008
@@ -35,7 +37,7 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
     from crossfoot.formats.terminal import console_for, print_lines
     from crossfoot.reports.explain import explain as explained
 
-    checked = _checked(file, known_locale(locale))
+    checked, whole = _read(file, known_locale(locale))
     unsure = [each.claim for each in checked.doubtful if each.claim]
     doubtful = [each.id for each in unsure]
     if claim in doubtful:
@@ -51,27 +53,40 @@ def explain(file: str, claim: str, locale: str, color: str) -> int:
         )
     terminal = console_for(sys.stdout, color)
     for each in named:
-        print_lines(explained(checked, each, notation_of(checked.locale), page_of(terminal)), terminal)
+        own = whole.working(each) if whole else None
+        print_lines(explained(checked, each, notation_of(checked.locale), page_of(terminal), own), terminal)
     return 0
 
 
-def _checked(file: str, locale: str) -> Checked:
-    """The claim file, or the article."""
-    from crossfoot.inputs import InputError, opened, suffixes
+def _read(file: str, locale: str) -> tuple[Checked, WholeArticle | None]:
+    """The claim file; or the article, and how it was read."""
+    from crossfoot.inputs import suffixes
 
     settings = configured().settings().naming([file])
-    if not file.lower().endswith(tuple(suffixes())):
-        from crossfoot.audit.audit import audit
+    if file.lower().endswith(tuple(suffixes())):
+        return _article(file, locale, settings)
+    from crossfoot.audit.audit import audit
 
-        return audit([file], settings._replace(locale=locale or settings.locale)).documents[0]
-    from crossfoot.articles import Unread, read_text
+    return audit([file], settings._replace(locale=locale or settings.locale)).documents[0], None
+
+
+def _article(file: str, locale: str, settings: Settings) -> tuple[Checked, WholeArticle | None]:
+    from crossfoot.articles import Unread
+    from crossfoot.articles.whole import whole_article
+    from crossfoot.inputs import InputError, opened
 
     try:
-        return read_text(file, opened(file).text, locale, settings)
+        article = opened(file)
+        whole = whole_article(file, article.text, locale, settings.locale)
+        return whole.checked(settings, article), whole
     except InputError as error:
         raise Failed(f"{file}: {error.message}") from None
     except Unread as error:
         raise click.BadParameter(str(error), param_hint="--locale") from None
+    except Exception as error:
+        from crossfoot.audit.crashes import crashed
+
+        return crashed(file, error, article=True), None
 
 
 COMMAND = explain

@@ -38,11 +38,10 @@ from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
 if TYPE_CHECKING:
-    from crossfoot.articles import ArticleReading
+    from crossfoot.articles.whole import WholeArticle
     from crossfoot.audit.settings import Settings
     from crossfoot.claims.finding import Checked
     from crossfoot.inputs.reading.article import Article
-    from crossfoot.tables.inside import Inside
 
 _HELD = 20
 """articles; of more than that, what was found waits on disk"""
@@ -117,7 +116,12 @@ def read(
 
     _checked_locale(locale)
     if trace:
-        return _traced(files, locale, without(configured(named).settings(), exclude).naming(files))
+        from crossfoot.cli.tracing import refuse_beside_trace
+        from crossfoot.cli.tracing import trace as traced
+
+        refuse_beside_trace(click.get_current_context())
+        settings = wanted.rules_of(without(configured(named).settings(), exclude).naming(files))
+        return traced(_paths(Scope(files, settings, changed)), locale, settings, partial(_opened, settings=settings))
     if marked:
         from crossfoot.cli.marking import refuse_unfit
 
@@ -142,8 +146,8 @@ def read(
     return 0
 
 
-def _read(scope: Scope, wanted: ReportOptions, locale: str, force: bool, jobs: int, marked: str = "") -> int:
-    from crossfoot.claims.finding import Report
+def _paths(scope: Scope) -> list[str]:
+    """The articles, of which there are none where none changed; that there are none at all is refused."""
     from crossfoot.inputs import articles, suffixes
 
     settings, named = scope.settings, ", ".join(scope.paths)
@@ -152,15 +156,24 @@ def _read(scope: Scope, wanted: ReportOptions, locale: str, force: bool, jobs: i
         raise click.UsageError(
             translated("there is no article in {named} ({suffixes})", named=named, suffixes=", ".join(suffixes()))
         )
-    if scope.changed is not None:
-        from crossfoot.cli.narrowing import changed_articles
+    if scope.changed is None:
+        return paths
+    from crossfoot.cli.narrowing import changed_articles
 
-        paths, since = changed_articles(paths, scope.changed)
-        if not paths:
-            complain(translated("no article in {named} changed since {since}", named=named, since=since))
-            if wanted.form != "terminal":
-                given_out(Report(()), wanted)
-            return 0
+    paths, since = changed_articles(paths, scope.changed)
+    if not paths:
+        complain(translated("no article in {named} changed since {since}", named=named, since=since))
+    return paths
+
+
+def _read(scope: Scope, wanted: ReportOptions, locale: str, force: bool, jobs: int, marked: str = "") -> int:
+    from crossfoot.claims.finding import Report
+
+    settings, paths = scope.settings, _paths(scope)
+    if not paths:
+        if wanted.form != "terminal":
+            given_out(Report(()), wanted)
+        return 0
     drafts = _drafts(wanted.output, paths, force)
     documents_read = _documents(paths, locale, settings, drafts, wanted, 1 if "-" in paths else jobs)
     documents: Sequence[Checked]
@@ -176,36 +189,6 @@ def _read(scope: Scope, wanted: ReportOptions, locale: str, force: bool, jobs: i
         for path, document in zip(paths, documents, strict=True):
             mark(path, document, marked)
     return concluded(Report(documents), wanted._replace(output="-") if drafts.path else wanted)
-
-
-def _traced(files: Sequence[str], locale: str, settings: Settings) -> int:
-    """Print what was proposed; 2 where an article cannot be read."""
-    from crossfoot.articles import ArticleReading
-    from crossfoot.articles.trace import traced
-    from crossfoot.claimfile.reach import NAME_IT
-    from crossfoot.inputs import InputError, articles, opened
-    from crossfoot.reports.cells import sentence
-
-    unread = 0
-    for path in articles(files, settings.reach, settings.excludes):
-        refused = settings.reach.link_refused(path)
-        if refused:
-            complain(
-                translated(
-                    "{path}: this {refused}; {hint}", path=path, refused=translated(refused), hint=translated(NAME_IT)
-                )
-            )
-            unread = 2
-            continue
-        try:
-            reading = ArticleReading(opened(path).text, locale, settings.locale)
-        except InputError as error:
-            complain(f"{path}: {error.message}")
-            unread = 2
-            continue
-        for line in (f"{path}:", *traced(reading)):
-            click.echo(" " * (len(line) - len(line.lstrip(" "))) + sentence(line, "utf-8"))
-    return unread
 
 
 def _checked_locale(locale: str) -> None:
@@ -282,15 +265,9 @@ def _article(path: str, locale: str, settings: Settings, drafts: Drafts, short: 
     """What was found in one article, or why it cannot be read."""
     from crossfoot.articles import lean, unreadable
     from crossfoot.audit.crashes import crashed
-    from crossfoot.claimfile.reach import NAME_IT
     from crossfoot.inputs import STANDARD_INPUT, InputError
 
     shown = STANDARD_INPUT if path == "-" else path
-    refused = settings.reach.link_refused(path)
-    if refused:
-        return unreadable(
-            shown, translated("this {refused}; {hint}", refused=translated(refused), hint=translated(NAME_IT))
-        )
     try:
         document = _document(path, locale, settings, drafts)
     except InputError as error:
@@ -302,11 +279,14 @@ def _article(path: str, locale: str, settings: Settings, drafts: Drafts, short: 
     return lean(document) if short else document
 
 
-def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Checked:
-    """One article, read and checked; its draft is written if one is wanted. Raises ``InputError``."""
-    from crossfoot.articles import ArticleReading, checked
+def _opened(path: str, settings: Settings) -> Article:
+    """The text of an article. Raises ``InputError``, also where a file is none, or where a link leads too far."""
+    from crossfoot.claimfile.reach import NAME_IT
     from crossfoot.inputs import InputError, opened
 
+    refused = settings.reach.link_refused(path)
+    if refused:
+        raise InputError(translated("this {refused}; {hint}", refused=translated(refused), hint=translated(NAME_IT)))
     article = opened(path)
     if path.lower().endswith(CLAIM_FILES) and _CLAIMS.search(article.text):
         from shlex import quote
@@ -314,44 +294,33 @@ def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Che
         raise InputError(
             translated("this is a claim file, not an article: crossfoot audit {quoted}", quoted=quote(path))
         )
-    tables = _tables(path, article.text, locale or settings.locale)
-    reading = ArticleReading(tables.text if tables else article.text, locale, settings.locale)
+    return article
+
+
+def _document(path: str, locale: str, settings: Settings, drafts: Drafts) -> Checked:
+    """One article, read and checked; its draft is written if one is wanted. Raises ``InputError``."""
+    from crossfoot.articles.whole import whole_article
+
+    article = _opened(path, settings)
+    whole = whole_article(article.path, article.text, locale, settings.locale)
     if drafts.path:
-        _write(drafts, reading, article, path)
-    document = checked(article.path, reading, settings, article)
-    if tables is None:
-        return document
-    from crossfoot.tables.inside import with_tables
-
-    return with_tables(document, article.text, tables)
+        _write(drafts, whole, article, path)
+    return whole.checked(settings, article)
 
 
-def _tables(path: str, text: str, locale: str) -> Inside | None:
-    """The tables of an article, where it is of a kind of file in which they can be told from the text."""
-    if "\t" not in text:
-        return None
-    from crossfoot.inputs.grids import grids_of, suffixes
-
-    if not path.lower().endswith(suffixes()):
-        return None
-    from crossfoot.tables.inside import tables_of
-
-    return tables_of(text, partial(grids_of, path), locale)
-
-
-def _write(drafts: Drafts, reading: ArticleReading, article: Article, path: str) -> None:
+def _write(drafts: Drafts, whole: WholeArticle, article: Article, path: str) -> None:
     from crossfoot.articles.draft import draft
     from crossfoot.claimfile.exchange import write_atomically
 
     target = drafts.target(path)
-    if not reading.claims:
+    if whole.has_nothing:
         complain(
             translated("no claim was found in {path}, so {target} was not written", path=article.path, target=target)
         )
         return
     try:
         os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
-        made = draft(reading, article, _beside(path, target)).encode()
+        made = draft(whole, article, _beside(path, target)).encode()
         write_atomically(target, made, durable=False, fresh=not drafts.force)
     except OSError as error:
         if isinstance(error, FileExistsError) and os.path.lexists(target):

@@ -27,7 +27,7 @@ from crossfoot.claims.finding import Checked, Edit, Finding
 from crossfoot.discovery import exported
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.notation import UNKNOWN, Notation
-from crossfoot.inputs.grids import delimited
+from crossfoot.inputs.grids import Grid, delimited
 from crossfoot.inputs.reading.article import Input
 from crossfoot.lsp.background import NOT_ASKED
 from crossfoot.lsp.joined import Joined, Splice, WholeFile, whole
@@ -159,19 +159,16 @@ class Opened:
 
     def _article(self) -> Checked:
         """An article as ``crossfoot read`` checks it, with the tables of Markdown."""
-        from crossfoot.articles import read_text
-
-        prose = self._prose()
-        if self.markup != "markdown" or "\t" not in prose:
-            return read_text(self.path, prose, settings=self.settings)
+        from crossfoot.articles.whole import whole_article
         from crossfoot.inputs.grids import grids_from
-        from crossfoot.tables.inside import tables_of, with_tables
 
-        data = self.text.content.replace("\0", " ").encode(errors="replace")
-        tables = tables_of(prose, lambda: grids_from(f"x{MARKUPS['markdown'][0]}", data), self.settings.locale)
-        if tables is None:
-            return read_text(self.path, prose, settings=self.settings)
-        return with_tables(read_text(self.path, tables.text, settings=self.settings), prose, tables)
+        prose, name = self._prose(), f"x{MARKUPS['markdown'][0]}"
+
+        def grids() -> Sequence[Grid]:
+            return grids_from(name, self.text.content.replace("\0", " ").encode(errors="replace"))
+
+        tables = grids if self.markup == "markdown" else tuple
+        return whole_article(self.path, prose, usual=self.settings.locale, grids=tables).checked(self.settings)
 
     def _prose(self) -> str:
         """What is to be read of an article: what is no markup, with every offset as it was."""

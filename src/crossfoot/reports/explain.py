@@ -13,14 +13,18 @@ from crossfoot.reports.blocks import VERDICT_STYLES, Page, claim_words, derivati
 from crossfoot.reports.cells import Line, Piece, flow, width
 
 
-def explain(checked: Checked, claim: Claim, notation: Notation, page: Page) -> Iterator[Line]:
-    """The claim with its heading, its working, what its findings propose, and its conflicts with other claims."""
+def explain(
+    checked: Checked, claim: Claim, notation: Notation, page: Page, own: Iterable[Step] | None = None
+) -> Iterator[Line]:
+    """The claim with its heading, its working, what its findings propose, and its conflicts with other claims; ``own``
+    is the working of what stands in a table.
+    """
     yield from flow((Piece(claim_words(claim, page), "strong"),), page.width, 2)
     fixes = [fix.title for finding in checked.findings if _is_of(finding, claim) for fix in finding.fixes]
     more = [Step(translatable("doubtful"), each.message) for each in checked.doubtful if each.claim is claim]
     if claim.derivation is not None:
         more.append(Step(translatable("read as"), derivation(claim, page)))
-    yield from working(claim, notation, page, fixes, more)
+    yield from working(claim, steps(claim, notation) if own is None else own, page, fixes, more)
     for finding in checked.findings:
         if finding.conflict is not None and claim.id in finding.conflict.claims:
             yield ()
@@ -35,14 +39,14 @@ def _is_of(finding: Finding, claim: Claim) -> bool:
 
 
 def working(
-    claim: Claim, notation: Notation, page: Page, fixes: Iterable[str] = (), more: Iterable[Step] = ()
+    claim: Claim, lines: Iterable[Step], page: Page, fixes: Iterable[str] = (), more: Iterable[Step] = ()
 ) -> Iterator[Line]:
     """The working of a claim, line by line, below it what would make the figures agree, and what else there is."""
     style = VERDICT_STYLES[claim.verdict]
     perhaps = [
         Step(translatable("perhaps") if not number else translatable("or"), title) for number, title in enumerate(fixes)
     ]
-    yield from laid_out([*steps(claim, notation), *perhaps, *more], page, style)
+    yield from laid_out([*lines, *perhaps, *more], page, style)
 
 
 def laid_out(lines: list[Step], page: Page, style: str = "") -> Iterator[Line]:

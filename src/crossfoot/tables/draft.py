@@ -9,12 +9,15 @@ from functools import partial
 from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
+from crossfoot.figures.notation import Notation
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
-from crossfoot.tables.area import Area, At
+from crossfoot.tables.area import Area, At, area
 from crossfoot.tables.check import CheckedTable
-from crossfoot.tables.contents import CellValue
+from crossfoot.tables.contents import CellValue, marks_by
 from crossfoot.tables.declared import cell
 from crossfoot.tables.exactness import exactly
+from crossfoot.tables.inside import Placed
 from crossfoot.tables.labels import Across, Labels, Names
 from crossfoot.tables.printed import EXACT, UNITS, half_width, is_round, slack_of, way_of
 from crossfoot.tables.relation import Relation, Template
@@ -34,21 +37,54 @@ def draft(document: str, tables: Sequence[CheckedTable], locale: str = "") -> st
     lines = [*([f"locale: {_quoted(locale)}"] if locale else ()), "tables:"]
     head = len(lines)
     for number, table in enumerate(tables, 1):
-        relations = list(_relations(table))
-        if any(each.startswith("-") for each in relations):
-            name = _name(table, number, names)
-            place = [f"document: {_quoted(document)}"]
-            if len(tables) > 1:
-                place.append(f"table: {number}")
-            lines += [
-                f"  {name}:",
-                f"    from: {{{', '.join(place)}}}",
-                *_rounding(table),
-                *_missing(table),
-                "    relations:",
-            ]
-            lines += [f"      {each}" for each in relations]
+        place = f"document: {_quoted(document)}" + (f", table: {number}" if len(tables) > 1 else "")
+        lines += _table(table, number, place, names)
     return "\n".join(lines) + "\n" if len(lines) > head else ""
+
+
+def section(tables: Sequence[Placed], notation: Notation) -> list[str]:
+    """The lines of the section for tables of the document that the claim file names as its source; ``notation`` is its
+    own. Of a table that has no place there a comment says why.
+    """
+    names: set[str] = set()
+    lines: list[str] = []
+    for table, _, number in tables:
+        if not table.relations:
+            continue
+        said = _table(table, number, f"table: {number}", names)
+        if not said:
+            sentence = translatable("table {number} is not here: there is nothing of it that a claim file could say")
+            lines.append(f"  # {translated(sentence, number=number)}")
+        elif _is_read_otherwise(table, notation):
+            sentence = translatable(
+                "table {number} is not here: its figures are written otherwise than those of the text"
+            )
+            lines.append(f"  # {translated(sentence, number=number)}")
+        else:
+            lines += said
+    return ["tables:", *lines] if any(not each.startswith("  #") for each in lines) else [each[2:] for each in lines]
+
+
+def _is_read_otherwise(table: CheckedTable, notation: Notation) -> bool:
+    """Whether a figure that can be read in two ways would say something else in that notation."""
+    read, held = area(table.grid, marks_by(notation)).figures, table.area.figures
+    cells = {at for each in table.relations for at in each.cells if at in held and at in read}
+    return any((read[at].mantissa, read[at].place) != (held[at].mantissa, held[at].place) for at in cells)
+
+
+def _table(table: CheckedTable, number: int, place: str, names: set[str]) -> list[str]:
+    """The lines for one table, which stands in that place; nothing where there is no relation to say."""
+    relations = list(_relations(table))
+    if not any(each.startswith("-") for each in relations):
+        return []
+    return [
+        f"  {_name(table, number, names)}:",
+        f"    from: {{{place}}}",
+        *_rounding(table),
+        *_missing(table),
+        "    relations:",
+        *(f"      {each}" for each in relations),
+    ]
 
 
 def _name(table: CheckedTable, number: int, names: set[str]) -> str:
