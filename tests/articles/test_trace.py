@@ -33,7 +33,9 @@ def told(text: str, language: str = "en") -> list[str]:
 def test_what_is_dropped_is_told_with_the_reason_and_the_rival() -> None:
     lines = told(TEXT)
     dropped = [line.strip() for line in lines if line.startswith("    dropped: ")]
-    assert any("share-1 has this figure; its rival is share of part 80, whole 200" in each for each in dropped)
+    assert any(
+        "the words name another whole for its percentage; its rival is share of part 80" in each for each in dropped
+    )
     assert any(each.startswith("dropped: it does not fit, and the words do not say that it has to") for each in dropped)
     at = lines.index("rate of rate 12, total 420, count 35 at 1:50: consistent")
     assert lines[at + 1 : at + 3] == ["    patterns: rate", "    tied: rate-2"]
