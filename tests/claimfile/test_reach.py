@@ -347,6 +347,7 @@ OPENERS = {
     "crossfoot.messages.catalogues": "catalogues of the package itself",
     "crossfoot.batch.archive": "what a run wrote into the folder of --out",
     "crossfoot.batch.job": "the archive that was named",
+    "crossfoot.batch.lines": "the archive that was named, its first line",
     "crossfoot.batch.reading": "the archive that was named",
     "crossfoot.batch.supervisor": "the place of a worker in the folder of --out, and its memory",
     "crossfoot.desk.folder": "a file of its folder, by a path that leads out of it nowhere",
