@@ -136,3 +136,8 @@ def test_a_rate_that_is_added_or_told_of_a_thousand_makes_no_total(text: str) ->
 )
 def test_flows_whose_own_balance_is_told_have_no_other_one(text: str) -> None:
     assert accused("vi", text) == []
+
+
+def test_a_capital_at_par_is_no_price() -> None:
+    text = "Giá khởi điểm là 11.700 đồng/cổ phiếu. Ngân hàng đăng ký 1.175 triệu cổ phần, tổng giá trị 11.750 tỷ đồng."
+    assert accused("vi", text) == []

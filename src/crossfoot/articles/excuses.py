@@ -28,6 +28,7 @@ _CELLS: Final = ("columns-of", "fractions-in-cells", "rows-of")
 """patterns of tables that lost their lines, whose cells say by their place what they are of"""
 _HUNDRED: Final = 100
 _TWO: Final = 2
+_ROUND_DIGITS: Final = 3
 _NEAR: Final = 300
 """characters before figures"""
 _ALIKE: Final = "parts-counted-alike"
@@ -105,7 +106,7 @@ class Excuses:
         first, last = sorted((one["rate"], one["count"]), key=lambda mention: mention.start)
         between = self._low[first.end : last.start]
         behind = words_of(self._low[one["rate"].end : spot.sentence.end])
-        if self._is_added(one) or self._is_scale(one["count"]) or self._is_scale(one["total"]):
+        if self._is_added(one) or self._is_scale(one["count"]) or self._is_scale(one["total"]) or _is_of_par(one):
             return True
         others = any(word in self._lexicon.other for word in behind)
         later = self._lexicon.contrasts["subordinate"].search(between) is not None
@@ -223,6 +224,15 @@ class Excuses:
         if alike or rest or not is_led(sentence, here, at[0]):
             return False
         return self._lists.begins_a_clause(sentence, at) or self._lists.may_overlap(sentence, total, parts, at)
+
+
+def _is_of_par(one: Mapping[str, Mention]) -> bool:
+    """Whether a total is that of as many shares at their par value, a power of ten, and not at their price: 1,175
+    million shares make a capital of 11,750 billion.
+    """
+    total, count = one["total"].written.value, one["count"].written.value
+    each = str(total / count) if count else ""
+    return len(each) > _ROUND_DIGITS and each.strip("0") == "1"
 
 
 def _is_of_another_part(head: Spot, part: Mention, whole: Mention) -> bool:
