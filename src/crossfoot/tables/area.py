@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
@@ -13,6 +12,7 @@ from crossfoot.records import NamedTuple
 from crossfoot.tables.behind import without_units
 from crossfoot.tables.contents import CellValue, Content, Marks, contents, marks_of, own_marks, read
 from crossfoot.tables.printed import UNITS, inferred, inferred_of_columns
+from crossfoot.tables.untold import first_untold, is_year, untold
 from crossfoot.tables.words import HEADING, NAMING, RELATIVE, TOTAL
 
 At = tuple[int, int]
@@ -31,8 +31,6 @@ _MOST_OF_A_HUNDRED: Final = 12
 _ROWS_OF_A_HUNDRED: Final = 4
 _WORDS: Final = 3
 """cells with words, more than with figures, of a column that names its rows"""
-_FEW_WORDS: Final = 2
-"""figures of a column for one cell with words, from which on these stand for a figure that is not told"""
 _MOST_ROWS: Final = 200
 """by which that is told"""
 _EXPORTED: Final = -5
@@ -128,12 +126,13 @@ def area(grid: Grid, preferred: Marks | None = None) -> Area:
     top = _top(grid, figures)
     body = {at: figure for at, figure in figures.items() if at[0] >= top}
     left = _left(grid, body, said, top)
-    body = {at: figure for at, figure in body.items() if at[1] >= left}
+    top = first_untold(said, top, left)
+    body = {at: figure for at, figure in figures.items() if at[0] >= top and at[1] >= left}
     bare = Area(grid, body, frozenset(), top, left, {}, names=_names(grid, body, said, left))
     naming = {column for column in range(left, grid.columns) if _is_naming(bare, column)}
     body = {at: figure for at, figure in body.items() if at[1] not in naming}
     body = dict(_in_tenths(_unpadded(body)))
-    absent = _absent(said, body, top, left)
+    absent = untold(grid, said, body, top, left)
     places = {at: figure.place for at, figure in body.items()}
     relative = {row for row in {row for row, _ in body} if RELATIVE.search(bare.label(row))}
     rounded = inferred([figure for (row, _), figure in body.items() if row not in relative])
@@ -145,15 +144,6 @@ def area(grid: Grid, preferred: Marks | None = None) -> Area:
         percent_rows=_mostly_percent(body, 0), percent_columns=_mostly_percent(body, 1) | _of_a_hundred(body),
         contents=said, own_marks=own, units=units,
     )  # fmt: skip
-
-
-def _absent(said: Mapping[At, Content], body: Container[At], top: int, left: int) -> frozenset[At]:
-    """Cells that say that there is no figure, and words where nearly all of a column are figures: "pending"."""
-    inside = [(at, content.sort) for at, content in said.items() if at[0] >= top and at[1] >= left]
-    more = Counter[int]()
-    for at, sort in inside:
-        more[at[1]] += 1 if at in body else -_FEW_WORDS * (sort == "words")
-    return frozenset(at for at, sort in inside if sort == "absent" or (sort == "words" and more[at[1]] > 0))
 
 
 def _by_column(body: Mapping[At, CellValue], relative: Container[int]) -> dict[int, Rounded]:
@@ -251,12 +241,6 @@ def _in_tenths(body: dict[At, CellValue]) -> dict[At, CellValue]:
     }
 
 
-def _is_year(figure: CellValue) -> bool:
-    """Whether it can be a year; 1995.00000 is one that a spreadsheet wrote."""
-    years, rest = divmod(figure.mantissa, int(10**-figure.place))
-    return not rest and 1700 <= years <= 2150
-
-
 def _top(grid: Grid, figures: Mapping[At, CellValue]) -> int:
     """The first row with figures that are no years, and more figures than words beside its labels."""
     by_row: dict[int, list[CellValue]] = {}
@@ -269,7 +253,7 @@ def _top(grid: Grid, figures: Mapping[At, CellValue]) -> int:
         cells = sum(1 for column in range(grid.columns) if (row, column) in grid.cells and column not in naming)
         heads = sum(1 for column in range(grid.columns) if grid.cells.get((row, column), _NO_CELL).heading)
         words = any((row, each) in grid.cells and (row, each) not in figures for each in range(1, grid.columns))
-        if all(map(_is_year, in_row)) and (len(in_row) > 1 or words or _heads_words(grid, figures, row)):
+        if all(map(is_year, in_row)) and (len(in_row) > 1 or words or _heads_words(grid, figures, row)):
             continue
         if len(in_row) * 3 >= cells and heads * 2 <= cells + 1:
             first = min(column for (r, column) in figures if r == row)
@@ -316,7 +300,7 @@ def _left(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], 
     for column in range(grid.columns):
         rows = [row for row in telling if (row, column) in grid.cells]
         own = [figure for row in rows if (figure := read[row, column].figure) is not None]
-        if column == left and len(own) > 2 and len(own) == len(rows) and all(map(_is_year, own)):
+        if column == left and len(own) > 2 and len(own) == len(rows) and all(map(is_year, own)):
             left = column + 1  # years name the rows
             continue
         if column == left and len(own) > 2 and len(own) < len(rows) and _are_ordinals(own):
@@ -388,7 +372,11 @@ def _is_naming(bare: Area, column: int) -> bool:
         return True
     if any(each.place for each in values):
         return False
-    if len(values) > 2 and (_are_ordinals(values) or all(map(_is_year, values))):
+    if len(values) > 2 and all(map(is_year, values)):
+        return True
+    # What counts rows behind their figures stands in most of them: 1, 2 and 3 that were not stated do not.
+    is_dense = column <= bare.left or 2 * len(values) > len({row for row, _ in bare.figures})
+    if len(values) > 2 and is_dense and _are_ordinals(values):
         return True
     heading = bare.heading(column)
     if RELATIVE.search(heading) or any(c.isdigit() for c in heading) or len(heading) >= 24:

@@ -21,6 +21,8 @@ ABSENT: Final = frozenset({
     "(na)", "(z)", "not available", "kxd",
 })  # fmt: skip
 """folded texts for a figure that is suppressed, unknown or not applicable"""
+BELOW: Final = re.compile(r"[<>]=?\s?\d[\d.,' ]{0,11}\s?%?")
+"""what tells a bound of a figure alone: <5"""
 NIL: Final = frozenset({"-", "--", "—", "–", "nil", "−", ".", "- -"})
 _MARKS = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]|\((?:e|p|r|est\.?|prov\.?|[a-z])\)|\[[0-9a-z]{1,2}\]))+$", re.IGNORECASE)
 _LETTER = re.compile(r"(?<=\d)\s?[eprEPR]$")
@@ -100,7 +102,7 @@ def read(text: str, marks: Marks) -> Content:
     folded = tidy(text).casefold()
     if folded in NIL:
         return Content("nil")
-    if folded in ABSENT:
+    if folded in ABSENT or BELOW.fullmatch(folded):
         return Content("absent")
     inner, percent, marked = bare(text)
     negative = False
