@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crossfoot.tables.check import check
 from crossfoot.tables.telling import how_read
 from tabling import grid
@@ -38,3 +40,24 @@ def test_what_rounds_to_zero_stands_for_nothing_where_the_others_are_off_by_roun
     table = check(grid(heads, *rows))
     assert (table.area.nothing, table.suspects) == (frozenset({"#"}), ())
     assert len(table.relations) == 10
+
+
+COUNTS = ["North|8|35|39|22|11|8", "South|<5|14|25|13|11|14", "East|5|15|9|38|29|<5", "West|<5|5|21|18|13|11",
+          "Centre|32|24|34|8|<5|–", "Islands|32|37|39|<5|–|<5", "Highlands|17|26|10|21|15|12",
+          "Coast|9|20|19|20|36|7", "Lakes|12|23|11|13|24|35"]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["<5", "*", "c"])
+def test_small_counts_that_rounding_would_hide_are_not_nothing(mark: str) -> None:
+    rows = [row.replace("<5", mark) for row in COUNTS]
+    heads, total = "Cause of death|2018|2019|2020|2021|2022|2023", "Total|119|199|207|157|140|91"
+    assert check(grid(heads, *rows, total)).area.nothing == frozenset()
+    slipped = check(grid(heads, *[row.replace("South|" + mark + "|14", f"South|{mark}|17") for row in rows], total))
+    assert slipped.area.nothing == frozenset()
+    assert all(2 in {column for _, column in (each.at, *each.also)} for each in slipped.suspects)
+
+
+def test_a_bound_that_rounds_to_zero_may_stand_for_nothing() -> None:
+    heads = "Pupil|Test 1|Test 2|Test 3|Test 4|Total"
+    assert check(grid(heads, *[row.replace("HC", "<1") for row in ROWS])).area.nothing == frozenset({"<1"})
+    assert check(grid(heads, *[row.replace("HC", "<9") for row in ROWS])).area.nothing == frozenset()

@@ -24,6 +24,7 @@ from crossfoot.tables.formulas import (
     unchecked,
     with_formulas,
 )  # fmt: skip
+from crossfoot.tables.hidden import Suppressed
 from crossfoot.tables.labels import folded
 from crossfoot.tables.nothing import with_nothing
 from crossfoot.tables.printed import UNITS
@@ -207,6 +208,15 @@ def _added(inside: Area, alike: Sequence[Area], said: Sequence[Template]) -> tup
     return templates, as_computed(inside.grid, templates, known.of(templates))
 
 
+def _covered(hidden: Suppressed, relations: Sequence[Relation]) -> tuple[list[Relation], list[Relation]]:
+    """The sums that are off by what a cell beside them may hide, where rounding would explain it too; and all others:
+    only these say how figures were rounded.
+    """
+    explained = {id(each) for each in relations if hidden.explains(each)}
+    others = [each for each in relations if id(each) not in explained]
+    return [each for each in relations if id(each) in explained and each.holds], others
+
+
 def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
     said = templates_of(inside)
     templates, relations = _added(inside, alike, said)
@@ -219,7 +229,9 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
     if inside.rounded != UNITS and are_exact(inside, relations):  # not rounded so far; to units perhaps
         inside = inside._replace(rounded=UNITS)
         relations = as_computed(inside.grid, templates, _KnownRelations(inside).of(templates))
+    covered, relations = _covered(Suppressed(inside, templates, relations), relations)
     relations, exactness = held_exactly(inside, templates, relations)
+    relations += [] if exactness.is_rule else covered
     constant = {each.at: each for each in constants(inside, templates, relations)}
     others = _others(inside, templates, said, exactness)
     quotients = [each for one in others for each in one]
