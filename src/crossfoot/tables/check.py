@@ -26,6 +26,7 @@ from crossfoot.tables.formulas import (
 )  # fmt: skip
 from crossfoot.tables.hidden import Suppressed
 from crossfoot.tables.labels import folded
+from crossfoot.tables.nested import without_shorter
 from crossfoot.tables.nothing import with_nothing
 from crossfoot.tables.printed import UNITS
 from crossfoot.tables.ranges import OddRange, odd_ranges
@@ -204,7 +205,8 @@ def _labels(inside: Area) -> tuple[str, ...]:
 def _added(inside: Area, alike: Sequence[Area], said: Sequence[Template]) -> tuple[list[Template], list[Relation]]:
     """The sums of rows and columns, and those that formulas ``said``, each held at every position."""
     known = _KnownRelations(inside)
-    templates = with_formulas([*_sums(known, "rows", alike), *_sums(known, "columns")], said)
+    templates = [*_sums(known, "rows", alike), *_sums(known, "columns")]
+    templates = with_formulas(without_shorter(templates, known.of(templates)), said)
     return templates, as_computed(inside.grid, templates, known.of(templates))
 
 

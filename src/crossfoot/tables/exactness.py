@@ -11,12 +11,12 @@ from typing import Final
 
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.records import NamedTuple
-from crossfoot.tables.area import Area
+from crossfoot.tables.area import Area, At
 from crossfoot.tables.chance import AgainstRounding, evidence
 from crossfoot.tables.counts import counted_lines
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import is_round, slack_of
-from crossfoot.tables.relation import Relation, Template
+from crossfoot.tables.relation import Operand, Relation, Template
 
 _EXACT: Final = 4
 """bits from which whole numbers are taken as exact"""
@@ -104,15 +104,20 @@ def _counts(area: Area, relations: Sequence[Relation]) -> set[int]:
         return set()
     numbers = {at for at in area.figures if at[0] in rows or at[1] in columns}
     left = relations
-    while left:  # what is made of counted figures alone was counted too
-        made = {each.result for each in left if each.result and all(part.at in numbers for part in each.operands)}
+    while left:  # what is made of counted figures was counted too, and with it the few that do not say so
+        made = {at for each in left if each.result and _are_mostly(numbers, each.operands) for at in each.cells}
         if made <= numbers:
             break
         numbers |= made
-        left = [each for each in left if each.result not in numbers]
+        left = [each for each in left if not numbers.issuperset(each.cells)]
     counts = [each for each in relations if numbers.issuperset(each.cells)]
     said = evidence(area, counts, ())
     return {id(each) for each in counts} if said.wrong < 2 or _is_enough(said) else set()
+
+
+def _are_mostly(numbers: Container[At], operands: Sequence[Operand]) -> bool:
+    """Whether more than half of the parts are among these: men, women, not stated."""
+    return 2 * sum(part.at in numbers for part in operands) > len(operands)
 
 
 def counted_columns(area: Area, relations: Sequence[Relation]) -> frozenset[int]:
