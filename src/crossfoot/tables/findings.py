@@ -9,6 +9,7 @@ from typing import Final
 
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At
+from crossfoot.tables.cut_off import CutOff
 from crossfoot.tables.evidence import ENOUGH, need_not_add
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import step_of
@@ -92,7 +93,7 @@ def founded(
         slipped[number] = [cell for cell in each.cells if is_slip_in(area, templates[each.line], each, cell)]
         for cell in slipped[number]:
             through.setdefault(cell, []).append(each)
-    left_out, rounded_off = _LeftOut(area, templates, relations), RoundedOff(area, relations)
+    reasons = _reasons(area, templates, relations, others)
     telling = _telling(area, templates, relations)
     families = [_family(template, number) for number, template in enumerate(templates)]
     held = Counter(families[each.line] for each in telling if each.holds)
@@ -113,7 +114,7 @@ def founded(
     def stands(number: int, each: Relation) -> bool:
         if each.holds:
             return True
-        if not slipped[number] or left_out.explains(each) or rounded_off.explains(each):
+        if not slipped[number] or any(reason.explains(each) for reason in reasons):
             return False
         template = templates[each.line]
         hits, misses = held[families[each.line]], max(failed[families[each.line]], 1)
@@ -136,6 +137,13 @@ def founded(
         return said or confirmed or (is_quiet and any(map(agree, slipped[number])))
 
     return [each for number, each in enumerate(relations) if stands(number, each)]
+
+
+def _reasons(
+    area: Area, templates: Sequence[Template], relations: Sequence[Relation], others: Sequence[Relation]
+) -> tuple[_LeftOut, RoundedOff, CutOff]:
+    """What may explain that a sum is off, besides a slip."""
+    return _LeftOut(area, templates, relations), RoundedOff(area, relations), CutOff(area, templates, relations, others)
 
 
 def _telling(area: Area, templates: Sequence[Template], relations: Sequence[Relation]) -> list[Relation]:
