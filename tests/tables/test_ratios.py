@@ -153,3 +153,54 @@ def test_a_share_of_all_by_itself_is_a_hundred() -> None:
     assert suspect.needed == 100
     assert message(table, suspect) == "Share, % (column 3): 19165 of 19165 is 100.0, not 109.0 (9.0 too high)"
     assert check(grid(*rows, "Total|19165|64.3")).suspects == ()  # of something larger
+
+
+BIRTHS = ["North|258,678|2,650|10.3", "South|744,057|7,461|10.0", "East|225,547|3,135|14.0", "West|276,364|2,724|9.9",
+          "Centre|741,939|9,637|13.0", "Islands|811,687|9,793|12.1", "Highlands|54,075|445|8.2",
+          "Coast|880,735|8,170|9.3", "Lakes|511,875|3,781|7.4", "Valley|586,962|5,747|9.8"]  # fmt: skip
+PER_1000 = "Region|Population 31 Dec|Births|Births per 1,000 population"
+
+
+def test_rates_of_the_population_of_another_day_accuse_nobody() -> None:
+    table = check(grid(PER_1000, *BIRTHS, "Total|5,091,919|53,543|10.5"))
+    assert table.suspects == ()
+    assert sum(each.kind == "rate" for each in table.relations) >= 9
+
+
+def test_a_rate_that_is_off_further_is_of_a_wrong_figure() -> None:
+    rows = [*BIRTHS[:2], "East|225,547|3,135|18.9", *BIRTHS[3:]]
+    [suspect] = check(grid(PER_1000, *rows, "Total|5,091,919|53,543|10.5")).suspects
+    assert (3, 3) in (suspect.at, *suspect.also)
+
+
+def test_a_rate_that_is_off_in_its_last_place_is_told_where_all_others_are_of_the_printed_figures() -> None:
+    cases = ["North|812202|3922|482.9", "South|602161|2147|356.5", "East|187499|489|260.8", "West|749125|2239|298.9",
+             "Centre|838037|1820|217.2", "Islands|418188|499|119.3", "Highlands|404120|624|154.4",
+             "Coast|611097|2455|401.7", "State|4622429|14195|307.1"]  # fmt: skip
+    heads = "County|Population|Cases|Rate per 100,000"
+    assert check(grid(heads, *cases)).suspects == ()
+    [suspect] = check(grid(heads, "North|812202|3923|482.9", *cases[1:])).suspects
+    assert suspect.at == (1, 2)
+    prices = ["Bolts|12|4.05|48.60", "Nuts|7|3.10|21.70", "Screws|41|1.99|81.59", "Nails|9|2.36|21.24"]
+    heads = "Item|Number|Unit price|Amount"
+    assert check(grid(heads, *prices)).suspects == ()
+    [suspect] = check(grid(heads, *prices[:3], "Nails|9|2.37|21.24")).suspects
+    assert (4, 2) in (suspect.at, *suspect.also)
+
+
+TRIAL = ["Primary outcome|13|41.9", "Stroke|30|96.8", "Infarction|3|9.7", "Death from any cause|27|87.1",
+         "Bleeding|8|25.8", "Rehospitalisation|5|16.1"]  # fmt: skip
+
+
+@pytest.mark.parametrize("heads", ["Outcome|No. (N=31)|%", "Outcome|n|%"])
+def test_what_hit_most_patients_is_not_all_of_them(heads: str) -> None:
+    assert told("share", heads, *TRIAL) == []
+    assert len(told("share", heads, "All|31|100.0", *TRIAL)) == 6
+
+
+@pytest.mark.parametrize("whole", ["99.9", "100.1", "109.0", "100", ""])
+def test_all_of_it_is_a_hundred_but_for_rounding_or_a_slip(whole: str) -> None:
+    assert (
+        len(told("share", *SHARES[:1], "North|4120|56.9", "Centre|2210|30.5", "South|910|12.6", f"All|7240|{whole}"))
+        >= 3
+    )

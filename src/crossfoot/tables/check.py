@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from typing import Final, Literal
 
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area, At, area, counted
 from crossfoot.tables.averages import averages, relations_of_average
+from crossfoot.tables.bases import OtherBase, last_place
 from crossfoot.tables.contents import Marks
 from crossfoot.tables.evidence import lines_of, need_not_add
 from crossfoot.tables.exactness import Exactness, are_exact, counted_columns, held_exactly
@@ -142,11 +142,12 @@ def _plausible(
     """
     failing = sum(not each.holds for each in relations)
     held = len(relations) - failing
+    other_base = OtherBase(inside, relations)
 
     def stands(each: Relation) -> bool:
         template = templates[each.line]
-        if each.result is None or abs(each.residual) < Fraction(10) ** inside.figures[each.result].place:
-            return False  # cut off, perhaps, and not rounded
+        if each.result is None or abs(each.residual) < last_place(inside, each) or other_base.explains(each):
+            return False  # cut off, perhaps, and not rounded, or of a population of another day
         if not any(is_slip_in(inside, template, each, cell) for cell in each.cells):
             return False
         if each.kind == "share" and each.operands[0].at == each.operands[1].at:  # the 100 of all of it
@@ -161,6 +162,10 @@ def _plausible(
     def agrees(each: Relation, cell: At) -> bool:
         if held <= failing or templates[each.line].bits < _WELL_FOUNDED:
             return False
+        if abs(each.residual) <= last_place(inside, each) + each.slack and any(
+            not other.holds and cell not in other.cells for other in relations
+        ):
+            return False  # cut off, perhaps, or of other figures, as one more is
         own = wanted(inside, templates[each.line], each, cell)
         for other in wrong.get(cell, ()):
             both = wanted(inside, templates[other.line], other, cell)

@@ -20,6 +20,7 @@ from crossfoot.tables.exactness import as_exact
 from crossfoot.tables.labels import Across
 from crossfoot.tables.quotients import Three, are_of_exact, fit_of, is_slipped, slack_of_ratio
 from crossfoot.tables.relation import Operand, Relation, RelationKind, Template, value
+from crossfoot.tables.slips import is_slip
 from crossfoot.tables.words import AVERAGE, CHANGE, MULTIPLE, PART, PERCENT, RATE, RELATIVE
 
 _NEAR: Final = 14
@@ -41,6 +42,8 @@ _SAID: Final = 6
 """bits that it is worth that a label says that it is a change of the two lines right beside it"""
 _PART: Final = 3
 """the same of a share, of which there are more kinds"""
+_ROUNDED: Final = 6
+"""shares that make up one unit in the last place more, or less, than 100"""
 _TRIES: Final = 3
 """positions that may not fit before a pair is given up"""
 
@@ -192,12 +195,15 @@ class LineFigures:
     def _shares_of_one(
         self, line: int, printed: Mapping[int, CellValue], first: int, scale: int, tried: int
     ) -> Iterator[LineRatio]:
-        """Shares of one cell on the line of the parts: where 100 % stands, or of the largest figure."""
+        """Shares of one cell on the line of the parts: where 100 % stands, or of the largest figure, which is no part
+        itself: of 31 patients a stroke hit 30, or 96.8%.
+        """
         own = self.by_line[first]
         wholes = [at for at, each in printed.items() if value(each) == scale and at in own]
         largest = max(own, key=lambda at: (value(own[at]), at), default=None)
         for at in dict.fromkeys([*wholes[:2], *([] if largest is None else [largest])]):
-            yield from self._tested("share", line, printed, first, first, at, scale, tried)
+            if at not in printed or _is_all(printed[at], scale, len(printed)):
+                yield from self._tested("share", line, printed, first, first, at, scale, tried)
 
     def _tested(
         self, kind: RelationKind, line: int, printed: Mapping[int, CellValue], first: int, second: int, whole: int,
@@ -233,6 +239,12 @@ class LineFigures:
         if apart > 2 or not _NAMED.search(self.label(line)):
             return tried
         return min(tried, _BESIDE) - (_SAID if first != second and kind == "change" else _PART)
+
+
+def _is_all(printed: CellValue, scale: int, shares: int) -> bool:
+    """Whether it is 100, perhaps with a slip of the hand, or what so many rounded shares make up instead."""
+    meant = scale * int(10**-printed.place)
+    return is_slip(printed.mantissa, meant) or abs(printed.mantissa - meant) <= 1 + shares // _ROUNDED
 
 
 def relations_of_ratio(
