@@ -162,3 +162,17 @@ def test_a_locale_decides_where_the_table_leaves_it_open_and_goes_into_the_draft
     assert (place / "de.yaml").read_text(encoding="utf-8").startswith("locale: de\ntables:\n")
     checked = json.loads(run("audit", "de.yaml", "--format", "json").out)["documents"][0]["claims"]
     assert {figure["text"]: figure["value"] for figure in checked[0]["figures"]}["1.204"] == "1204"
+
+
+def test_all_cells_that_are_as_likely_are_named_or_counted(place: Path) -> None:
+    rows = ["x,2020,2021,2022", "North,4545,4712,4950", "South,4685,4633,4907", "East,6796,6603,6805",
+            "West,6627,6881,7268", "Centre,2437,2560,2364"]  # fmt: skip
+    (place / "five.csv").write_text("\n".join([*rows, "Total,25094,25389,26294"]), encoding="utf-8")
+    out = run("table", "five.csv").out
+    assert (out.count("= as likely: "), "with -v" in out) == (5, False)  # one more is named as well
+    rows += ["Lakes,3141,3251,3361", "Valley,2111,2231,2341", "Total,30348,30871,31996"]
+    (place / "seven.csv").write_text("\n".join(rows), encoding="utf-8")
+    out = run("table", "seven.csv").out
+    assert (out.count("= as likely: "), "  = 3 more, with -v\n" in out) == (4, True)
+    out = run("table", "seven.csv", "-v").out
+    assert (out.count("= as likely: "), "with -v" in out) == (7, False)

@@ -63,3 +63,9 @@ def test_what_it_should_be_is_grouped_as_the_cell_is() -> None:
     assert suspect.needed is not None
     assert written(table, (4, 2), Fraction(414813)) == "4,14,813"
     assert "is 4,14,813, not 4,41,813" in message(table, suspect)
+
+
+def test_a_relation_that_was_compared_nowhere_is_not_listed() -> None:
+    rows = ["A|14|29|22", "B|n.a.|n.a.|7", "C|228|322|345", "D|77|45|65", "E|n.a.|n.a.|n.a.", "Total|325|403|443"]
+    table = check(grid("Area|2016|2017|2018", *rows))
+    assert (table.relations, [*describe(table)]) == ((), [])

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from crossfoot.tables.check import CheckedTable
 
 _DRAFTS = (".yaml", ".yml")
+_ALSO = 4
+"""cells that are as likely, of those that are named where there are more than one more"""
 
 
 @click.command("table")
@@ -235,7 +237,7 @@ def _report(
             left = not_checked(each)
             if left and not quiet:
                 yield translated("note: {where}: {sentence}", where=where, sentence=left)
-            yield from _found(path, where, each)
+            yield from _found(path, where, each, verbose)
     if quiet:
         return
     tables_seen, compared, wrong = counts(by_path)
@@ -248,8 +250,8 @@ def _report(
     )
 
 
-def _found(path: str, where: str, table: CheckedTable) -> Iterator[str]:
-    """What is wrong in a table, with the part of it that matters."""
+def _found(path: str, where: str, table: CheckedTable, verbose: bool) -> Iterator[str]:
+    """What is wrong in a table, with the part of it that matters; ``verbose``: with all cells that are as likely."""
     import sys
 
     from crossfoot.formats.terminal import console_for
@@ -270,9 +272,13 @@ def _found(path: str, where: str, table: CheckedTable) -> Iterator[str]:
         yield from excerpt(table.area, suspect.at, others, terminal.width, terminal.encoding)
         if suspect.needed is not None:
             yield f"  = {translated('perhaps')}: {written(table, suspect.at, suspect.needed)}"
-        for other in suspect.also[:4]:
+        more = 0 if verbose else len(suspect.also) - _ALSO
+        for other in suspect.also if more < 2 else suspect.also[:_ALSO]:
             shown = f"{in_words(cells[other].place)}: {cells[other].text.strip()}"
             yield f"  = {translated('as likely:')} {perhaps(table, suspect, other, shown)}"
+        if more > 1:
+            left = translated_plural("1 more, with -v", "{number} more, with -v", more)
+            yield f"  = {left}"
         yield ""
     for note in notes(table):
         yield f"{phrases.severity_name('note')}[{note.rule}]: {note.message}"

@@ -277,8 +277,9 @@ def written_otherwise(table: CheckedTable) -> Iterator[str]:
 
 
 def describe(table: CheckedTable) -> Iterator[str]:
-    """Every relation of a table, with its evidence."""
-    for template in table.templates:
+    """Every relation of a table, with its evidence; not those that were compared nowhere."""
+    compared = {each.line for each in table.relations}
+    for template in (each for number, each in enumerate(table.templates) if number in compared):
         if template.kind in _WORDS:
             first, *others = [_line_name(table, template, line) for line, _ in template.operands]
             if template.whole >= 0:
