@@ -61,6 +61,13 @@ def test_a_whole_that_may_be_a_row_or_a_column_is_told_and_accuses_nobody(here: 
     assert told(checked(here, rows, section.format("column D"))) == []
 
 
+def test_a_cell_that_cannot_be_read_is_told_so(here: Path) -> None:
+    claims = checked(here, TABLE.replace('"4,120"', '"41,20"').replace("896", "(D)")).claims
+    said = {claim.id: claim.why for claim in claims if claim.verdict == "undetermined"}
+    assert said["outlays!C5 rows"] == "C2 is no figure that can be read (41,20)"
+    assert said["outlays!B5 rows"] == "B4 says that there is no figure ((D))"
+
+
 def test_whole_numbers_in_millions_may_have_been_rounded_and_no_further(here: Path) -> None:
     off = TABLE.replace('"7,240"', '"7,241"')
     unit = SECTION.replace("    relations", "    unit: million\n    relations")

@@ -45,6 +45,33 @@ def test_a_table_is_told_from_the_text_around_it(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+NOTED = """\
+The boats of each harbour were counted.
+
+| Harbour | 2019<sup>1</sup> | 2020<br>(counted) |
+| --- | --: | --: |
+| North<sup>a</sup> | 120 | 135<sup>a</sup> |
+| South[^1] | 230 | 241[^2] |
+| East | 81<sup>(1)</sup> | 79<sup>b,c</sup> |
+| Total | 431 | 455 |
+"""
+PAGE = """\
+<html><body><p>The boats of each harbour were counted.</p><table><tr><th>Harbour<th>2019<sup>1</sup><th>2020
+<tr><td>North<sup>a</sup><td>120<td>135<sup>a</sup><tr><td>South<td>230<td>241<sup>1,2</sup><tr><td>East
+<td>81<sup>(1)</sup><td>79<tr><td>Total<sup>b</sup><td>431<td>455</table></body></html>
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.md", NOTED), ("a.html", PAGE)])
+def test_a_table_with_footnote_marks_is_told_from_the_text_too(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    found = inside(opened(str(path)).text, grids_of(str(path)))
+    [(table, _, _)] = found.tables
+    assert [each.holds for each in table.relations] == [True, True]
+    assert (table.unread, "135" in found.text) == ((), False)
+
+
 @pytest.mark.parametrize("name", ["en-clinic.docx", "en-hospital.html", "en-energy.md"])
 def test_every_cell_of_a_document_has_its_place(name: str) -> None:
     path = str(FILES / name)

@@ -45,6 +45,7 @@ def test_labels_are_found_whatever_their_marks_and_case() -> None:
     labels = rows("North¹ ....|1|2|3", *ROWS[1:])
     assert (labels.find("north"), labels.find("TOTAL"), labels.find("row 3")) == (1, 4, 2)
     assert folded("Other  grants [a]:") == "other grants"
+    assert folded("Totalᵃ") == folded("Total⁽¹⁾") == folded("Total ¹,²") == folded("Total[^note]") == "total"
 
 
 def test_a_label_that_several_lines_have_is_refused_with_their_numbers() -> None:

@@ -47,7 +47,7 @@ def test_a_finding_stands_at_its_cell(tmp_path: Path, name: str, text: str) -> N
     assert found.text[finding.start : finding.end] == "2170"
     assert finding.claim is not None
     assert finding.fixes[0].title == "2710"
-    assert {claim.verdict for claim in found.claims} == {"consistent", "mismatch"}
+    assert {claim.verdict for claim in found.claims if claim.gap != "unread"} == {"consistent", "mismatch"}
     assert (finding.cells[0].name, finding.cells[0].row, finding.cells[0].column) == ("C3", 2, 2)
 
 

@@ -8,8 +8,10 @@ from crossfoot.tables.words import NAMING, RELATIVE, TOTAL
 
 
 @pytest.mark.parametrize(
-    "text", ["Total", "Grand total", "Tổng số", "ALL WARDS", "Sub-total", "Ensemble", "Summe", "合計額", "Итого"]
-)
+    "text",
+    ["Total", "Grand total", "Tổng số", "ALL WARDS", "Sub-total", "Ensemble", "Summe", "合計額", "Итого", "Total¹",
+     "Totalᵃ", "Total⁽²⁾ of all", "Total[^1]"],
+)  # fmt: skip
 def test_labels_of_totals(text: str) -> None:
     assert TOTAL.search(text)
 

@@ -219,7 +219,7 @@ def _report(
     by_path: Mapping[str, Sequence[CheckedTable]], relations: bool, verbose: bool, quiet: bool
 ) -> Iterator[str]:
     from crossfoot.reports import phrases
-    from crossfoot.tables.noted import not_checked
+    from crossfoot.tables.noted import left_out
     from crossfoot.tables.telling import counts, describe, hidden_of, how_read, written_otherwise
 
     for path, tables in by_path.items():
@@ -234,9 +234,8 @@ def _report(
                 )
             for sentence in written_otherwise(each) if not verbose and not quiet else ():
                 yield translated("note: {where}: {sentence}", where=where, sentence=sentence)
-            left = not_checked(each)
-            if left and not quiet:
-                yield translated("note: {where}: {sentence}", where=where, sentence=left)
+            for sentence in left_out(each) if not quiet else ():
+                yield translated("note: {where}: {sentence}", where=where, sentence=sentence)
             yield from _found(path, where, each, verbose)
     if quiet:
         return

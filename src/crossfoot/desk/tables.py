@@ -13,7 +13,7 @@ from crossfoot.tables.check import CheckedTable, check
 from crossfoot.tables.contents import marks_in
 from crossfoot.tables.draft import draft
 from crossfoot.tables.labels import cell_name
-from crossfoot.tables.noted import not_checked, notes
+from crossfoot.tables.noted import left_out, notes
 from crossfoot.tables.telling import message, notes_of, written
 
 WORKBOOK: Final = ".xlsx"
@@ -75,7 +75,7 @@ def _table(table: CheckedTable) -> dict[str, Any]:
         ],
         "notes": [
             *({"cell": cell_name(each.at), "message": sentence(each.message)} for each in notes(table)),
-            *({"cell": "", "message": sentence(each)} for each in filter(None, [not_checked(table)])),
+            *({"cell": "", "message": sentence(each)} for each in left_out(table)),
         ],
     }
 

@@ -135,7 +135,8 @@ def _as_printed(article: str, page: str) -> str:
     blocks = [(block, printed.get(_squeezed(block))) for block in article.split("\n\n")]
     same_letters = sum(len(block) for block, same in blocks if same)
     if same_letters < _FAITHFUL * len(article) or not article:
-        return article if len(article) > len(page) else page
+        is_page = len(article) <= len(page) or _squeezed(article) == _squeezed(page)
+        return page if is_page else article
     return "\n\n".join(same or block for block, same in blocks)
 
 

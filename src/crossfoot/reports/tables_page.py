@@ -15,7 +15,7 @@ from crossfoot.reports.cells import sentence
 from crossfoot.reports.page.names import names
 from crossfoot.tables.area import At
 from crossfoot.tables.check import CheckedTable
-from crossfoot.tables.noted import not_checked, notes
+from crossfoot.tables.noted import left_out, notes
 from crossfoot.tables.telling import how_read, line_of, message, written
 
 _STYLE: Final = """
@@ -75,7 +75,7 @@ def _table(table: CheckedTable, name: str) -> Iterator[str]:
         for at in each.cells:
             through.setdefault(at, []).append(number)
     yield f"<h2>{escape(title)}</h2>\n" if title else ""
-    read = filter(None, (*how_read(table), not_checked(table)))
+    read = (*how_read(table), *left_out(table))
     yield f'<p class="read">{"<br>".join(map(escape, read))}</p>\n<ul>\n'
     for suspect in table.suspects:
         text = message(table, suspect)

@@ -9,8 +9,8 @@ from typing import Final
 from crossfoot.claimfile.table_section import Rounded
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
-from crossfoot.tables.behind import without_units
 from crossfoot.tables.contents import CellValue, Content, Marks, contents, marks_of, own_marks, read
+from crossfoot.tables.footnotes import bared
 from crossfoot.tables.printed import UNITS, inferred, inferred_of_columns
 from crossfoot.tables.untold import first_untold, is_year, untold
 from crossfoot.tables.words import HEADING, NAMING, RELATIVE, TOTAL
@@ -117,7 +117,7 @@ class Area(NamedTuple):
 
 def area(grid: Grid, preferred: Marks | None = None) -> Area:
     """The part of a grid that holds figures; ``preferred`` is how they are written where they leave it open."""
-    plain, units = without_units(grid)
+    plain, units = bared(grid)
     marks = marks_of(plain, preferred)
     said = contents(plain, marks)
     own = own_marks(plain, marks, said)

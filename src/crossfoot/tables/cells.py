@@ -64,6 +64,8 @@ class CellClaims:
         name = self._id(position)
         if gone is not None:
             sentence = translatable("{cell} says that there is no figure ({text})")
+            if declared.is_unread(gone):
+                sentence = translatable("{cell} is no figure that can be read ({text})")
             why = translated(sentence, cell=cell_name(gone), text=declared.grid.text(*gone).strip())
             kind = _KINDS.get(position.form, "total")
             return Claim(index, name, kind, (), "undetermined", why=why, about=about, gap="not-printed")

@@ -34,6 +34,7 @@ from crossfoot.tables.ratios import as_template, ratios, relations_of_ratio
 from crossfoot.tables.relation import Relation, Template
 from crossfoot.tables.sums import sums
 from crossfoot.tables.unadding import unadding
+from crossfoot.tables.unread import unread
 from crossfoot.tables.wanted import is_slip_in, is_slip_into, luck, wanted
 
 _ACROSS: Final[tuple[Literal["rows", "columns"], ...]] = ("rows", "columns")
@@ -68,6 +69,8 @@ class CheckedTable(NamedTuple):
     """of formulas that take a line too few or too many, as it seems"""
     unchecked: tuple[At, ...] = ()
     """cells with a formula that no relation stands for"""
+    unread: tuple[At, ...] = ()
+    """cells that look like figures and cannot be read"""
 
     @property
     def exact(self) -> bool:
@@ -257,4 +260,5 @@ def _checked(inside: Area, alike: Sequence[Area]) -> CheckedTable:
     return CheckedTable(
         inside.grid, inside, tuple(templates), tuple(relations), tuple(wrong), exactness, left,
         tuple(odd_ranges(inside, formulas_of(inside.grid))), tuple(unchecked(inside.grid, relations)),
+        tuple(unread(inside)),
     )  # fmt: skip

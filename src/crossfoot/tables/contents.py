@@ -11,6 +11,7 @@ from crossfoot.claimfile.table_section import Rounded
 from crossfoot.figures.notation import MAX_LENGTH, Notation, tidy
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.inputs.grids import Grid
+from crossfoot.inputs.grids.raised import DIGITS, LETTERS
 from crossfoot.records import NamedTuple
 
 Sort = Literal["figure", "nil", "absent", "words"]
@@ -24,7 +25,18 @@ ABSENT: Final = frozenset({
 BELOW: Final = re.compile(r"[<>]=?\s?\d[\d.,' ]{0,11}\s?%?")
 """what tells a bound of a figure alone: <5"""
 NIL: Final = frozenset({"-", "--", "—", "–", "nil", "−", ".", "- -"})
-_MARKS = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]|\((?:e|p|r|est\.?|prov\.?|[a-z])\)|\[[0-9a-z]{1,2}\]))+$", re.IGNORECASE)
+_SIGN = "[*†‡§¶#※]"
+_MARK = (
+    rf"{_SIGN}|(?<!\d[+-])[{DIGITS}⁽⁾]|(?<![{LETTERS}])(?:(?!ᵒ)[{LETTERS}]|[ᵃᵇᶜᵈᵉᶠᵍʰ]{{2,4}})(?![{LETTERS}])|[①-⓿]|"
+    rf"\((?:{_SIGN}{{1,3}}|est\.?|prov\.?|[a-z])\)|\[(?:[0-9a-z]{{1,2}}|[^\[\]\d]{{1,12}}\d{{1,2}}|\^[^\[\]\s]{{1,40}})\]|"
+    r"(?<!\b10)(?<!\b2)\^[0-9a-z]{1,2}|(?<=\s)\d{1,2}\)"
+)
+_LAST_MARK = re.compile(rf"\s*(?:,\s*)?(?:{_MARK})$", re.IGNORECASE)
+_MARKS = re.compile(rf"(?:\s*(?:,\s*)?(?:{_MARK}))+$", re.IGNORECASE)
+"""behind a figure, that are no part of it: 60*, 12 340¹, 135ᵃ, 1,204 [note 1], 60 1)"""
+_MARKS_BEFORE = re.compile(r"^(?:[*†‡§※]{1,3}|\([*†‡§※]{1,3}\))\s?(?=\W?\d)")
+_BEGIN_MARKED = frozenset("*†‡§※(")
+_PLAIN_DIGITS = frozenset("0123456789")
 _LETTER = re.compile(r"(?<=\d)\s?[eprEPR]$")
 _CODES = (
     "USD|EUR|GBP|CHF|JPY|CNY|RMB|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BGN|UAH|RUB|INR|VND|THB|IDR|MYR|PHP|SGD|HKD|KRW|BRL|"
@@ -82,7 +94,9 @@ def bare(text: str) -> tuple[str, bool, bool]:
     if len(text) > MAX_LENGTH:
         return text, False, False
     text = tidy(text)
-    stripped = _MARKS.sub("", text)
+    stripped = _MARKS_BEFORE.sub("", text) if text[:1] in _BEGIN_MARKED else text
+    if text[-1:] not in _PLAIN_DIGITS or "^" in text:
+        stripped = _MARKS.sub("", stripped)
     marked = stripped != text and any(c.isdigit() for c in stripped)
     text = stripped if marked else text
     shorter = _LETTER.sub("", text)
@@ -116,9 +130,19 @@ def read(text: str, marks: Marks) -> Content:
         inner = _BEFORE.sub("", inner)
     parsed = _parsed(inner, marks)
     if parsed is None:
-        return Content("words")
+        return _without_figure(folded)
     mantissa, place = parsed
     return Content("figure", CellValue(-mantissa if negative else mantissa, place, percent, marked))
+
+
+def _without_figure(folded: str) -> Content:
+    """Nil or absent with a footnote mark behind it, else words."""
+    shorter = _LAST_MARK.sub("", folded)
+    while shorter != folded:
+        if shorter in NIL or shorter in ABSENT:
+            return Content("nil" if shorter in NIL else "absent")
+        folded, shorter = shorter, _LAST_MARK.sub("", shorter)
+    return Content("words")
 
 
 def _parsed(text: str, marks: Marks) -> tuple[int, int] | None:

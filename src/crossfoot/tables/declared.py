@@ -14,6 +14,7 @@ from crossfoot.tables.contents import CellValue, Content, Marks
 from crossfoot.tables.evidence import is_relative
 from crossfoot.tables.labels import Across, Labels, directions, either, parsed
 from crossfoot.tables.printed import slack_of
+from crossfoot.tables.unread import is_like_figure
 
 
 class Position(NamedTuple):
@@ -93,6 +94,11 @@ class Declared:
     def is_absent(self, at: At) -> bool:
         content = self.contents.get(at)
         return content is not None and content.sort in ("absent", "words")
+
+    def is_unread(self, at: At) -> bool:
+        """Whether something stands there that looks like a figure and cannot be read."""
+        content = self.contents.get(at)
+        return content is not None and content.sort == "words" and is_like_figure(self.grid.text(*at))
 
     def positions(self, stated: Stated) -> Iterator[Position]:
         """Where a relation says something; raises ``UnknownLabel``."""

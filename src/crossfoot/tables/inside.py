@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -19,6 +21,8 @@ _LONGEST: Final = 200
 _LEAST: Final = 4
 """figures and rows from which a table is one of figures"""
 _ROWS: Final = 2
+_FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,40}\]")
+"""a mark of a footnote in Markdown, which is no part of the text"""
 
 Span = tuple[int, int]
 
@@ -109,7 +113,9 @@ def _lines(text: str) -> Iterator[list[Span]]:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split()).replace("\u2060", "").replace("\u00ad", "")
+    """Without space, and without what the reader of a text makes of raised signs and of marks in brackets."""
+    text = "".join(_FOOTNOTE.sub("", text).split()).replace("\u2060", "").replace("\u00ad", "")
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
 def with_tables(document: Checked, text: str, within: Inside) -> Checked:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from crossfoot.claimfile.suggestions import closest, did_you_mean
 from crossfoot.figures.notation import tidy
+from crossfoot.inputs.grids.raised import SIGNS
 from crossfoot.messages import Explained, translatable, translated
 from crossfoot.records import NamedTuple
 from crossfoot.tables.area import Area
@@ -18,7 +19,10 @@ _NUMBERED: Final = {
     "columns": re.compile(r"column\s+([0-9]+|[a-z]{1,3})", re.IGNORECASE),
 }
 _LONGEST_MARKS: Final = 200
-_MARK: Final = re.compile(r"(?:\s*(?:[*†‡§¹²³⁴-⁹⁰]|\[\w{1,2}\]|[.…:]{2,}(?![.…:])|(?<![.…]):(?![.…:])))+$")
+_MARK: Final = re.compile(
+    rf"(?:\s*(?:,\s*(?=[{SIGNS}]))?(?:[*†‡§{SIGNS}]|\[(?:\w{{1,2}}|\^[^\[\]\s]{{1,40}})\]|"
+    r"[.…:]{2,}(?![.…:])|(?<![.…]):(?![.…:])))+$"
+)
 _JOIN: Final = re.compile(r"\s+([+−–-])\s+")
 _QUOTED: Final = re.compile(r"'((?:[^']|'')*)'|\"([^\"]*)\"")
 _THROUGH: Final = re.compile(r"\s*(?:…|\.\.\.)\s*")

@@ -36,7 +36,9 @@ def notes(table: CheckedTable) -> Iterator[Note]:
 
 
 def with_notes(table: CheckedTable, verbose: bool = False) -> dict[str, Any]:
-    """A table as ``as_json`` tells it, with the notes, and the formulas that no relation stands for."""
+    """A table as ``as_json`` tells it, with the notes, the formulas that no relation stands for, and the cells that
+    could not be read.
+    """
     told = as_json(table, verbose)
     told["findings"] += [
         {"rule": each.rule, "severity": "note", "message": each.message, "cell": _at(each.at),
@@ -46,6 +48,8 @@ def with_notes(table: CheckedTable, verbose: bool = False) -> dict[str, Any]:
     if table.unchecked:
         cells = table.grid.cells
         told["unchecked"] = [{"cell": _at(at), "formula": cells[at].formula} for at in table.unchecked]
+    if table.unread:
+        told["unread"] = [{"cell": _at(at), "text": table.grid.text(*at).strip()} for at in table.unread]
     return told
 
 
@@ -97,6 +101,22 @@ _SENTENCES: Final = {
 def _listed(table: CheckedTable, cells: tuple[At, ...]) -> str:
     """Cells by name, each with what stands there."""
     return ", ".join(f"{cell_name(at)} ({table.grid.text(*at).strip()})" for at in cells[:_SHOWN])
+
+
+def left_out(table: CheckedTable) -> Iterator[str]:
+    """What was not checked, in a sentence each: formulas, and cells that cannot be read."""
+    yield from filter(None, (not_checked(table), not_read(table)))
+
+
+def not_read(table: CheckedTable) -> str:
+    """How many cells look like figures and could not be read, with those that come first."""
+    if not table.unread:
+        return ""
+    return translated_plural(
+        "{number} cell looks like a figure and could not be read: {cells}",
+        "{number} cells look like figures and could not be read: {cells}", len(table.unread),
+        cells=_listed(table, table.unread) + " ..." * (len(table.unread) > _SHOWN),
+    )  # fmt: skip
 
 
 def not_checked(table: CheckedTable) -> str:

@@ -41,7 +41,9 @@ def _span(lines: Lines, table: CheckedTable, at: At) -> tuple[int, int]:
 
 
 def claims_of(table: CheckedTable, first: int) -> list[Claim]:
-    """Every relation at every position, with what it is called, and the formulas that no relation stands for."""
+    """Every relation at every position, with what it is called, the formulas that no relation stands for, and the cells
+    that could not be read.
+    """
     claims = []
     for number, each in enumerate(table.relations, first):
         name = f"{cell_name(each.result) if each.result else ''} {table.templates[each.line].across} {number + 1}"
@@ -52,6 +54,10 @@ def claims_of(table: CheckedTable, first: int) -> list[Claim]:
         name = f"{table.grid.name} {cell_name(at)}".lstrip()
         about = table.grid.cells[at].formula
         claims.append(Claim(number, name, "equation", (), "undetermined", why=why, about=about, gap="nothing"))
+    why = translated("it looks like a figure and could not be read")
+    for number, at in enumerate(table.unread, first + len(claims)):
+        name, about = f"{table.grid.name} {cell_name(at)}".lstrip(), table.grid.text(*at).strip()
+        claims.append(Claim(number, name, "equation", (), "undetermined", why=why, about=about, gap="unread"))
     return claims
 
 

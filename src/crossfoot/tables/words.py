@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crossfoot.inputs.grids.raised import SIGNS
+
 _JOINED: Final = "\u3040"
 """from which letter on scripts put no space between words"""
 
@@ -13,7 +15,7 @@ def _any_of(text: str) -> re.Pattern[str]:
     phrases = [re.escape(" ".join(phrase.split())) for phrase in text.split(",") if phrase.strip()]
     apart = "|".join(phrases)
     joined = "|".join(phrase for phrase in phrases if len(phrase) > 1 and phrase[0] >= _JOINED)
-    return re.compile(rf"(?<!\w)(?:{apart})(?!\w)" + (f"|{joined}" if joined else ""), re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{apart})(?![^\W{SIGNS}])" + (f"|{joined}" if joined else ""), re.IGNORECASE)
 
 
 NAMING: Final = _any_of("""

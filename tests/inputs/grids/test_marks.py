@@ -18,6 +18,13 @@ def test_tables_in_their_order_without_the_line_of_dashes() -> None:
     assert second.text(1, 0) == "5"
 
 
+def test_tags_are_no_text_and_what_they_raise_is_no_digit() -> None:
+    rows = ["| a<br>b | c |", "| - | - |", "| x<sup>1</sup> | 135<sup>a</sup> |", "| <b>y</b> | 60<SUP>1</SUP> |",
+            "| z<!-- z --> | 12[^1] |"]  # fmt: skip
+    [grid] = grids("\n".join(rows).encode())
+    assert [cell.text for cell in grid.cells.values()] == ["a b", "c", "x¹", "135ᵃ", "y", "60¹", "z", "12[^1]"]
+
+
 @pytest.mark.parametrize(
     ("line", "cell", "found"),
     [("| North | 1,204 | 3 |", 2, "1,204"), ("North | 1204", 2, "1204"), ("North | 1204", 1, "North"),

@@ -21,6 +21,16 @@ def test_spans_are_laid_out_and_marks_are_raised() -> None:
     assert first.cells[0, 1].heading
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [("135<sup>a</sup>", "135ᵃ"), ("135<sup>(1)</sup>", "135⁽¹⁾"), ("−1,3<sup>b,c</sup>", "−1,3ᵇ,ᶜ"),
+     ("5<sup>*</sup>", "5*"), ("1<sup>st</sup> half", "1st half"), ("10<sup>-3</sup>", "10⁻³")],
+)  # fmt: skip
+def test_what_is_raised_is_no_part_of_a_figure(cell: str, text: str) -> None:
+    [grid] = grids(f"<table><tr><td>x<td>{cell}".encode())
+    assert grid.text(0, 1) == text
+
+
 def test_a_table_within_a_table_is_one_of_its_own() -> None:
     _, outer, inner = grids(PAGE.encode())
     assert (outer.rows, outer.text(0, 0), outer.text(0, 1)) == (1, "x", "y")

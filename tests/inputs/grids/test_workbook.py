@@ -128,6 +128,25 @@ def test_a_comment_that_is_there_stays_in_the_marked_copy(tmp_path: Path) -> Non
     assert second.comment.text == "crossfoot: too high"
 
 
+def test_what_is_raised_in_a_text_is_no_digit_and_stays_raised_in_the_marked_copy(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+
+    def noted(text: str, mark: str) -> CellRichText:
+        return CellRichText(text, TextBlock(InlineFont(vertAlign="superscript"), mark))
+
+    book = openpyxl.Workbook()
+    bold = CellRichText(TextBlock(InlineFont(b=True), "  All"), " of it")
+    book.active.append([noted("60", "1"), noted("1,204", "a"), noted("2024", "(2)"), bold, noted("Total", "b"), 12])
+    book.save(tmp_path / "in.xlsx")
+    [grid] = grids((tmp_path / "in.xlsx").read_bytes())
+    assert [cell.text for cell in grid.cells.values()] == ["60¹", "1,204ᵃ", "2024⁽²⁾", "  All of it", "Totalᵇ", "12"]
+    mark(str(tmp_path / "in.xlsx"), str(tmp_path / "out.xlsx"), {("Sheet", 0, 5): "too low"})
+    [copy] = grids((tmp_path / "out.xlsx").read_bytes())
+    assert copy.text(0, 0) == "60¹"
+
+
 def test_names_of_ranges_formulas_of_arrays_and_filters() -> None:
     openpyxl = pytest.importorskip("openpyxl")
     from openpyxl.workbook.defined_name import DefinedName

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from crossfoot.inputs.grids.grid import Cell, Grid
+from crossfoot.inputs.grids.raised import joined
 from crossfoot.inputs.reading.charset import text_of
 
 SUFFIXES = (".md", ".markdown")
 _BAR = re.compile(r"(?<!\\)\|")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
 
 
 def grids(data: bytes) -> Iterator[Grid]:
@@ -54,5 +56,13 @@ def span_of(text: str, begin: int, number: int) -> tuple[int, int]:
 
 
 def _plain(children: Sequence[Any]) -> str:
-    text = (child.content if child.type != "softbreak" else " " for child in children)
-    return " ".join("".join(text).split())
+    """The text of a cell without its tags, of which those for what is raised are heeded."""
+    pieces: list[tuple[str, bool]] = []
+    raised = False
+    for child in children:
+        if child.type != "html_inline":
+            pieces.append((" " if child.type == "softbreak" else child.content, raised))
+        elif tag := _TAG.match(child.content):
+            raised = not tag[1] if tag[2].lower() == "sup" else raised
+            pieces.append((" " * (tag[2].lower() == "br"), False))
+    return " ".join(joined(pieces).split())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid
+from crossfoot.inputs.grids.raised import joined
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.elements import page_tree
@@ -13,7 +14,6 @@ from crossfoot.messages import translated
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _WIDEST_SPAN = 1000
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def grids(data: bytes) -> Iterator[Grid]:
@@ -63,20 +63,17 @@ def _span(cell: Any, name: str) -> int:
 
 def _text(element: Any) -> str:
     """What stands in it, raised figures as ¹ so that a footnote mark is no digit."""
-    pieces = []
+    pieces: list[tuple[str, bool]] = []
 
     def walk(node: Any, raised: bool) -> None:
         raised = raised or node.tag == "sup"
-        for text in (node.text,):
-            if text:
-                pieces.append(text.translate(_RAISED) if raised else text)
+        pieces.append((node.text or "", raised))
         for child in node:
             if isinstance(child.tag, str) and child.tag != "table":
                 walk(child, raised)
-            if child.tail:
-                pieces.append(child.tail.translate(_RAISED) if raised else child.tail)
+            pieces.append((child.tail or "", raised))
         if node.tag in ("br", "p", "div", "li"):
-            pieces.append(" ")
+            pieces.append((" ", False))
 
     walk(element, False)
-    return " ".join("".join(pieces).split())
+    return " ".join(joined(pieces).split())

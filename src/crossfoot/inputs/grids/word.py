@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from crossfoot.inputs.grids.grid import Cell, Grid
+from crossfoot.inputs.grids.raised import joined
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.messages import translated
 
 SUFFIXES = (".docx",)
 _MOST_BYTES = 200 * 2**20
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def grids(data: bytes) -> Iterator[Grid]:
@@ -45,15 +45,15 @@ def _grid(table: Any, number: int) -> Grid:
                 if above is not None:
                     cells[known] = above._replace(rows=row - known[0] + 1, columns=column - known[1] + 1)
                 continue
-            text = " ".join("".join(_runs(cell)).split())
+            text = " ".join(joined(_runs(cell)).split())
             if text:
                 cells[row, column] = Cell(text, f"table {number}, row {row + 1}, cell {column + 1}")
         rows = row + 1
     return Grid(f"table {number}", rows, columns, cells)
 
 
-def _runs(cell: Any) -> Iterator[str]:
+def _runs(cell: Any) -> Iterator[tuple[str, bool]]:
     for paragraph in cell.paragraphs:
         for run in paragraph.runs:
-            yield run.text.translate(_RAISED) if run.font.superscript else run.text
-        yield " "
+            yield run.text, bool(run.font.superscript)
+        yield " ", False

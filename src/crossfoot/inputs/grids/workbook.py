@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from crossfoot.inputs.grids.grid import MOST_CELLS, Cell, Grid, Hidden
+from crossfoot.inputs.grids.raised import joined
 from crossfoot.inputs.reading.article import InputError
 from crossfoot.messages import translated
 
@@ -42,7 +43,7 @@ def grids(data: bytes) -> Iterator[Grid]:
         raise InputError(translated("this is no XLSX workbook; save it as .xlsx, or its sheet as CSV")) from None
     import openpyxl
 
-    shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True, rich_text=True)
     written = openpyxl.load_workbook(io.BytesIO(data))
     names = {name: text for sheet in written.worksheets for name, text in _names_in(sheet)}
     names.update(_defined(written))
@@ -81,7 +82,7 @@ def _grid(sheet: Any, written: Any, names: Mapping[str, str]) -> Grid:
     formulas = written._cells
     for (row, column), cell in sorted(sheet._cells.items()):  # iter_rows would make every cell up to the last one
         formula = _formula(formulas.get((row, column)))
-        text = displayed(cell.value, cell.number_format)
+        text = displayed(_plain_text(cell.value), cell.number_format)
         if not text and not formula:
             continue
         area = spans.get((row, column))
@@ -98,6 +99,15 @@ def _grid(sheet: Any, written: Any, names: Mapping[str, str]) -> Grid:
         )
     filtered = bool(sheet.auto_filter.ref) or any(table.autoFilter for table in sheet.tables.values())
     return Grid(sheet.title, high, wide, cells, hidden=_hidden(sheet, cells), names=names, filtered=filtered)
+
+
+def _plain_text(value: object) -> object:
+    """A value, of which what is raised within a text are marks behind it: 60 with a small 1 is 60¹."""
+    if not isinstance(value, list):  # as openpyxl holds a text of several fonts
+        return value
+    return joined(
+        (str(piece), getattr(getattr(piece, "font", None), "vertAlign", "") == "superscript") for piece in value
+    )
 
 
 def _hidden(sheet: Any, cells: Mapping[tuple[int, int], Cell]) -> Hidden:
@@ -122,7 +132,7 @@ def mark(path: str, output: str, notes: Mapping[tuple[str, int, int], str]) -> N
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    book = openpyxl.load_workbook(path, keep_vba=path.lower().endswith(".xlsm"))
+    book = openpyxl.load_workbook(path, keep_vba=path.lower().endswith(".xlsm"), rich_text=True)
     for (sheet, row, column), note in notes.items():
         cell = book[sheet].cell(row + 1, column + 1)
         cell.fill = PatternFill("solid", fgColor="FFF5B7B1")
