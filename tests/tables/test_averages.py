@@ -16,6 +16,34 @@ def test_averages_of_the_rows_above() -> None:
     assert [each.result for each in told(*rows)] == [(5, 1), (5, 2)]
 
 
+MONTHS = ["Month|2021|2022|2023", "Jan|6100|5200|4100", "Feb|7300|4400|5300", "Mar|5900|6100|4900",
+          "Apr|6600|5000|5200"]  # fmt: skip
+TOTAL, MEAN = "Total|25900|20700|19500", "Monthly average|6475|5175|4875"
+
+
+def turned(rows: list[str]) -> list[str]:
+    return ["|".join(cells) for cells in zip(*(row.split("|") for row in rows), strict=True)]
+
+
+def test_a_total_between_an_average_and_its_rows_is_none_of_them() -> None:
+    found = told(*MONTHS, TOTAL, MEAN)
+    assert [each.result for each in found] == [(6, 1), (6, 2), (6, 3)]
+    assert [operand.at[0] for operand in found[0].operands] == [1, 2, 3, 4]
+    assert [each.result for each in told(*turned([*MONTHS, TOTAL, MEAN]))] == [(1, 6), (2, 6), (3, 6)]
+    assert len(told(*MONTHS, TOTAL, "Maximum|7300|6100|5300", "In percent|23.5|25.1|21.0", MEAN)) == 3
+    sections = [*MONTHS[:3], "Spring|13400|9600|9400", *MONTHS[3:], "Summer|12500|11100|10100", TOTAL, MEAN]
+    assert len(told(*sections)) == 3
+    assert len(told(MONTHS[0], MEAN, TOTAL, *MONTHS[1:])) == 3
+
+
+def test_a_slip_in_an_average_below_a_total_is_found() -> None:
+    for rows in ([*MONTHS, TOTAL, MEAN.replace("6475", "9475")], [*MONTHS, TOTAL, MEAN.replace("4875", "4785")]):
+        [suspect] = check(grid(*rows)).suspects
+        assert suspect.at[0] == 6
+        [suspect] = check(grid(*turned(rows))).suspects
+        assert suspect.at[1] == 6
+
+
 def test_a_line_that_nothing_names_is_the_mean_of_all_before_it_by_strong_evidence() -> None:
     rows = [(102.4, 114.3, 96.1), (99.0, 87.6, 120.3), (131.7, 90.2, 77.7), (64.9, 140.4, 101.0), (88.8, 93.5, 70.6)]
     text = ["|".join(["r", *map(str, row), f"{sum(round(10 * each) for each in row) / 30:.1f}"]) for row in rows]

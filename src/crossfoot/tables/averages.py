@@ -1,10 +1,10 @@
-"""Averages: of the neighbouring lines that a line called so has above, or before, it; and, with strong evidence, also
-without a word, of all lines before it or of a run of them.
+"""Averages: of the neighbouring lines that a line called so has above, or before, it, also with a total between; and,
+with strong evidence, without a word too, of all lines before it or of a run of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -12,12 +12,13 @@ from crossfoot.claimfile.table_section import Rounded
 from crossfoot.tables.area import Area, At
 from crossfoot.tables.contents import CellValue
 from crossfoot.tables.declared import cell
+from crossfoot.tables.evidence import is_relative
 from crossfoot.tables.exactness import as_exact
 from crossfoot.tables.labels import Across
 from crossfoot.tables.printed import half_width
 from crossfoot.tables.ratios import LineFigures
 from crossfoot.tables.relation import Operand, Relation, Template, value
-from crossfoot.tables.words import AVERAGE
+from crossfoot.tables.words import AVERAGE, TOTAL
 
 _ENOUGH: Final = 8
 _MISS: Final = 6
@@ -38,14 +39,18 @@ _RUN: Final = 12
 """lines of a run that one without a name may be the mean of: months, quarters"""
 
 
-def averages(area: Area, across: Across) -> list[Template]:
-    """Lines called an average that are the mean of the lines right before them, or right behind."""
+def averages(area: Area, across: Across, totals: Container[int] = ()) -> list[Template]:
+    """Lines called an average that are the mean of the lines right before them, or right behind, but for ``totals`` and
+    what a label says to be one, a percentage or an extreme.
+    """
     lines = LineFigures(area, across)
     templates = []
+    apart = {each for each in lines.order if each in totals or _is_apart(lines, each)}
     for number, line in enumerate(lines.order):
         if AVERAGE.search(lines.label(line)):
-            before, behind = lines.order[:number][::-1], lines.order[number + 1 :]
-            tested = [each for order in (before, behind) for each in _averages_of(lines, line, order)]
+            orders = [lines.order[:number][::-1], lines.order[number + 1 :]]
+            orders += [[each for each in order if each not in apart] for order in orders if apart.intersection(order)]
+            tested = [each for order in orders for each in _averages_of(lines, line, order)]
             best = max(tested, key=lambda each: each.bits, default=None)
             if best is not None and best.bits >= _ENOUGH:
                 templates.append(best)
@@ -54,6 +59,11 @@ def averages(area: Area, across: Across) -> list[Template]:
         for order in (lines.order, lines.order[::-1]):
             templates += [each for each in tell(lines, order) if each.result not in named]
     return templates
+
+
+def _is_apart(lines: LineFigures, line: int) -> bool:
+    label = lines.label(line)
+    return bool(TOTAL.search(label)) or is_relative(lines.area, label, line, lines.across == "rows")
 
 
 def _averages_of_all(lines: LineFigures, order: Sequence[int]) -> Iterator[Template]:

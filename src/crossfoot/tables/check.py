@@ -131,7 +131,8 @@ def _others(
         for ratio in ratios(inside, across):
             templates.append(as_template(ratio))
             relations.append(relations_of_ratio(inside, ratio, len(templates) - 1, is_exact, exactness.bits))
-        for average in averages(inside, across):
+        totals = {each.result for each in templates if each.across == across and each.kind in ("sum", "difference")}
+        for average in averages(inside, across, totals):
             templates.append(average)
             relations.append(relations_of_average(inside, average, len(templates) - 1))
     return relations
