@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossfoot.inputs.grids import Cell, Grid
-from crossfoot.tables.area import _are_ordinals, area
+from crossfoot.tables.area import area
 from crossfoot.tables.check import check
 from tabling import grid
 
@@ -125,8 +125,14 @@ def test_a_lone_year_beside_the_word_above_labels_is_a_heading() -> None:
     assert area(grid("Stationery|2024", *rows)).top == 0
 
 
-def test_a_column_without_a_figure_counts_nothing() -> None:
-    assert _are_ordinals([]) is False
+def test_amounts_in_groups_of_digits_that_could_be_years_are_amounts() -> None:
+    found = area(grid("Year|Trade|Finance|All", "2021|26,179|1,905|28,084", "2022|27,533|1,907|29,440",
+                      "2023|28,719|1,889|30,608"))  # fmt: skip
+    assert {column for _, column in found.figures} == {1, 2, 3}
+    first = area(grid("x|2021|2022|2023", "Finance|1,905|1,907|1,889", "Trade|26,179|27,533|28,719"))
+    assert first.top == 1
+    years = area(grid("x|Founded|Staff", "a|1905|12,340", "b|1907|1,230", "c|1889|4,400"))
+    assert {column for _, column in years.figures} == {2}
 
 
 def test_a_number_among_the_words_of_a_heading_begins_no_figures() -> None:

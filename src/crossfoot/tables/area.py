@@ -11,8 +11,9 @@ from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.contents import CellValue, Content, Marks, contents, marks_of, own_marks, read
 from crossfoot.tables.footnotes import bared
+from crossfoot.tables.naming import are_codes, are_ordinals, are_years
 from crossfoot.tables.printed import UNITS, inferred, inferred_of_columns
-from crossfoot.tables.untold import first_untold, is_year, untold
+from crossfoot.tables.untold import first_untold, untold
 from crossfoot.tables.words import HEADING, NAMING, RELATIVE, TOTAL
 
 At = tuple[int, int]
@@ -253,12 +254,12 @@ def _top(grid: Grid, figures: Mapping[At, CellValue]) -> int:
         cells = sum(1 for column in range(grid.columns) if (row, column) in grid.cells and column not in naming)
         heads = sum(1 for column in range(grid.columns) if grid.cells.get((row, column), _NO_CELL).heading)
         words = any((row, each) in grid.cells and (row, each) not in figures for each in range(1, grid.columns))
-        if all(map(is_year, in_row)) and (len(in_row) > 1 or words or _heads_words(grid, figures, row)):
+        if are_years(in_row) and (len(in_row) > 1 or words or _heads_words(grid, figures, row)):
             continue
         if len(in_row) * 3 >= cells and heads * 2 <= cells + 1:
             first = min(column for (r, column) in figures if r == row)
             named = any((row, column) in grid.cells for column in range(first))
-            if not named and len(in_row) > 2 and _are_ordinals(in_row):
+            if not named and len(in_row) > 2 and are_ordinals(in_row):
                 continue  # a row that numbers the columns
             return row
     return grid.rows
@@ -300,10 +301,10 @@ def _left(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], 
     for column in range(grid.columns):
         rows = [row for row in telling if (row, column) in grid.cells]
         own = [figure for row in rows if (figure := read[row, column].figure) is not None]
-        if column == left and len(own) > 2 and len(own) == len(rows) and all(map(is_year, own)):
+        if column == left and len(own) > 2 and len(own) == len(rows) and are_years(own):
             left = column + 1  # years name the rows
             continue
-        if column == left and len(own) > 2 and len(own) < len(rows) and _are_ordinals(own):
+        if column == left and len(own) > 2 and len(own) < len(rows) and are_ordinals(own):
             left = column + 1  # as numbers do, between those that words name
             continue
         if column == left and _name_all_but_totals(grid, body, read, rows, column):
@@ -312,9 +313,9 @@ def _left(grid: Grid, body: Mapping[At, CellValue], read: Mapping[At, Content], 
         words = sum(read[row, column].sort == "words" for row in rows)
         if rows and 2 * words >= len(rows):
             left = column + 1
-        elif rows and not _words_follow(grid, read, top, column, _are_ordinals(own) or _are_codes(own, 1)):
+        elif rows and not _words_follow(grid, read, top, column, are_ordinals(own) or are_codes(own, 1)):
             break
-        elif rows and left and not _are_codes(own, left) and column == _last_of_figures(body):
+        elif rows and left and not are_codes(own, left) and column == _last_of_figures(body):
             break  # the only amounts, and words behind them
     return left
 
@@ -346,24 +347,7 @@ def _words_follow(grid: Grid, read: Mapping[At, Content], top: int, column: int,
     if not rows or 2 * sum(read[row, column + 1].sort == "words" for row in rows) >= len(rows):
         return bool(rows)
     codes = [figure for row in rows if (figure := read[row, column + 1].figure) is not None]
-    return is_code and len(codes) > 2 and _are_codes(codes, 1) and _words_follow(grid, read, top, column + 1, is_code)
-
-
-def _are_codes(figures: Sequence[CellValue], left: int) -> bool:
-    """Whether they may number or code rows that are named behind: always before any name; behind one if all are whole
-    and as long as each other.
-    """
-    lengths = {len(str(abs(each.mantissa))) for each in figures if not each.mantissa % int(10**-each.place)}
-    whole = all(not each.mantissa % int(10**-each.place) for each in figures)
-    return whole and (not left or len(lengths) == 1)
-
-
-def _are_ordinals(figures: Sequence[CellValue]) -> bool:
-    """Whether they count: 7, 8, 9."""
-    firsts = [figures[0].mantissa // 10 ** -figures[0].place] if figures else []
-    return bool(firsts) and all(
-        each.mantissa == (firsts[0] + number) * 10**-each.place for number, each in enumerate(figures)
-    )
+    return is_code and len(codes) > 2 and are_codes(codes, 1) and _words_follow(grid, read, top, column + 1, is_code)
 
 
 def _is_naming(bare: Area, column: int) -> bool:
@@ -372,11 +356,11 @@ def _is_naming(bare: Area, column: int) -> bool:
         return True
     if any(each.place for each in values):
         return False
-    if len(values) > 2 and all(map(is_year, values)):
+    if len(values) > 2 and are_years(values):
         return True
     # What counts rows behind their figures stands in most of them: 1, 2 and 3 that were not stated do not.
     is_dense = column <= bare.left or 2 * len(values) > len({row for row, _ in bare.figures})
-    if len(values) > 2 and is_dense and _are_ordinals(values):
+    if len(values) > 2 and is_dense and are_ordinals(values):
         return True
     heading = bare.heading(column)
     if RELATIVE.search(heading) or any(c.isdigit() for c in heading) or len(heading) >= 24:

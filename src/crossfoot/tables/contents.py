@@ -68,6 +68,8 @@ class CellValue(NamedTuple):
     """a footnote mark, or a sign that it is provisional, stands behind it"""
     rounded: Rounded | None = None
     """how the whole numbers of its column were, where they were otherwise than those of the table"""
+    grouped: bool = False
+    """it is printed in groups of digits: 1,905"""
 
     def at(self, place: int) -> int:
         """In units of 10^``place``, which is not coarser than its own."""
@@ -123,7 +125,7 @@ def read(text: str, marks: Marks) -> Content:
     if inner.startswith("(") and inner.endswith(")"):
         negative, inner = True, inner[1:-1].strip()
         inner = _BEHIND.sub("", _BEFORE.sub("", inner))
-    if inner[-1:] == "-" and not _is_year(inner[:-1]):  # as some programs write what is negative
+    if inner[-1:] == "-" and not is_year(inner[:-1]):  # as some programs write what is negative
         negative, inner = True, inner[:-1].strip()
     if inner[:1] in "+-":
         negative, inner = negative or inner[:1] == "-", inner[1:].strip()
@@ -132,7 +134,8 @@ def read(text: str, marks: Marks) -> Content:
     if parsed is None:
         return _without_figure(folded)
     mantissa, place = parsed
-    return Content("figure", CellValue(-mantissa if negative else mantissa, place, percent, marked))
+    grouped = marks.group != "" and marks.group in inner
+    return Content("figure", CellValue(-mantissa if negative else mantissa, place, percent, marked, grouped=grouped))
 
 
 def _without_figure(folded: str) -> Content:
@@ -188,7 +191,7 @@ def marks_of(grid: Grid, preferred: Marks | None = None) -> Marks:
     signs, or where figures without them are never longer than three digits, but for years.
     """
     every = [cell.text for cell in grid.cells.values()]
-    digits = any(text.isdigit() and len(text) > 3 and not _is_year(text) for text in every)
+    digits = any(text.isdigit() and len(text) > 3 and not is_year(text) for text in every)
     texts = [_unsigned(text) for text in every if not text.isdigit()]
     texts = [text for text in texts if _DIGITS.fullmatch(text)]
     read_as = {marks: sum(_parsed(text, marks) is not None for text in texts) for marks in _CANDIDATES}
@@ -199,14 +202,15 @@ def marks_of(grid: Grid, preferred: Marks | None = None) -> Marks:
     if len(best) == 1:
         return best[0]
     used = [marks for marks in best if any(marks.group and marks.group in text for text in texts)]
-    plain = digits or any(len(text) > 3 and text.isdigit() and not _is_year(text) for text in texts)
+    plain = digits or any(len(text) > 3 and text.isdigit() and not is_year(text) for text in texts)
     if plain and all(_looks_decimal(texts, marks) for marks in used):
         used = []
     candidates = used or best
     return max(candidates, key=lambda marks: (_evidence(texts, marks), -best.index(marks)))
 
 
-def _is_year(text: str) -> bool:
+def is_year(text: str) -> bool:
+    """Whether a text can be a year, as most are."""
     return len(text) == 4 and text[:2] in ("18", "19", "20")
 
 

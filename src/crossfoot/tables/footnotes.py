@@ -12,6 +12,7 @@ from crossfoot.figures.notation import tidy
 from crossfoot.inputs.grids import Grid
 from crossfoot.records import NamedTuple
 from crossfoot.tables.behind import without_units
+from crossfoot.tables.contents import is_year
 
 _NUMBER: Final = r"[+-]?\d[\d., '\u202f\u00a0’]*"
 _FIGURE: Final = re.compile(rf"\(?{_NUMBER}%?\)?")
@@ -97,7 +98,7 @@ def _are_marks(marked: Sequence[_Marked], texts: Iterable[str], few: bool) -> bo
         return False
     plain = units = 0
     for text in texts:
-        plain += _FIGURE.fullmatch(text) is not None and not _is_year(text) and text.strip("0., ") != ""
+        plain += _FIGURE.fullmatch(text) is not None and not is_year(text) and text.strip("0., ") != ""
         units += _UNIT.fullmatch(text) is not None and _marked(text) is None
     by_number: dict[str, set[tuple[str, ...]]] = {}
     for each in marked:
@@ -107,7 +108,3 @@ def _are_marks(marked: Sequence[_Marked], texts: Iterable[str], few: bool) -> bo
     if len(by_number) >= _SAME and len({each.marks for each in marked}) == 1 and not marks & _UNITS:
         return True
     return plain >= _PLAIN and 2 * plain >= len(marked)
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text[:2] in ("18", "19", "20")

@@ -8,18 +8,13 @@ from typing import Final
 
 from crossfoot.figures.notation import tidy
 from crossfoot.inputs.grids import Grid
-from crossfoot.tables.contents import CellValue, Content
+from crossfoot.tables.contents import Content
+from crossfoot.tables.naming import are_years
 
 At = tuple[int, int]
 _UNTOLD: Final = {"absent", "nil", "figure"}
 _FEW_WORDS: Final = 2
 """figures of a column for one text of words, from which on these stand for a figure that is not told"""
-
-
-def is_year(figure: CellValue) -> bool:
-    """Whether it can be a year; 1995.00000 is one that a spreadsheet wrote."""
-    years, rest = divmod(figure.mantissa, int(10**-figure.place))
-    return not rest and 1700 <= years <= 2150
 
 
 def first_untold(said: Mapping[At, Content], top: int, left: int) -> int:
@@ -28,7 +23,7 @@ def first_untold(said: Mapping[At, Content], top: int, left: int) -> int:
     sorts: dict[int, Counter[str]] = {}
     for (row, column), content in said.items():
         if column >= left:
-            sort = "year" if content.figure is not None and is_year(content.figure) else content.sort
+            sort = "year" if content.figure is not None and are_years([content.figure]) else content.sort
             sorts.setdefault(row, Counter())[sort] += 1
         elif content.sort == "words":
             named.add(row)
