@@ -83,7 +83,9 @@ class Binder:
         here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending), near)
         del self.pending[:-_OPEN]
         self.excused |= here.once(attributes_of)
-        proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here) if not is_of_each_year(each)]
+        proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here)]
+        each_year = [each for each in proposed if is_of_each_year(each)]
+        proposed = _left(proposed, each_year, reasons.EACH_YEAR, self.note) if each_year else proposed
         bases = bases_of(here.once(named_bases))
         if bases:
             self.bases |= bases

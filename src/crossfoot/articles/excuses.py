@@ -59,7 +59,7 @@ class Excuses:
         if level == "nothing" or is_of_gap(each):
             return "nothing", reasons.GAP if level != "nothing" else ""
         if may_be_another_change(each):
-            return "nothing", reasons.OTHER_BASE
+            return "nothing", reasons.OTHER_TIMES
         why = "" if each.pattern.startswith(_CELLS) else self.excuse(each)
         if why:
             return "nothing", why

@@ -44,6 +44,8 @@ OTHER_AVERAGE: Final = translatable("its average is that of another number, told
 OF_OTHERS: Final = translatable("the words do not say that each has so much")
 OTHER_YEARS: Final = translatable("it may be the rate of a year more or less, or a mean")
 ELSEWHERE: Final = translatable("its percentage may be that of another time, clause or yardstick")
+EACH_YEAR: Final = translatable("its percentage is told for each of several times")
+OTHER_TIMES: Final = translatable("its percentage may be that of each of several times, or in real terms")
 UNPRINTED: Final = translatable("its percentage may be of a whole that is not printed")
 SHARED: Final = translatable("one thing may be in several of its parts")
 
