@@ -62,6 +62,12 @@ class TestMarkdown:
             ("`code 7` and 8", ".........and.8"),
             ("2 <b>3</b> <5 &lt;4 \\*6", "2....3.....<5.<+++4..*6"),
             ("5%[^1]\n\n[^1]: note 3", "5%....\n\n......note.3"),
+            ("134<sup>1</sup> of 45 m<sup>2</sup>", "134+++++¹.......of.45.m+++++²......"),
+            ("**9**<sup>a</sup> of 6", "..9+++++++ᵃ.......of.6"),
+            ("9<sup>[a](#n),<b>c</b></sup> of 6", "9++++++ᵃ+++++,+++ᶜ...........of.6"),
+            ("the 21<sup>st</sup> of CO<sub>2</sub>, 10^6^ 9^a^", "the.21+++++ˢᵗ.......of.CO+++++₂++++++,.10+⁶..9+ᵃ."),
+            ("\\<sup>2</sup> `9<sup>2</sup>` 5 ^2 3^", ".<sup>2.......................5.^2.3^"),
+            ("<p>9<sup>a</sup> of 6</p>", "...9+++++ᵃ.......of.6...."),
             ("- item 1\n  1. two\n> quote 3", "..item.1\n.....two\n..quote.3"),
             ("- a\n\n  wrapped 5\n  here", "..a\n\n..wrapped.5\n..here"),
             ("```\ncode 77\n```\n\n    code 88\n\n***", "...\n.......\n...\n\n...........\n\n..."),
@@ -106,6 +112,8 @@ class TestPages:
         ("written", "text"),
         [
             ("9,18%<sup>2</sup> of CO<sub>2</sub>", "9,18%² of CO₂"),
+            ("134<sup>a</sup> of 6<sup>b, <i>c</i></sup>", "134ᵃ of 6ᵇ, ᶜ"),
+            ("<b>134</b><sup><a href='#n'>note 1</a></sup> no<sup>a</sup>", "134ⁿᵒᵗᵉ ¹ noa"),
             ("5 &lt; 6 &amp; 7 co&shy;op", "5 < 6 & 7 co\u00adop"),
             ("one<br>two", "one\ntwo"),
             ("<b>9</b>,18<i>%</i>  of\n 5", "9,18% of 5"),
@@ -151,6 +159,8 @@ class TestWord:
     def test_letters_that_are_elements(self, read: Read) -> None:
         small = "<w:r><w:rPr><w:vertAlign w:val='{}'/></w:rPr><w:t>2</w:t></w:r>"
         link = "<w:hyperlink><w:r><w:t>5</w:t></w:r></w:hyperlink>"
+        letter = small.replace(">2<", ">b<").format("superscript")
+        assert read("b.docx", docx(paragraph("412", "<w:bookmarkStart/>", letter, " of x", letter))) == "412ᵇ of xb"
         runs = ("m", small.format("superscript"), "CO", small.format("subscript"), "<w:r><w:br/></w:r>", link)
         hyphens = "<w:r><w:t>2010</w:t><w:noBreakHyphen/><w:t>20</w:t><w:softHyphen/><w:t>15</w:t></w:r>"
         assert read("a.docx", docx(paragraph(*runs, hyphens))) == "m²CO₂\n52010\u201120\u00ad15"

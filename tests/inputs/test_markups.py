@@ -38,6 +38,7 @@ def drawn(text: str) -> str:
         ("Title\n=====\n12%", "Title\n·····\n12%"),
         ("**9**,18 *of* 5", "··9++,18··of··5"),
         ("a ``12%`` b", "a·········b"),
+        ("9\\ :sup:`a` of m\\ :sup:`2` CO\\ :sub:`2`", "9++++++++ᵃ··of·m++++++++²··CO++++++++₂·"),
         ("9,18\\ % [1]_ now", "9,18++%······now"),
         ("see :ref:`the 12 <x>` and `it <https://a/1>`__.", "see·······the·12······and··it·················."),
         ("1. one\n#. two\n- three", "···one\n···two\n··three"),
@@ -65,6 +66,7 @@ def test_prose_of_restructuredtext(text: str, left: str, read: Read) -> None:
         ("link:a/1[the 12,role=x] https://a/5[it]", "·········the·12·····················it·"),
         ("see <<x,the 12>> <<y>>", "see·····the·12········"),
         ("5 m^2^ {a-b}", "5·m+²·······"),
+        ("412^b^ and 21^st^", "412+ᵇ··and·21+ˢᵗ·"),
         ("----\n12\n----\n5", "····\n··\n····\n5"),
         ("Heading\n-------\n\n12%\n-------", "Heading\n·······\n\n12%\n·······"),
         ("----\n12% of 100", "····\n12%·of·100"),
@@ -108,6 +110,8 @@ def test_an_opendocument_text(read: Read) -> None:
         "<table:table-cell><text:p>12</text:p></table:table-cell></table:table-row></table:table>"
     )
     whole = odt(body, raised)
+    letter = '<text:span text:style-name="T1">b</text:span>'
+    assert read("b.odt", odt(f"<text:p>412{letter} x{letter}</text:p>", raised)) == "412ᵇ xb"
     text = "Title\n\nA 53 of\t78 m², now\nnext\n\na\t12\n\nOf 12."
     assert read("a.odt", whole) == text
     assert kind_of("a.odt", whole).name == "OpenDocument text"

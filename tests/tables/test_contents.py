@@ -20,6 +20,7 @@ ENGLISH, GERMAN, FRENCH = Marks(",", "."), Marks(".", ","), Marks(" ", ",")
         ("12 340", FRENCH, 12340, 0),
         ("12\u202f340¹", FRENCH, 12340, 0),
         ("60*", ENGLISH, 60, 0),
+        ("60ᵇ", ENGLISH, 60, 0),
         ("(1,234.5)", ENGLISH, -12345, -1),
         ("−5,2", GERMAN, -52, -1),
         ("$1,234", ENGLISH, 1234, 0),

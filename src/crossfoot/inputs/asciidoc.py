@@ -7,14 +7,14 @@ footnote stays, between parentheses.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import blank, joined, without
 from crossfoot.inputs.reading.charset import text_of
-from crossfoot.inputs.reading.elements import LOWERED, RAISED
+from crossfoot.inputs.reading.small import LOWERED, raised
 from crossfoot.messages import translatable
 
 _HIDING: Final = unmade(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}.*)")
@@ -53,12 +53,13 @@ _MARKS: Final = tuple(
 def _read(data: bytes) -> Extract:
     text = "".join(_lines(text_of(data).splitlines(keepends=True)))
     text = _FOOTNOTE.sub(lambda note: " " * (len(note[0]) - len(note["text"]) - 2) + f"({note['text']})", text)
-    text = _SMALL.sub(lambda small: f"\0{small['text'].translate(_small(small['mark']))}\0", text)
+    text = _SMALL.sub(lambda small: f"\0{small['text'].translate(_small(small))}\0", text)
     return Extract(joined(without(text, _MARKS)))
 
 
-def _small(mark: str) -> dict[int, int]:
-    return RAISED if mark == "^" else LOWERED
+def _small(small: re.Match[str]) -> Mapping[int, int]:
+    before = small.string[max(small.start() - 1, 0) : small.start()]
+    return raised(small["text"], before) if small["mark"] == "^" else LOWERED
 
 
 def _lines(lines: list[str]) -> Iterator[str]:

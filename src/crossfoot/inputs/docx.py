@@ -8,14 +8,16 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
-from crossfoot.inputs.reading.elements import LOWERED, RAISED, Grammar, flowing, xml_tree
+from crossfoot.inputs.reading.elements import Grammar, flowing, xml_tree
 from crossfoot.inputs.reading.ignored import asks
 from crossfoot.inputs.reading.ignored_blocks import Blocks, ignored_blocks
 from crossfoot.inputs.reading.package import parts_of
+from crossfoot.inputs.reading.small import LOWERED, raised
 from crossfoot.messages import translatable, translated, translated_plural
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ _GRAMMAR = Grammar(
     frozenset({_W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}),
 )  # fmt: skip
 _NOTES = ("footnotes", "endnotes")
+_MARKS = 4
+"""elements that may stand between a run and the one before it: a bookmark begins, another language ends"""
 _PACKED = 4
 _OLD = b"\xd0\xcf\x11\xe0"
 """how compound files begin: Word documents of before 2007, and encrypted ones"""
@@ -95,9 +99,6 @@ def _is_markup(part: zipfile.ZipInfo) -> bool:
     return part.filename.lower().endswith((".xml", ".rels")) or part.file_size > _PACKED * part.compress_size
 
 
-_SMALL = {"superscript": RAISED, "subscript": LOWERED}
-
-
 def _text(part: bytes, main: Any) -> tuple[str, int]:
     """The text of a part of the package, and how many blocks it asks to have left out; the lines between a page and its
     footnotes hold none.
@@ -106,13 +107,22 @@ def _text(part: bytes, main: Any) -> tuple[str, int]:
     for level in root.iter(_W + "vertAlign"):
         run = level.getparent().getparent()
         for each in run.findall(_W + "t") if run is not None else ():
-            each.text = each.text and each.text.translate(_SMALL.get(level.get(_W + "val"), {}))
+            each.text = each.text and each.text.translate(_small(level.get(_W + "val"), run, each.text))
     text = flowing(root, _GRAMMAR)
     if not asks(text):
         return text, 0
     ignored = ignored_blocks(root, _GRAMMAR, Blocks(_W + "tbl", goes_on=partial(_goes_on, _lists(main))))
     ignored.drop()
     return flowing(root, _GRAMMAR), ignored.number
+
+
+def _small(place: str | None, run: Any, text: str) -> Mapping[int, int]:
+    """How to write the text of a run that stands in that place of its line."""
+    if place != "superscript":
+        return LOWERED if place == "subscript" else {}
+    beside = islice(run.itersiblings(preceding=True), _MARKS)  # nearest first
+    before = ("".join(piece.text or "" for piece in each.findall(_W + "t")) for each in beside)
+    return raised(text, next(filter(None, before), ""))
 
 
 def _lists(main: Any) -> dict[str, str]:

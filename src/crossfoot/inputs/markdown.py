@@ -16,6 +16,7 @@ from crossfoot.inputs.reading.article import Extract, Input
 from crossfoot.inputs.reading.blanking import JOIN, blank, joined
 from crossfoot.inputs.reading.charset import text_of
 from crossfoot.inputs.reading.ignored import is_line, is_order
+from crossfoot.inputs.reading.small import LOWERED, raised
 from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
@@ -23,9 +24,18 @@ _LINE = unmade(r"([^\r\n]*)(\r\n?|\n|$)")
 _FRONT = unmade(r"\ufeff?---[ \t]*\r?\n(?s:.*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
 _FOOTNOTE = unmade(r"\[\^[^\]\s]{1,40}\]:?")
 _TAG = unmade(r"<!--.*?(?:-->|\Z)|<(script|style|pre)\b.*?(?:</\1\s*>|\Z)|</?[a-z][^>]*>", re.I | re.S)
+_SMALL = unmade(
+    r"<(?P<tag>su[pb])\b[^<>]{0,200}>(?P<text>(?:[^<>]|</?(?!su[pb]\b)[a-z][^<>]{0,200}>){1,60})</(?P=tag)\s*>"
+    r"|(?<=[\w%)])\^(?P<note>[^\s^]{1,12})\^(?!\w)",
+    re.I,
+)
+"""<sup>2</sup>, and ^2^ as Pandoc has it"""
+_WITHIN = unmade(r"<[^<>]*>")
 _BAR = unmade(r"(?<!\\)\|")
 _INK = unmade(r"[^\r\n]")
-_MARKS = unmade(r"[\\`*_~\[\]<&!]")
+_MARKS = unmade(r"[\\`*_~^\[\]<&!]")
+_SEEN = 8
+"""characters before what is small that tell what it is, among the marks between"""
 _MANY = 10_000
 _MOST = 8
 
@@ -138,7 +148,27 @@ def _kept(line: str, written: str, piece: str, start: int, cell: bool) -> Iterat
 
 
 def _untagged(lines: list[str]) -> list[str]:
-    return _TAG.sub(lambda tag: _INK.sub(" ", tag[0]), "\n".join(lines)).split("\n")
+    text = "\n".join(lines)
+    return joined(_with_small(text, _TAG.sub(lambda tag: _INK.sub(" ", tag[0]), text))).split("\n")
+
+
+def _with_small(source: str, prose: str) -> str:
+    """The prose of a source, as long as it, with what is raised or lowered in small characters: 412¹, m²."""
+    pieces: list[str] = []
+    done = 0
+    for each in _SMALL.finditer(source):
+        start, end = each.span()
+        if (prose[start] == "<") if each["tag"] else (prose[start] != "^"):
+            continue  # no tag, or no mark that is read
+        begin, stop = each.span("text" if each["tag"] else "note")
+        tags = _WITHIN.sub(lambda tag: JOIN * len(tag[0]), source[begin:stop])
+        kept = "".join(JOIN if tag == JOIN else left for tag, left in zip(tags, prose[begin:stop], strict=True))
+        before = prose[max(start - _SEEN, 0) : start].replace(JOIN, "")
+        is_lowered = (each["tag"] or "").lower() == "sub"
+        table = LOWERED if is_lowered else raised(kept.replace(JOIN, ""), before)
+        pieces += prose[done:start], JOIN * (begin - start), kept.translate(table), JOIN * (end - stop)
+        done = end
+    return "".join((*pieces, prose[done:]))
 
 
 @cache
@@ -214,7 +244,7 @@ class _Recorder:
             if mark.start >= done:
                 pieces += text[done : mark.start], mark.text
                 done = mark.start + len(mark.text)
-        return "".join((*pieces, text[done:]))
+        return _with_small(text, "".join((*pieces, text[done:])))
 
 
 @cache

@@ -11,10 +11,11 @@ from typing import Any
 
 from crossfoot.inputs.reading import process
 from crossfoot.inputs.reading.article import Extract, Input, InputError
-from crossfoot.inputs.reading.elements import LOWERED, RAISED, Grammar, flowing, xml_tree
+from crossfoot.inputs.reading.elements import Grammar, flowing, xml_tree
 from crossfoot.inputs.reading.ignored import asks
 from crossfoot.inputs.reading.ignored_blocks import Blocks, ignored_blocks
 from crossfoot.inputs.reading.package import parts_of
+from crossfoot.inputs.reading.small import LOWERED, raised
 from crossfoot.messages import translatable, translated
 
 _HERE = 4 * 2**20
@@ -82,13 +83,18 @@ def _set_apart(root: Any) -> None:
     for style in root.iter(_STYLE + "style"):
         for look in style.iter(_STYLE + "text-properties"):
             height = (look.get(_STYLE + "text-position") or "").partition(" ")[0]
-            raised = height == "super" or height[:1].isdigit()
             if height and height not in ("0%", "0"):
-                small[style.get(_STYLE + "name")] = RAISED if raised else LOWERED
+                small[style.get(_STYLE + "name")] = height == "super" or height[:1].isdigit()
     for span in root.iter(_TEXT + "span") if small else ():
-        table = small.get(span.get(_TEXT + "style-name"))
-        if table:
-            span.text = span.text and span.text.translate(table)
+        is_raised = small.get(span.get(_TEXT + "style-name"))
+        if is_raised is not None and span.text:
+            span.text = span.text.translate(raised(span.text, _before(span)) if is_raised else LOWERED)
+
+
+def _before(span: Any) -> str:
+    """What stands right before it in its paragraph."""
+    other = span.getprevious()
+    return (span.getparent().text if other is None else other.tail or other.text) or ""
 
 
 INPUT = Input(translatable("OpenDocument text"), (".odt",), _read, (b"pk\x03\x04",), "odt")

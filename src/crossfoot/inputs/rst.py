@@ -13,8 +13,9 @@ from typing import Final
 
 from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import Extract, Input
-from crossfoot.inputs.reading.blanking import blank, joined, without
+from crossfoot.inputs.reading.blanking import JOIN, blank, joined, without
 from crossfoot.inputs.reading.charset import text_of
+from crossfoot.inputs.reading.small import LOWERED, raised
 from crossfoot.messages import translatable
 
 _PROSE: Final = frozenset(
@@ -33,6 +34,9 @@ _FOOTNOTE: Final = unmade(r"\[[^\]\n]+\]\s")
 _OPTION: Final = unmade(r"\s*:[\w -]+:(?:\s|$)")
 _RULE: Final = unmade(r"([=\-`:.'\"~^_*+#<>])\1{2,}(?:[ \t]+\1{2,})*[ \t]*")
 _GRID: Final = unmade(r"[ \t]*\+(?:[-=]+\+)+[ \t]*")
+_SMALL: Final = unmade(r":(?P<role>sup|sub)(?:erscript|script)?:`(?P<text>[^`\n]{1,40})`")
+_ESCAPED: Final = 4
+"""characters before a role that tell what it is, with the escaped space between"""
 _MARKS: Final = tuple(
     unmade(pattern, re.MULTILINE)
     for pattern in (
@@ -52,7 +56,16 @@ _MARKS: Final = tuple(
 
 def _read(data: bytes) -> Extract:
     text = text_of(data)
-    return Extract(joined(without("".join(_lines(text.splitlines(keepends=True))), _MARKS)))
+    prose = _SMALL.sub(_small, "".join(_lines(text.splitlines(keepends=True))))
+    return Extract(joined(without(prose, _MARKS)))
+
+
+def _small(small: re.Match[str]) -> str:
+    """In small characters, and as long as it was."""
+    before = small.string[max(small.start() - _ESCAPED, 0) : small.start()].removesuffix("\\ ")
+    table = raised(small["text"], before) if small["role"] == "sup" else LOWERED
+    begin, end = (at - small.start() for at in small.span("text"))
+    return JOIN * begin + small["text"].translate(table) + JOIN * (len(small[0]) - end)
 
 
 def _lines(lines: list[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from crossfoot.inputs.reading.elements import RAISED
+from crossfoot.inputs.reading.small import RAISED
 
 _PLAIN: Final = "abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUW"
 _RAISED: Final = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂ"

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from crossfoot.figures.unmade import unmade
 from crossfoot.inputs.reading.article import InputError
+from crossfoot.inputs.reading.small import LOWERED, raised
 from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
@@ -19,10 +20,11 @@ Role = Literal["block", "row", "cell", "break", "tab", "skip"]
 _SPACE = unmade(r"[ \t\r\n\f]+")
 _AROUND_LINE = unmade(r"[ \t]*\n[ \t]*")
 _LINES = unmade(r"\n{3,}")
-RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
-LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
-"""small figures stay apart from the figures that they follow: 9,18%² has a footnote, m² is no 2"""
-_SMALL = {"sup": RAISED, "sub": LOWERED}
+_SMALL = ("sup", "sub")
+_SEEN = 2
+"""characters before what is small that tell what it is"""
+_FEW = 8
+"""elements that a footnote mark may be made of"""
 _ARTICLE = 300
 """a paragraph of more characters stands in no table of figures"""
 
@@ -99,6 +101,7 @@ def set_apart(tree: Any, hidden: Collection[str]) -> tuple[list[str], int]:
     """
     texts: list[str] = []
     small: list[Mapping[int, int]] = []
+    before = ""
     depth = deepest = 0
     for event, element in walk(tree):
         is_small = element.tag in _SMALL
@@ -106,9 +109,10 @@ def set_apart(tree: Any, hidden: Collection[str]) -> tuple[list[str], int]:
             depth += 1
             deepest = max(deepest, depth)
             if is_small:
-                small.append(_SMALL[element.tag])
+                small.append(LOWERED if element.tag == "sub" else raised(short_text(element), before))
             if element.text:
                 texts.append("" if element.tag in hidden else element.text)
+                before = (before + texts[-1])[-_SEEN:]
                 if small:
                     element.text = element.text.translate(small[0])
             continue
@@ -117,9 +121,20 @@ def set_apart(tree: Any, hidden: Collection[str]) -> tuple[list[str], int]:
             small.pop()
         if element.tail:
             texts.append(element.tail)
+            before = (before + element.tail)[-_SEEN:]
             if small:
                 element.tail = element.tail.translate(small[0])
     return texts, deepest
+
+
+def short_text(element: Any) -> str:
+    """The text in an element that holds few others."""
+    pieces: list[str] = []
+    for number, each in enumerate(element.iter()):
+        if number == _FEW:
+            return ""
+        pieces += (each.text or "") if isinstance(each.tag, str) else "", (each.tail or "") if number else ""
+    return "".join(pieces)
 
 
 def flowing(root: Any, grammar: Grammar) -> str:
