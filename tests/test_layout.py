@@ -254,7 +254,7 @@ SELDOM = {
     "together.z3_terms",
 }  # fmt: skip
 """what only some claim files need"""
-MOST_MODULES = 130
+MOST_MODULES = 131
 """of ours, for one audit of plain files, beside the rules: each takes as long as a few claims"""
 
 
@@ -295,7 +295,7 @@ SPARED = {
     "crossfoot.together", "hashlib", "pkgutil",
 }  # fmt: skip
 """what no text needs that has nothing wrong in it and is in another language"""
-MOST_OF_A_SENTENCE = 261
+MOST_OF_A_SENTENCE = 266
 """modules of ours, for one sentence that is true"""
 
 

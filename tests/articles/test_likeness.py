@@ -7,8 +7,8 @@ import json
 import pytest
 
 from crossfoot.articles.likeness import UNMARKED, known_codes, likeness, named, unmarked
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.vocabulary import readable
-from crossfoot.articles.words import WORD
 from crossfoot.discovery import packaged
 
 HELD = json.loads(packaged("languages", "common.json"))

@@ -109,6 +109,26 @@ def seen(text: str, language: str) -> tuple[list[str], list[str]]:
         ),
         ("fr", "À 7 h 52 il y avait 410 voyageurs âgés de 12 à 15 ans.", ("410",), ("7 h 52", "12", "15")),
         ("es", "Los alumnos con edades de 12 a 15 eran 410.", ("410",), ("12", "15")),
+        ("en", "Decree No. 180 and Art. 7 tell 27 firms.", ("27",), ("180", "7")),
+        ("en", "Decrees Nos. 180 and 181, pp. 4, 5 and 6, tell 27 firms.", ("27",), ("180", "181", "4", "5", "6")),
+        ("en", "No more fell ill.Table 1 tells of 27.", ("27",), ("1",)),
+        ("en", "He said no. 180 people left, 27 stayed.", ("180", "27"), NOTHING),
+        ("en", "It took 12 sec. 180 lamps went out.", ("12", "180"), NOTHING),
+        ("fr", "Le décret n.º 180, l'art. 7, p. 3, touche 27 firmes.", ("27",), ("180", "7", "3")),
+        ("fr", "Les décrets n°s 180 et 181 touchent 27 firmes.", ("27",), ("180", "181")),
+        ("es", "El decreto n.º 180 y el art. 7 tocan a 27 firmas.", ("27",), ("180", "7")),
+        ("es", "Los decretos n.os 180 y 181, núm. 7 y No. 8, tocan a 27 firmas.", ("27",), ("180", "181", "7", "8")),
+        ("vi", "Nghị định No. 180 và nghị định số 181 có 27 điều.", ("27",), ("180", "181")),
+        ("en", "At Km 180, 27 cars broke down, at mile 12 others.", ("27",), ("180", "12")),
+        ("en", "The road of 12 km 180 men built in 3 years, per km 15 of them.", ("12 km", "180", "3", "15"), NOTHING),
+        ("en", "The road is 12 km. 180 men built it.", ("12 km", "180"), NOTHING),
+        ("vi", "Tại Km 180+500 và km số 12, 27 xe hỏng.", ("27",), ("180+500", "12")),
+        ("vi", "Tại Km180+500, 27 xe hỏng.", ("27",), ("180+500",)),
+        ("vi", "Đường dài 12 km 180 thợ làm.", ("12 km", "180"), NOTHING),
+        ("fr", "Au point kilométrique 180 et au km. 12, 27 autos brûlaient.", ("27",), ("180", "12")),
+        ("es", "En el km 180 y en el kilómetro 12 ardían 27 coches.", ("27",), ("180", "12")),
+        ("es", "La 1.ª edición, el 2.º premio y el 3.er puesto; 27 más.", ("27",), ("1.ª", "2.º", "3.er")),
+        ("fr", "Le 2nd tour, la 1re fois, les 3es jeux ; 27 de plus.", ("27",), ("2nd", "1re", "3es")),
     ],
 )
 def test_what_only_names_something(language: str, text: str, figures: tuple[str, ...], others: tuple[str, ...]) -> None:
@@ -124,7 +144,7 @@ def test_a_footnote_mark_neither_hides_a_figure_nor_joins_one(mark: str) -> None
 
 def test_what_looks_like_a_footnote_mark_and_is_none() -> None:
     assert seen("The plot has 45 m² and 10⁶ ants.", "en") == (["45 m²"], ["10⁶"])
-    assert seen("They were 12 [3] or 14.", "en")[0] == ["12", "3", "14"]
+    assert seen("They were 12 [3.5] or 14 [7%].", "en")[0] == ["12", "3.5", "14", "7%"]
 
 
 def test_thousands_of_digits_are_no_interval() -> None:

@@ -25,6 +25,8 @@ def cut(text: str) -> list[str]:
         ("It fell 5%. It rose 6%.", ["It fell 5%.", "It rose 6%."]),
         ("It fell 5.5% in 3 p.m. hours.", ["It fell 5.5% in 3 p.m. hours."]),
         ("Mr. 5 came. Dr. Smith paid 3. so", ["Mr. 5 came.", "Dr. Smith paid 3. so"]),
+        ("See Art. 12 and Nos. 3. It rose 6%.", ["See Art. 12 and Nos. 3.", "It rose 6%."]),
+        ("At km. 12 it stood. It is 12 km. 5 came.", ["At km. 12 it stood.", "It is 12 km.", "5 came."]),
         ("J. Smith had 5. K. Jones 6.", ["J. Smith had 5.", "K. Jones 6."]),
         ("Was it 5? “It was 6!” He said 7.", ["Was it 5?", "“It was 6!”", "He said 7."]),
         ("No figures here. One 1. None.", ["One 1."]),

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot import articles
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.vocabulary import readable
-from crossfoot.articles.words import WORD, begins_with, ends_with, lexicon, phrases_of
+from crossfoot.articles.words import begins_with, ends_with, lexicon
 
 FILES = sorted(Path(articles.__file__).parent.rglob("*.py"))
 
@@ -44,11 +45,6 @@ def _is_foreign(word: str) -> bool:
     return any(letter.isalpha() and not letter.isascii() for letter in word)
 
 
-def test_phrases_are_found_by_their_first_word_the_longest_first() -> None:
-    found = phrases_of([("of which", "I"), ("of", "O"), ("of which only", "J"), ("", "X")])
-    assert found == {"of": ((("which", "only"), "J"), (("which",), "I"), ((), "O"))}
-
-
 @pytest.mark.parametrize("language", readable())
 def test_every_language_has_a_lexicon(language: str) -> None:
     known = lexicon(language)
@@ -65,10 +61,10 @@ def test_groups_that_leave_no_third_one_may_have_names_of_several_words() -> Non
 
 def test_a_footnote_mark_is_a_token_of_no_group() -> None:
     token = lexicon("en").token
-    assert [(each.lastgroup, each[0]) for each in token.finditer("134¹ of 1,459[2] (9%³) [4] 10⁶")] == [
+    assert [(each.lastgroup, each[0]) for each in token.finditer("134¹ of 1,459[2] (9%³) [4] ([5]) 10⁶")] == [
         ("number", "134"), (None, "¹"), ("word", "of"), ("number", "1,459"), (None, "[2]"), ("mark", "("),
-        ("number", "9"), ("mark", "%"), (None, "³"), ("mark", ")"), ("mark", "["), ("number", "4"), ("mark", "]"),
-        ("number", "10"), ("word", "⁶"),
+        ("number", "9"), ("mark", "%"), (None, "³"), ("mark", ")"), (None, "[4]"), ("mark", "("), (None, "[5]"),
+        ("mark", ")"), ("number", "10"), ("word", "⁶"),
     ]  # fmt: skip
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.names import YEARS, NamingNumbers
+from crossfoot.articles.phrases import Phrases
 from crossfoot.articles.wordings import BEGIN, END, FALL, JOINED, RISE, VERSUS
-from crossfoot.articles.words import WHOLE, Phrases
+from crossfoot.articles.words import WHOLE
 from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from crossfoot.articles.words import WORD, Lexicon
+from crossfoot.articles.phrases import WORD
+from crossfoot.articles.words import Lexicon
 from crossfoot.messages import translatable
 
 YEAR: Final = "duration-year"

@@ -12,12 +12,13 @@ from typing import Final
 from crossfoot.articles.calendar_units import unit_of_word
 from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Sentence
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import BEGIN, END, FALL, JOINED, OF, PART, PLAN, RISE, VERSUS, symbols
-from crossfoot.articles.words import WORD, Lexicon
+from crossfoot.articles.words import Lexicon
 
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _MARKS: Final = ",;("

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.vocabulary import vocabularies
-from crossfoot.articles.words import WORD
 from crossfoot.discovery import packaged
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple

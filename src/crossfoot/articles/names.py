@@ -6,8 +6,9 @@ from fractions import Fraction as Exact
 from functools import cache
 from typing import Final
 
+from crossfoot.articles.ages import WHY, Ages
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
-from crossfoot.articles.tokens import Raw, Tape
+from crossfoot.articles.tokens import Raw
 from crossfoot.articles.wordings import RISE
 from crossfoot.figures.unmade import unmade
 from crossfoot.messages import translatable
@@ -15,7 +16,7 @@ from crossfoot.messages import translatable
 YEARS: Final = range(1900, 2101)
 DAYS, MONTHS = 31, 12
 NAMING: Final = translatable("the number of something")
-AGES: Final = range(10, 100)
+POSITION: Final = translatable("where on a road something is")
 _MANY, _PAIR = 100, 2
 """of people and the like, behind what may be a label: trung cấp 748 người"""
 _SIZE: Final = 20
@@ -48,7 +49,7 @@ def _last_words(phrases: frozenset[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(phrase[-1] for phrase in phrases if phrase)
 
 
-class NamingNumbers(Tape):
+class NamingNumbers(Ages):
     """Knows such numbers by the words and marks around them."""
 
     def _named(self, at: int, digits: str) -> str:
@@ -63,14 +64,20 @@ class NamingNumbers(Tape):
         if may_be_year and (not has_unit or not lexicon.prices.isdisjoint(self._words_before(at)[-1:])):
             return translatable("a year")
         led = raw[at - 1][1] if at else " "
-        if (self.series or led in _last_words(lexicon.series)) and self._is_in_series(at, digits):
+        if (self.series or led in lexicon.led) and self._is_in_series(at, digits):
             self.series = at + 1
-            return NAMING
+            return WHY.get(self.series_kind, NAMING)
         if (led in ":=," or led in _last_words(lexicon.spreads)) and self._is_spread(at):
             return translatable("a margin")
+        measured = self._measured(at, value)
+        if measured:
+            return measured
+        led, first = self._led_by(at)
+        if not has_unit and self._is_position(at, led, first):
+            return POSITION
         ends = value >= 0 and (led in _last_words(lexicon.labels) or led in _last_words(lexicon.dates))
-        if ends and raw[at - 1][0] == "word" and not (self.letters[-1:] == ["X"] and self.run <= 1):  # each class: 45
-            before = self._words_before(at)
+        if ends and not (self.letters[-1:] == ["X"] and self.run <= 1):  # each class: 45
+            before = self._words_before(at) if first == at - 1 else (*self._words_before(at), led)
             for length in range(len(before), 0, -1):
                 phrase = before[-length:]
                 counted = (value >= _MANY and behind in lexicon.countable) or self._is_size(at, value)
@@ -85,8 +92,6 @@ class NamingNumbers(Tape):
                     )
         if behind in lexicon.months and 0 < value <= DAYS:
             return translatable("a date")
-        if (behind in lexicon.ages and self._phrase(at + 1, lexicon.ages)[0]) or self._is_age(at, value):
-            return translatable("an age or a measure")
         said = self.letters[-1:] == ["C"] and raw[at - 1][1] not in "≥≤"  # n = 12, but no "that is ≥ 30%"
         if at > 1 and raw[at - 1][1] in "=<>≥≤" and raw[at - 2][1] != "n" and not said and not self._is_reckoned(at):
             return translatable("the value of something")
@@ -94,13 +99,42 @@ class NamingNumbers(Tape):
             return NAMING  # n° 12
         return ""
 
-    def _is_age(self, at: int, value: int) -> bool:
-        """Whether an age is told by a limit alone: those under 25 (41%), drivers over 65."""
-        raw, prose = self.raw, self.lexicon.prose
-        if at < _PAIR or value not in AGES or (at + 1 < len(raw) and raw[at + 1][0] != "mark"):
+    def _led_by(self, at: int) -> tuple[str, int]:
+        """The word before a number, or the abbreviation with its points ("no.", "n.º"), and where it begins; nothing
+        where neither stands there, nor for an abbreviation behind another number: 12 sec.
+        """
+        raw, first = self.raw, at - 1
+        if at < 1 or (raw[first][0] != "word" and raw[first][1] != "."):
+            return "", at
+        while first > 0 and self._touches(first, -1) and "." in (raw[first][1], raw[first - 1][1]):
+            first -= 1
+        led = (self.low[raw[first][2] : raw[at - 1][3]],)
+        if led in self.lexicon.labels or led in self.lexicon.positions:
+            is_apart = first == 0 or raw[first - 1][0] != "number" or led[0] == raw[at - 1][1]
+            return (*led, first) if is_apart else ("", at)
+        return (raw[at - 1][1], at - 1) if raw[at - 1][0] == "word" else ("", at)
+
+    def _is_position(self, at: int, led: str, first: int) -> bool:
+        """Whether the word or abbreviation before a number, which begins there, says that the number is how far along a
+        road something is: at km 38; not 12 km 380 men laid, nor per km 38 of them.
+        """
+        raw, known = self.raw, self.lexicon
+        if led not in _last_words(known.positions) or (self.letters[-1:] == ["X"] and self.run <= 1):
             return False
-        limit = raw[at - 1][1] in prose.unhedged or raw[at - 1][1] in prose.beyond
-        return limit and self.lexicon.contrasts["persons"].fullmatch(raw[at - 2][1]) is not None
+        behind = raw[at + 1][1] if at + 1 < len(raw) else ""
+        if behind in known.countable:
+            return False
+        words = (*(each[1] for each in raw[max(first - _PAIR, 0) : first]), led)
+        length = next((length for length in range(len(words), 0, -1) if words[-length:] in known.positions), 0)
+        begin = first - length + 1
+        before = raw[begin - 1] if begin else ("word", "")
+        return length > 0 and before[0] != "number" and before[1] != "/" and before[1] not in known.numerals
+
+    def _behind_position(self, at: int) -> int:
+        """Where what belongs to how far along a road something is ends: km 38+500."""
+        raw, stop = self.raw, at + 1
+        plus = stop + 1 < len(raw) and raw[stop][1] == "+" and self._touches(stop, -1) and self._touches(stop, 1)
+        return stop + 2 if plus and raw[stop + 1][0] == "number" else stop
 
     def _is_reckoned(self, at: int) -> bool:
         """Whether a number is what two others before it come to, as signs say: 2,500 x 62% = 1,550."""
@@ -136,7 +170,7 @@ class NamingNumbers(Tape):
         raw, known = self.raw, self.lexicon
         behind = raw[at + 1][1] if at + 1 < len(raw) else ""
         follows = 0 < self.series < at
-        leads = at > 0 and raw[at - 1][1] in _last_words(known.series)
+        leads = at > 0 and raw[at - 1][1] in known.led
         if not (follows or leads) or not _IN_SERIES.fullmatch(digits) or behind in known.scales:
             return False
         if follows:
@@ -152,7 +186,8 @@ class NamingNumbers(Tape):
         before = tuple([each[1] for each in raw[max(at - _LONGEST, 0) : at]])
         for length in range(len(before), 0, -1):
             if before[-length:] in known.series:
-                return at - length == 0 or raw[at - length - 1][0] != "number"
+                self.series_kind = known.series[before[-length:]]
+                return bool(self.series_kind) or at == length or raw[at - length - 1][0] != "number"
         return False
 
     def _is_spread(self, at: int) -> bool:
@@ -225,6 +260,16 @@ class NamingNumbers(Tape):
             return at < len(self.raw) and self.raw[at][1] in self.lexicon.notation.words.rates
         length, _ = self._phrase(at, self.lexicon.often)
         return length > 0 and self._phrase(at, self.lexicon.phrases)[0] <= length  # not "a year ago"
+
+    def _is_each(self, at: int) -> bool:
+        """Whether a stroke and a unit of time stand there."""
+        return at + 1 < len(self.raw) and self.raw[at][1] == "/" and self.raw[at + 1][1] in self.lexicon.durations
+
+    def _is_span(self, at: int, stop: int) -> bool:
+        """Whether a unit of time stands behind; in "420 day passes" it does not."""
+        durations = self.lexicon.durations
+        word = self.raw[stop][1] if stop < len(self.raw) else ""
+        return word in durations and (f"{word}s" not in durations or self.raw[at][1] == "1")
 
     def _class_limit(self, at: int, digits: str) -> Raw | None:
         """The number that begins a class of which this one is the upper limit: $10,000 to $24,999."""

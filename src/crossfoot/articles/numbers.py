@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from crossfoot.articles.names import DAYS, MONTHS, YEARS
+from crossfoot.articles.ages import WHY
+from crossfoot.articles.names import DAYS, MONTHS, POSITION, YEARS
 from crossfoot.articles.paces import ToldForEach
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
 from crossfoot.articles.tokens import SIGNS
@@ -13,6 +14,7 @@ from crossfoot.figures.notation import COMMA, POINT, VULGAR, Notation, Unreadabl
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import Written
+from crossfoot.inputs.reading.small import in_full
 from crossfoot.messages import translatable
 
 DASHES: Final = "-–—−‑"
@@ -38,7 +40,7 @@ class Numbers(ToldForEach):
         if self._touches(at, -1):
             mark, before = raw[at - 1][1], raw[at - 1]
             if (before[0] == "word" and mark[-1] not in "'’") or (mark in "#@_/:.'’\\" and not self._is_stroke()):
-                return self._drop(at, at + 1, translatable("part of a name"))
+                return self._drop(at, self._behind_position(at), translatable("part of a name"))
             if mark in DASHES and at > 1 and self._touches(at - 1, -1) and raw[at - 2][0] != "mark":
                 return self._drop(at, at + 1, translatable("part of a name"))
             if mark in SIGNS or mark == "+":
@@ -56,7 +58,7 @@ class Numbers(ToldForEach):
             return stop
         why = self._named(at, digits)
         if why:
-            return self._drop(at, at + 1, why)
+            return self._drop(at, self._behind_position(at) if why == POSITION else at + 1, why)
         lower = self._class_limit(at, digits) if digits[-1] == "9" else None
         if lower is not None:
             self._undo(lower[3])
@@ -112,9 +114,11 @@ class Numbers(ToldForEach):
             return 0
         raw, after = self.raw, self.raw[at + 1]
         if after[0] == "word" and not self._unit_at(at + 1):
-            ordinal = after[1] in self.lexicon.ordinals
+            ordinal = in_full(after[1]) in self.lexicon.ordinals
             why = translatable("an ordinal number") if ordinal else translatable("part of a name")
             return self._drop(at, at + 2, why)
+        if after[1] == "." and self._touches(at + 1, 1) and raw[at + 2][1] in self.lexicon.ordinals:
+            return self._drop(at, at + 3, translatable("an ordinal number"))  # 3.ª
         if after[1] in DASHES and self._touches(at + 1, 1) and not self._phrase(at + 1, self.lexicon.units)[0]:
             between = raw[at + 2][0] == "number"
             return self._drop(at, at + 3, translatable("a range") if between else translatable("part of a name"))
@@ -241,8 +245,9 @@ class Numbers(ToldForEach):
         if self.factor and not unit:
             unit, name = "times", lexicon.notation.words.times[0]
         self.factor = False
-        if stop < len(raw) and raw[stop][1] in lexicon.ages and self._phrase(stop, lexicon.ages)[0]:
-            return self._drop(at, stop, translatable("an age or a measure"))
+        measured = self._phrase(stop, lexicon.ages)[1] if stop < len(raw) and raw[stop][1] in lexicon.ages else ""
+        if measured:
+            return self._drop(at, stop, WHY[measured])
         kind = KINDS.get(unit, COUNT)
         why = self._no_multiple(at, stop, digits == "1" and not hedge) if kind == TIMES else ""
         if why:
@@ -298,16 +303,6 @@ class Numbers(ToldForEach):
         first, second = (scales.get(raw[each][1], 0) for each in (at + 1, stop + 1))
         return stop + 2 if first > second > 0 and len(raw[stop][1]) <= first - second else stop
 
-    def _is_each(self, at: int) -> bool:
-        """Whether a stroke and a unit of time stand there."""
-        return at + 1 < len(self.raw) and self.raw[at][1] == "/" and self.raw[at + 1][1] in self.lexicon.durations
-
-    def _is_span(self, at: int, stop: int) -> bool:
-        """Whether a unit of time stands behind; in "420 day passes" it does not."""
-        durations = self.lexicon.durations
-        word = self.raw[stop][1] if stop < len(self.raw) else ""
-        return word in durations and (f"{word}s" not in durations or self.raw[at][1] == "1")
-
     def _share(self, scale: str, later: Mention) -> None:
         """Give scale words and unit to the earlier figure that leaves them to this one: from 3.2 to 3.6 million, or
         from 1,204 to 1,310 million, but not from 980,000 to 1.2 million.
@@ -319,7 +314,7 @@ class Numbers(ToldForEach):
         beside = abs(later.written.num) // (later.written.den * 10**later.written.scale)
         most = 10 * beside if beside >= _THOUSAND else _THOUSAND
         shared = (
-            self._read(f"{before.draft}{scale} {unit}".strip())
+            self._read(f"{before.draft}{_joined(scale, unit)}".rstrip())
             if not written.scale and abs(written.num) < most * written.den
             else None
         )
@@ -348,9 +343,7 @@ class Numbers(ToldForEach):
         notation = self.lexicon.notation
         digits = tidy(digits)
         words = f"{self.low[hedge[0] : hedge[1]]} " if hedge else ""
-        behind = (
-            f"{scale}{'' if unit[:1] in ('%', '') else ' '}{unit if kind != COUNT or _is_money(unit, self) else ''}"
-        )
+        behind = _joined(scale, unit if kind != COUNT or _is_money(unit, self) else "")
         before = f"{words}{sign}{money}"
         if hedge:
             start = hedge[0]
@@ -379,6 +372,11 @@ class Numbers(ToldForEach):
             return self.reader.figure(draft)
         except Unreadable:
             return None
+
+
+def _joined(scale: str, unit: str) -> str:
+    """A scale word and the unit behind it: milliards d'euros."""
+    return f"{scale}{unit}" if unit[:1] in ("%", "") or scale[-1:] == "'" else f"{scale} {unit}"
 
 
 def _is_money(unit: str, numbers: Numbers) -> bool:

@@ -129,10 +129,21 @@ def _in_line(text: str, low: int, high: int, lexicon: Lexicon) -> Iterator[tuple
             before = _BEFORE.search(text, max(start, end - 20), end)
             if before and (before[1].lower() in lexicon.titles or _is_initial(text, start, before, lexicon)):
                 continue
+            if before and behind[:1].isdigit() and _is_label(text, start, before, lexicon):
+                continue
         yield start, end
         start = end
     if start < high:
         yield start, high
+
+
+def _is_label(text: str, start: int, word: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether an abbreviation leads to a number that only names something: Art. 12; not so behind a number: 12 sec."""
+    led = word[1].lower()
+    alone = (f"{led}.",)
+    if alone not in lexicon.labels and alone not in lexicon.positions and (led, ".") not in lexicon.series:
+        return False
+    return not text[start : word.start()].rstrip().endswith(tuple("0123456789"))
 
 
 def _is_initial(text: str, start: int, letter: re.Match[str], lexicon: Lexicon) -> bool:

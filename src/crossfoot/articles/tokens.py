@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from crossfoot.articles.phrases import Phrases
 from crossfoot.articles.sentence import Fraction, Loose, Mention, Sentence
-from crossfoot.articles.words import Lexicon, Phrases, of_text
+from crossfoot.articles.words import Lexicon, of_text
 from crossfoot.claimfile.figure_reader import FigureReader
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 
@@ -49,6 +50,8 @@ class Tape:
         self.hedge: tuple[int, int] | None = None
         self.series = 0
         """where the last number ended that is one of a series: weeks 4 and 8; 0 for none"""
+        self.series_kind = ""
+        """what the numbers of that series are; nothing where they only name something"""
         self.bases: dict[int, str] | None = None
         """what words say of percentages, by their places; worked out for the first one"""
         self.factor = False

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
-from crossfoot.articles.words import WORD
+from crossfoot.articles.phrases import WORD
 from crossfoot.discovery import packaged
 from crossfoot.figures.language import Language, languages
 from crossfoot.records import NamedTuple
@@ -44,7 +44,7 @@ def _vocabulary(common: Sequence[str], words: Iterable[str]) -> Vocabulary:
 
 def vocabulary_of(language: Language) -> Vocabulary:
     told = (each for each in language.prose if not hasattr(each, "_fields"))
-    phrases = "\n".join(chain.from_iterable(told))
+    phrases = "\n".join(chain.from_iterable((*told, *language.prose.naming)))
     return _vocabulary(language.prose.common, WORD.findall(phrases.lower()))
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
+from crossfoot.articles.footnotes import footnote, ordinals_in
+from crossfoot.articles.phrases import PIECE, WORD, Phrases, any_of, pairs_of, phrases_of, single, tagged, worded
 from crossfoot.figures.contrasts import Contrasts
 from crossfoot.figures.language import Prose, languages
 from crossfoot.figures.notation import SEPARATORS, Notation, Words, folded
@@ -34,18 +36,14 @@ SCORE: Final = "score"
 BASIS_POINT: Final = f"1/100 {SHARE}"
 _LEAST: Final = ">="
 GAP: Final = "gap"
+AGE, INTERVAL, SCALE, ODDS, POWER, HOUR = "age", "interval", "scale", "odds", "power", "hour"
+"""what numbers are that are no figures"""
 WHOLE: Final = "whole"
 """what a phrase says that needs no other one beside it to say that a percentage is in real terms"""
 _NAMED: Final = 160
 """characters between the name of a ratio and its figure"""
 _SPACES = "\u00a0\u202f\u2009"
-_ELIDED: Final = "(?:[cdjlmnst]|qu)['’]"
-"""a word that lost its vowel before the next one: l'an, d'un, qu'en"""
-WORD: Final = re.compile(rf"{_ELIDED}|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_PIECE: Final = re.compile(rf"{WORD.pattern}|[^\w\s]|\d+")
 _BLANKS: Final = re.compile(r"\s*")
-Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-"""first word -> the words that follow it and what the phrase means, longest first"""
 
 
 def begins_with(text: str, at: int, words: str | tuple[str, ...]) -> bool:
@@ -121,7 +119,11 @@ class Lexicon(Slotted):
     quotient: re.Pattern[str]
     """finds what stands between the name of a ratio and its figure"""
     labels: frozenset[tuple[str, ...]]
-    series: frozenset[tuple[str, ...]]
+    series: Mapping[tuple[str, ...], str]
+    """what they mean is what the numbers behind them are: ``AGE`` and the like, or nothing for what they only name"""
+    led: frozenset[str]
+    """their last words"""
+    positions: frozenset[tuple[str, ...]]
     spreads: frozenset[tuple[str, ...]]
     joining: frozenset[str]
     """words between the numbers of a series"""
@@ -137,6 +139,7 @@ class Lexicon(Slotted):
     months: frozenset[str]
     durations: frozenset[str]
     ages: Phrases
+    """what stands behind numbers that are no figures; what it means is what they are"""
     often: Phrases
     real: Phrases
     """words by which percentages are in real terms; what they mean are the fields that have them"""
@@ -163,51 +166,10 @@ class Lexicon(Slotted):
         return _contrasts(prose.contrasts, (*prose.contrasts.dating, *prose.months, *prose.durations, *dates))
 
 
-def phrases_of(pairs: Iterable[tuple[str, str]]) -> Phrases:
-    by_first: dict[str, dict[tuple[str, ...], str]] = {}
-    for phrase, meaning in pairs:
-        words = tuple(_PIECE.findall(folded(phrase)))
-        if words:
-            by_first.setdefault(words[0], {}).setdefault(words[1:], meaning)
-    return {
-        first: tuple(sorted(others.items(), key=lambda each: -len(each[0])))
-        for first, others in sorted(by_first.items())
-    }
-
-
 def _told_otherwise(prose: Prose) -> tuple[Phrases, Phrases]:
     """What is said of percentages that are no changes of the figures beside them."""
-    real = _tagged({WHOLE: prose.real, **prose.real_terms._asdict()})
-    return real, _tagged({**prose.paces._asdict(), "mean": prose.mean, "compounded": prose.compounded})
-
-
-def _tagged(fields: Mapping[str, Iterable[str]]) -> Phrases:
-    """The phrases of several fields; what they mean are the names of the fields that have them."""
-    names: dict[str, list[str]] = {}
-    for name, words in fields.items():
-        for word in words:
-            names.setdefault(word, []).append(name)
-    return phrases_of((word, " ".join(each)) for word, each in names.items())
-
-
-def _any(phrases: Iterable[str]) -> str:
-    """The phrases as a pattern; one that finds nothing where there are none."""
-    return "|".join(map(re.escape, sorted(map(folded, phrases), key=len, reverse=True))) or r"(?!)"
-
-
-def _worded(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(folded(phrase).split()) for phrase in phrases)
-
-
-def _pairs(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """Two words each, or two phrases with a stroke between."""
-    return frozenset(
-        tuple(folded(each) for each in (pair.split("/") if "/" in pair else pair.split())) for pair in phrases
-    )
-
-
-def _single(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(folded(phrase) for phrase in phrases if " " not in phrase)
+    real = tagged({WHOLE: prose.real, **prose.real_terms._asdict()})
+    return real, tagged({**prose.paces._asdict(), "mean": prose.mean, "compounded": prose.compounded})
 
 
 def _units(prose: Prose, words: Words) -> Iterator[tuple[str, str]]:
@@ -254,7 +216,7 @@ def _limits(prose: Prose, words: Words) -> tuple[frozenset[str], Phrases, Phrase
     """What stands before a figure that is the least there is, and behind it; what compares the figure before it, and
     what ends the name of a time before such a figure.
     """
-    before = _single(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == _LEAST)
+    before = single(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == _LEAST)
     behind = phrases_of((phrase, phrase) for phrase, meant in words.after.items() if meant == _LEAST)
     compared = [phrase.partition(" … ") for phrase in prose.comparatives]
     comparatives = phrases_of((phrase, folded(closing) or GAP) for phrase, _, closing in compared)
@@ -270,9 +232,9 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         notation,
         prose,
-        _token(notation),
+        _token(notation, ordinals := frozenset(map(folded, prose.ordinals))),
         *own,
-        _single((*words.ratio, *words.of)),
+        single((*words.ratio, *words.of)),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
         frozenset(map(folded, prose.beyond)),
@@ -283,52 +245,56 @@ def lexicon(language: str) -> Lexicon:
         tuple(f"{folded(each)} " for each in prose.again),
         frozenset(map(folded, prose.within)),
         _known(prose, words, own),
-        _worded(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == "<"),
+        worded(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == "<"),
         frozenset(map(folded, set(words.hedges) & set(prose.of))),
         *_limits(prose, words),
         phrases_of((word, word) for word in words.scales),
         frozenset(map(folded, words.money_scales)),
         phrases_of(_units(prose, words)),
-        unmade(rf"\b(?:(?P<above>{_any(prose.above)})|(?P<below>{_any(prose.below)}))\b[^,;.()\d]*$"),
-        unmade(rf"\b(?:{_any(prose.difference)})\b[^,;.()\d]*$"),
+        unmade(rf"\b(?:(?P<above>{any_of(prose.above)})|(?P<below>{any_of(prose.below)}))\b[^,;.()\d]*$"),
+        unmade(rf"\b(?:{any_of(prose.difference)})\b[^,;.()\d]*$"),
         frozenset(map(folded, prose.by)),
-        unmade(rf"\b(?:{_any(prose.quotient)})\b(?:[^;.()]|(?<=\d)\.(?=\d)){{0,{_NAMED}}}$"),
-        _worded(prose.labels),
-        frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.series),
-        frozenset(tuple(_PIECE.findall(folded(phrase))) for phrase in prose.spreads),
+        unmade(rf"\b(?:{any_of(prose.quotient)})\b(?:[^;.()]|(?<=\d)\.(?=\d)){{0,{_NAMED}}}$"),
+        worded(prose.labels),
+        *_series(prose),
+        worded(prose.naming.positions),
+        frozenset(tuple(PIECE.findall(folded(phrase))) for phrase in prose.spreads),
         frozenset(map(folded, (*words.until, *words.joined))),
         frozenset(map(folded, prose.clock)),
         frozenset(map(folded, prose.prices)),
-        _single(words.fewer),
-        _worded([*prose.dates, *prose.months]),
-        _worded(prose.dated),
-        _worded(prose.calendar),
-        _worded(prose.documents),
-        frozenset(map(folded, prose.ordinals)),
+        single(words.fewer),
+        *_dates(prose),
+        worded(prose.documents),
+        ordinals,
         frozenset(map(folded, prose.months)),
         frozenset(folded(each) for each in prose.durations),
-        phrases_of((phrase, "age") for phrase in prose.ages),
+        phrases_of(_behind(prose)),
         phrases_of((phrase, "often") for phrase in prose.often or prose.each),
         *_told_otherwise(prose),
         phrases_of(_bases(prose)),
         frozenset(folded(each).replace("-", " ") for each in prose.overlapping),
-        _pairs(prose.opposites),
-        _pairs(prose.halves),
-        _pairs(prose.contrary),
-        _pairs(prose.sides),
-        _pairs(prose.balanced),
+        pairs_of(prose.opposites),
+        pairs_of(prose.halves),
+        pairs_of(prose.contrary),
+        pairs_of(prose.sides),
+        pairs_of(prose.balanced),
         frozenset(map(folded, prose.negations)),
-        _single(words.countable),
+        single(words.countable),
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
     )
 
 
 def of_text(lexicon: Lexicon, low: str) -> Lexicon:
-    """The lexicon for a text; where that has no percentage, its points are those of a game or an index."""
+    """The lexicon for a text; where that has no percentage, its points are those of a game or an index, and where
+    raised letters are marks of footnotes, they are no ordinal numbers.
+    """
+    ordinals = ordinals_in(low, lexicon.ordinals)
+    if ordinals != lexicon.ordinals:
+        lexicon = lexicon._replace(ordinals=ordinals, token=_token(lexicon.notation, ordinals))
     if not lexicon.prose.points or any(each in low for each in ("%", *lexicon.notation.words.percent)):
         return lexicon
-    alone = {tuple(_PIECE.findall(folded(phrase))) for phrase in lexicon.prose.points}
+    alone = {tuple(PIECE.findall(folded(phrase))) for phrase in lexicon.prose.points}
     return lexicon._replace(
         units={
             first: tuple([(rest, SCORE if (first, *rest) in alone else unit) for rest, unit in several])
@@ -337,11 +303,34 @@ def of_text(lexicon: Lexicon, low: str) -> Lexicon:
     )
 
 
+def _series(prose: Prose) -> tuple[Mapping[tuple[str, ...], str], frozenset[str]]:
+    """What stands before one number or several, with what these are; the last words of it."""
+    own = prose.naming
+    kinds = {AGE: own.aged, INTERVAL: own.intervals, SCALE: own.scales, ODDS: own.odds, POWER: own.powers}
+    pairs = (*((phrase, "") for phrase in prose.series), *_meant(kinds))
+    series = {tuple(PIECE.findall(folded(phrase))): kind for phrase, kind in pairs}
+    return series, frozenset(phrase[-1] for phrase in series if phrase)
+
+
+def _dates(prose: Prose) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """What stands before parts of a date, before one with a stroke, and before either even where a span follows."""
+    return worded([*prose.dates, *prose.months]), worded(prose.dated), worded(prose.calendar)
+
+
+def _behind(prose: Prose) -> Iterator[tuple[str, str]]:
+    own = prose.naming
+    return _meant({AGE: prose.ages, INTERVAL: own.confidence, POWER: own.powered, HOUR: own.hours})
+
+
+def _meant(kinds: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    return ((phrase, kind) for kind, phrases in kinds.items() for phrase in phrases)
+
+
 def _known(prose: Prose, words: Words, own: Iterable[Phrases]) -> frozenset[str]:
     """Every word with which a phrase that ties figures begins."""
     alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond, *prose.beneath))
     own = (*own, *_moving(prose)[1:])
-    return frozenset([*(word for phrases in own for word in phrases), *alone, *_single((*words.ratio, *words.of))])
+    return frozenset([*(word for phrases in own for word in phrases), *alone, *single((*words.ratio, *words.of))])
 
 
 def _bases(prose: Prose) -> Iterator[tuple[str, str]]:
@@ -353,7 +342,7 @@ def _bases(prose: Prose) -> Iterator[tuple[str, str]]:
 @cache
 def _contrasts(contrasts: Contrasts, dating: tuple[str, ...]) -> Mapping[str, re.Pattern[str]]:
     words = contrasts._replace(dating=dating)
-    return {name: unmade(rf"\b(?:{_any(each)})\b") for name, each in words._asdict().items()}
+    return {name: unmade(rf"\b(?:{any_of(each)})\b") for name, each in words._asdict().items()}
 
 
 def _is_measure(unit: str) -> bool:
@@ -366,20 +355,11 @@ def _alone(points: str) -> bool:
     return " " in points or "%" in points or points in ("pp", "ppt", "ppts")
 
 
-_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_CITED: Final = r"(?:(?<=[^\s\[])|(?<=[^\W\d_]\s)|(?<=[.,;]\s))"
-"""behind which a number in brackets is no figure; behind a figure and a space it may be one"""
-_FOOTNOTE: Final = (
-    rf"(?=[{_RAISED}\[])(?:(?<=[\d%)])(?<!\b10)[{_RAISED}]+|{_CITED}\[(?:\d{{1,3}}(?:, ?\d{{1,3}})*|[{_RAISED}]+)\])"
-)
-"""134¹ of 1,459[2]; not 10⁶, nor the 2 of m²"""
-
-
-def _token(notation: Notation) -> re.Pattern[str]:
+def _token(notation: Notation, ordinals: frozenset[str]) -> re.Pattern[str]:
     """A number, a word, or any other character that is no space; a footnote mark has no group."""
     spaces = _SPACES + (" " if notation.group.isspace() else "")
     grouped = rf"\d{{1,3}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     marks = re.escape("".join(mark for mark in SEPARATORS if not mark.isspace() and mark not in ".,"))
     return re.compile(
-        rf"{_FOOTNOTE}|(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)"
+        rf"{footnote(tuple(sorted(ordinals)))}|(?P<number>{grouped}|\d+(?:[.,{marks}]\d+)*)|(?P<word>{WORD.pattern})|(?P<mark>[^\w\s]|_)"
     )

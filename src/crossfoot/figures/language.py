@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from crossfoot.discovery import Members, exported, members
 from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
+from crossfoot.figures.naming import Naming
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
 
@@ -187,6 +188,7 @@ class Prose(NamedTuple):
     contrasts: Contrasts = Contrasts()
     paces: Paces = Paces()
     real_terms: RealTerms = RealTerms()
+    naming: Naming = Naming()
     lent: tuple[str, ...] = ()
     """says that money is lent, so that what is paid back is more: "loan" """
     above: tuple[str, ...] = ()

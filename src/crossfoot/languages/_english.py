@@ -81,16 +81,6 @@ DIVIDED = listed("""
         divided by, down by a factor of, fell by a factor of, fallen by a factor of, cut by a factor of, reduced
         by a factor of, shrank by a factor of, dropped by a factor of, lower by a factor of
     """)
-LABELS = listed("""
-    year, article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type,
-    class, figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,
-    resolution, directive, decree, clause, annex, appendix, volume, issue, part, step, chart, box, item,
-    question, rule, group, channel, platform, gate, unit, block, zone, district, ward, precinct, top, ranked,
-    rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr, rr,
-    ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
-    boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes, nace,
-    sic, icd, iphone, ron, sd, sem, category, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p
-""")
 GATHERED = listed("""
     enrolled, screened, recruited, assessed for eligibility, approached, invited, referred, identified,
     selected, registered, contacted, assessed, admitted, interviewed

@@ -2,6 +2,7 @@
 
 from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
 from crossfoot.figures.language import listed, numbered, paired
+from crossfoot.figures.naming import Naming
 
 _UNITS = ("et un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 _TEENS = ("dix", "et onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
@@ -83,8 +84,27 @@ LABELS = listed("""
     arrondissement, top, rang, division, modèle, saison, épisode, journée, manche, tour, match, covid, windows,
     semaine, android, python, isbn, issn, apollo, boeing, airbus, formule, poule, catégorie, palier, lycée,
     école, hôpital, immeuble, bâtiment, étage, appartement, boîte postale, bp, code postal, cedex, dossier,
-    projet, h, amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment
+    projet, h, amendement, question prioritaire, acte, scène, psaume, verset, peloton, régiment, no., n.,
+    n.º, num., p., art., fig., chap., vol., tab., réf.
 """)
+NAMING = Naming(
+    aged=listed("âgés de, âgées de, âgé de, âgée de, à l'âge de"),
+    of_age=listed("""
+        enfants, élèves, jeunes, personnes, hommes, femmes, filles, garçons, adultes, adolescents, adolescentes,
+        patients, patientes, habitants, étudiants, mineurs, population, homme, femme, enfant, fille, garçon, personne,
+        jeune, patient, patiente
+    """),
+    having=listed("il a, elle a, il avait, elle avait, ils ont, elles ont, qui a, qui avait"),
+    pronouns=("lui", "elle", "il"),
+    intervals=listed("""
+        ic, ic à, ic de, intervalle de confiance, intervalle de confiance à, intervalle de confiance de, intervalle
+        interquartile
+    """),
+    scales=listed("échelle de, une échelle de, échelle allant de, une échelle allant de"),
+    powers=listed("puissance statistique de, puissance statistique"),
+    hours=listed("h, heures du matin"),
+    positions=listed("km, km., kilomètre, pk, point kilométrique, borne kilométrique"),
+)
 STUDIED = listed("""
     participants, participantes, sujets, volontaires, adultes, adolescents, nourrissons, nouveau-nés, malades,
     filles, garçons, yeux, rats, souris, animaux, poules

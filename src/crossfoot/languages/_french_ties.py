@@ -104,11 +104,9 @@ HALVES = listed("""
 """)
 
 SERIES = listed("""
-    aux jours, semaines, groupes, figures, tableaux, chapitres, âgés de, âgées de, âgé de, échelle de, ic, ic à, ic
-    de, intervalle de confiance, intervalle de confiance à, intervalle de confiance de, puissance statistique de,
-    puissance statistique, tailles, articles, phases, niveaux, étapes, lignes, versions, volumes, catégories,
-    numéros, pages, sections, tomes, épisodes, saisons, étages, une échelle de, échelle allant de, une échelle
-    allant de, intervalle interquartile, types, classes, parties, questions
+    aux jours, semaines, groupes, figures, tableaux, chapitres, tailles, articles, phases, niveaux, étapes, lignes,
+    versions, volumes, catégories, numéros, pages, sections, tomes, épisodes, saisons, étages, types, classes, parties,
+    questions, n°s, nos., pp., arts., figs.
 """)
 
 OPPOSITES = listed("""

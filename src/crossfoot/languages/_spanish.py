@@ -2,6 +2,7 @@
 
 from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
 from crossfoot.figures.language import listed
+from crossfoot.figures.naming import Naming
 
 STUDIED = listed("""
     participantes, sujetos, voluntarios, adultos, adolescentes, lactantes, recién nacidos, enfermos, niñas,
@@ -29,8 +30,26 @@ LABELS = listed("""
     resolución, anexo, apéndice, volumen, tomo, parte, etapa, título, punto, pregunta, grupo, canal, muelle,
     puerta, bloque, zona, sector, distrito, top, puesto, división, modelo, temporada, episodio, jornada, ronda,
     semana, partido, covid, windows, android, isbn, issn, boeing, airbus, fórmula, categoría, edificio, piso,
-    planta, expediente, acto, escena, versículo, kilómetro, grado
+    planta, expediente, acto, escena, versículo, grado, n.º, n.o, nº, nº., no., nro, nro.,
+    núm., p., pág., art., fig., cap., vol., sec., apdo.
 """)
+NAMING = Naming(
+    aged=listed("edades de, edad de"),
+    of_age=listed("""
+        niños, niñas, jóvenes, personas, hombres, mujeres, adultos, adolescentes, alumnos, alumnas, estudiantes,
+        pacientes, habitantes, menores, población, niño, niña, joven, persona, hombre, mujer, adolescente, paciente
+    """),
+    having=listed("tiene, tenía, tienen, tenían, cumplió, cumple"),
+    pronouns=("él", "ella"),
+    intervals=listed("""
+        ic, ic del, ic al, ic de, intervalo de confianza, intervalo de confianza del, intervalo de confianza al,
+        intervalo de confianza de, rango intercuartílico
+    """),
+    scales=listed("una escala de, una escala del, escala de, escala del"),
+    powers=listed("potencia estadística del, potencia estadística de"),
+    hours=("h",),
+    positions=listed("km, km., kilómetro, pk, p.k., punto kilométrico"),
+)
 RATED = listed("""
     factor de ocupación|coeficiente de ocupación|índice de ocupación = pasajeros-kilómetro transportados|
     pasajeros-kilómetro|pasajeros-km / asientos-kilómetro ofrecidos|asientos-kilómetro

@@ -105,11 +105,9 @@ HALVES = listed("""
 """)
 
 SERIES = listed("""
-    los días, semanas, grupos, figuras, tablas, capítulos, edades de, una escala de, ic, ic del, ic al, ic de,
-    intervalo de confianza, intervalo de confianza del, intervalo de confianza al, intervalo de confianza de,
-    potencia estadística del, potencia estadística de, páginas, fases, niveles, etapas, líneas, tallas, categorías,
-    versiones, volúmenes, artículos, secciones, números, tipos, clases, escala de, escala del, una escala del, rango
-    intercuartílico, edad de, apartados, preguntas
+    los días, semanas, grupos, figuras, tablas, capítulos, páginas, fases, niveles, etapas, líneas, tallas, categorías,
+    versiones, volúmenes, artículos, secciones, números, tipos, clases, apartados, preguntas, n.os, núms., págs., pp.,
+    arts., figs.
 """)
 
 OPPOSITES = listed("""

@@ -2,6 +2,7 @@
 
 from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
 from crossfoot.figures.language import listed
+from crossfoot.figures.naming import Naming
 
 LABELS = listed("""
     nghị quyết, chỉ thị, kết luận, quyết định, thông tư, nghị định, thông báo, hướng dẫn, kế hoạch số, điều,
@@ -13,8 +14,16 @@ LABELS = listed("""
     chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ, ngách, hẻm, kiệt, mã, biển số, mẫu, tập,
     kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần, tuyến, sông, đại đội, tiểu đoàn, trung đoàn,
     sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn, luật số, bậc,
-    ron, tuần, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p
+    ron, tuần, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p, no., nº, tr., q., p.
 """)
+NAMING = Naming(
+    aged=listed("tuổi từ, độ tuổi từ, độ tuổi"),
+    pronouns=listed("ông, bà, anh, chị, cô, em, ông ấy, bà ấy, anh ấy, chị ấy"),
+    intervals=listed("ktc, ktc :, khoảng tin cậy, khoảng tin cậy :, độ tin cậy, mức tin cậy"),
+    scales=listed("thang điểm, thang đo từ, thang điểm từ"),
+    powers=listed("lực mẫu, lực thống kê, mức ý nghĩa"),
+    positions=listed("km, km., km số, cây số, lý trình, cột mốc"),
+)
 RATED = listed("""
     hệ số sử dụng ghế|hệ số lấp đầy ghế = khách-km luân chuyển|hành khách-km|khách-km / ghế-km cung ứng|ghế-km,
     tỷ lệ dự thi|tỉ lệ dự thi|tỷ lệ tham dự|tỉ lệ tham dự|tỷ lệ thí sinh dự thi|tỉ lệ thí sinh dự thi = thí sinh dự

@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages import _english
+from crossfoot.languages import _english, _english_names
 
 LANGUAGE = Language(
     name="English",
@@ -245,20 +245,9 @@ LANGUAGE = Language(
             hazard ratio, hazards ratio, relative hazard, relative risk, risk ratio, rate ratio, relative rate, odds
             ratio, hr, ahr, rr, arr, irr, or, aor
         """),
-        labels=_english.LABELS,
-        series=(
-            *listed("""
-                weeks, groups, phases, figures, figs, figs., fig., tables, chapters, sections, articles, grades, levels,
-                stages, types, classes, lines, steps, cohorts, arms, visits, items, questions, rounds, volumes,
-                versions, categories, aged, ages, age, a scale of, a scale from, scale of, scale from,
-                scale ranging from, ci, cis, ci of, ci :, confidence interval, confidence interval :,
-                confidence intervals, iqr, iqr :, power of, power =, power :, power was, power is, statistical power,
-                odds of, odds were, odds are, in days,
-                on days, at days, by days, in months, at months, by months, at hours
-            """),
-            "ci ,",
-            "confidence interval ,",
-        ),
+        labels=_english_names.LABELS,
+        series=_english_names.SERIES,
+        naming=_english_names.NAMING,
         spreads=listed("""
             sd, se, sem, sds, ses, standard deviation, standard deviations, standard deviation of, standard error,
             standard errors, standard error of
@@ -328,10 +317,7 @@ LANGUAGE = Language(
         """),
         compounded=_english.COMPOUNDED,
         moments=_english.MOMENTS,
-        ages=listed("""
-            years old, year-old, -year-old, degrees, years of age, year-olds, ci, confidence, power, am, pm, a.m., p.m.,
-            o'clock
-        """),
+        ages=listed("years old, year-old, -year-old, degrees, years of age, year-olds"),
         multiples=_english.MULTIPLES,
         fractions=_english.FRACTIONS,
         numerals=_english.NUMERALS,

@@ -233,7 +233,7 @@ LANGUAGE = Language(
         """),
         labels=_spanish.LABELS,
         dated=("hasta", "desde"),
-        ordinals=("er", "ª", "º", "a", "o"),
+        ordinals=listed("er, ª, º, a, o, ra, ro, da, do, ta, to, ma, mo, va, vo, na, no"),
         dates=listed("""
             lunes, martes, miércoles, jueves, viernes, sábado, domingo, día, primavera, verano, otoño, invierno,
             trimestre, siglo
@@ -244,6 +244,7 @@ LANGUAGE = Language(
             trimestres, noches, siglos
         """),
         series=_spanish_ties.SERIES,
+        naming=_spanish.NAMING,
         spreads=listed("sd, se, sem, de, dt, ee, desviación estándar, desviación típica, error estándar, error típico"),
         clock=("h",),
         often=listed("""
@@ -255,7 +256,7 @@ LANGUAGE = Language(
         cumulated=("incidencia acumulada", "tasa acumulada", "kaplan-meier", "actuarial"),
         compounded=_spanish.COMPOUNDED,
         moments=_spanish.MOMENTS,
-        ages=listed("años de edad, años o más, años y más, grados, °c, h"),
+        ages=listed("años de edad, años o más, años y más, grados, °c"),
         points=listed("puntos, punto"),
         factors=listed("""
             multiplicado por, multiplicada por, multiplicó por, multiplicaron por, multiplicar por, multiplica por,

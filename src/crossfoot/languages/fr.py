@@ -247,7 +247,7 @@ LANGUAGE = Language(
         quotient=listed("rapport de, risque relatif, quotient, ratio de, rapport des, quotient de"),
         risks=listed("risque relatif, rapport de risques, rapport de cotes, rapport des taux, odds ratio, hr, rr, or"),
         labels=_french.LABELS,
-        ordinals=("er", "ère", "ème", "e"),
+        ordinals=listed("er, re, ère, ème, e, ers, res, ères, èmes, es, nd, nde, nds, ndes"),
         dates=listed("""
             le, du, au, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, jour, printemps, été, automne, hiver,
             trimestre, siècle, vers
@@ -261,6 +261,7 @@ LANGUAGE = Language(
             décennies, trimestres, semestres, nuits, exercices
         """),
         series=_french_ties.SERIES,
+        naming=_french.NAMING,
         spreads=listed("sd, se, sem, et, écart-type, écart type, écart-type de, erreur type, erreur standard"),
         clock=("h",),
         real=_french.REAL,
@@ -269,7 +270,7 @@ LANGUAGE = Language(
         cumulated=("incidence cumulée", "taux cumulé", "kaplan-meier", "actuariel", "actuarielle"),
         compounded=_french.COMPOUNDED,
         moments=_french.MOMENTS,
-        ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c, h, heures du matin"),
+        ages=listed("ans et plus, ans ou plus, ans révolus, ans et moins, degrés, °c"),
         points=listed("points, point, pts, pt"),
         factors=listed("""
             multiplié par, multipliée par, multipliés par, multipliées par, multiplie par, multiplier par, multiplient

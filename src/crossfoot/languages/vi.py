@@ -274,11 +274,8 @@ LANGUAGE = Language(
             năm, tháng, ngày, tuần, giờ, phút, giây, tiếng, quý, thập kỷ, thế kỷ, đêm, buổi, năm qua, tháng đầu năm,
             nhiệm kỳ, khóa
         """),
-        series=listed("""
-            tuổi từ, độ tuổi từ, độ tuổi, thang điểm, thang đo từ, thang điểm từ, ktc, ktc :, khoảng tin cậy, khoảng tin
-            cậy :, độ tin cậy, mức tin cậy, lực mẫu, lực thống kê, mức ý nghĩa, nhóm từ, các ngày, các tuần, các nhóm,
-            các bảng, các hình
-        """),
+        series=listed("nhóm từ, các ngày, các tuần, các nhóm, các bảng, các hình"),
+        naming=_vietnamese.NAMING,
         spreads=listed("sd, se, sem, đlc, độ lệch chuẩn, độ lệch chuẩn là, sai số chuẩn, sai số chuẩn là"),
         clock=("giờ", "h", "g"),
         often=listed("""

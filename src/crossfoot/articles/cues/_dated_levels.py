@@ -13,9 +13,9 @@ from typing import Final
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._months import month_of
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import same_thing
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention
-from crossfoot.articles.words import WORD
 from crossfoot.figures.language import Prose
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple

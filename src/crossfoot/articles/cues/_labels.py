@@ -10,9 +10,10 @@ from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of, goes_to
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import JOINED, NUMBER, PART, symbols
-from crossfoot.articles.words import WORD, Lexicon
+from crossfoot.articles.words import Lexicon
 from crossfoot.figures.notation import folded
 from crossfoot.figures.unmade import unmade
 

@@ -15,9 +15,10 @@ from crossfoot.articles.calendar_units import YEAR, unit_of, unit_of_word
 from crossfoot.articles.change_roles import ChangeSlot, Cluster
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import BEGIN, END, FALL, RISE, VERSUS, symbols
-from crossfoot.articles.words import WORD, Lexicon
+from crossfoot.articles.words import Lexicon
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 

@@ -9,10 +9,10 @@ from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._shares import Pair, can_hold, pairs_of
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, stem
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import JOINED, wording
-from crossfoot.articles.words import WORD
 from crossfoot.records import NamedTuple
 
 _OF_FIGURE: Final = wording("figure few? of|part [few|total]*2 figure [some|words]*2 ( percent )")

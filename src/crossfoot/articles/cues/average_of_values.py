@@ -8,10 +8,10 @@ from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import EACH, FEW, JOINED, MANY, MEAN, SOME, symbols, wording
-from crossfoot.articles.words import WORD
 from crossfoot.figures.unmade import unmade
 
 _LONGEST: Final = 8

@@ -7,11 +7,11 @@ from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import LATER, NEAR, TOLD_BY, Slots, changes, is_misprinted_difference
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, judged, stem
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.wordings import REST
-from crossfoot.articles.words import WORD
 
 _POINTS, _AGAIN = "-points", "-again"
 _NEXT: Final = 3

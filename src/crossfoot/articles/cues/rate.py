@@ -8,10 +8,10 @@ from typing import Final
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._products import RATE, Product, is_money, products
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.wordings import PART, TOTAL, symbols
-from crossfoot.articles.words import WORD
 
 _STOPS: Final = symbols(", ; : ( ) joined figure percent")
 _QUALIFIED: Final = 3

@@ -15,11 +15,11 @@ from crossfoot.articles.calendar_units import A_YEAR, YEAR, unit_of
 from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import Cue, CueExample, Place
 from crossfoot.articles.cues._changes import VERBS
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, Role, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, SPAN, Mention, Sentence
 from crossfoot.articles.slips import misprints
 from crossfoot.articles.wordings import BEGIN, EACH, END, symbols
-from crossfoot.articles.words import WORD
 from crossfoot.claims.equation import LONGEST_POWER
 from crossfoot.figures.unmade import unmade
 

@@ -1,0 +1,48 @@
+"""English words by which a number is no figure."""
+
+from crossfoot.figures.language import listed
+from crossfoot.figures.naming import Naming
+
+LABELS = listed("""
+    year, article, section, chapter, page, no, number, room, route, flight, phase, grade, level, stage, type,
+    class, figure, table, tel, phone, call, version, bus, road, street, highway, line, paragraph, act, bill,
+    resolution, directive, decree, clause, annex, appendix, volume, issue, part, step, chart, box, item,
+    question, rule, group, channel, platform, gate, unit, block, zone, district, ward, precinct, top, ranked,
+    rank, seed, division, model, season, episode, day, week, round, game, match, covid, p, t, r, f, df, hr, rr,
+    ci, isbn, issn, fax, ext, firefox, python, java, rust, chrome, windows, android, ios, between, apollo,
+    boeing, airbus, psalm, formula, area, interstate, cohort, arm, visit, fig, figs, ref, code, codes, nace,
+    sic, icd, iphone, ron, sd, sem, category, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p,
+    no., nº, nr., p., art., sec., vol., ch., chap., para., eq., ref., tab., app., cl., reg., pt.
+""")
+SERIES = listed("""
+    weeks, groups, phases, figures, figs, figs., fig., tables, chapters, sections, articles, grades, levels, stages,
+    types, classes, lines, steps, cohorts, arms, visits, items, questions, rounds, volumes, versions, categories, nos,
+    nos., pp., arts., secs., vols., paras., eqs., refs., in days, on days, at days, by days, in months, at months, by
+    months, at hours
+""")
+NAMING = Naming(
+    aged=listed("aged, ages, age, at the age of, by the age of, from the age of, to the age of"),
+    of_age=listed("""
+        children, boys, girls, pupils, students, people, persons, men, women, adults, teenagers, adolescents, patients,
+        residents, population, man, woman, child, boy, girl, person
+    """),
+    being=listed("""
+        he is, she is, he was, she was, he's, she's, i am, i'm, i was, who is, who was, he turned, she turned,
+        who turned
+    """),
+    pronouns=("he", "she"),
+    intervals=(
+        *listed("""
+            ci, cis, ci of, ci :, confidence interval, confidence interval :, confidence intervals, iqr, iqr :
+        """),
+        "ci ,",
+        "confidence interval ,",
+    ),
+    confidence=("ci", "confidence"),
+    scales=listed("a scale of, a scale from, scale of, scale from, scale ranging from"),
+    odds=listed("odds of, odds were, odds are"),
+    powers=listed("power of, power =, power :, power was, power is, statistical power"),
+    powered=("power",),
+    hours=listed("am, pm, a.m., p.m., o'clock"),
+    positions=listed("km, km., kilometre, kilometer, mile, milepost"),
+)
