@@ -206,6 +206,26 @@ def test_the_way_back_from_the_scanned_text(text: str) -> None:
             assert unicodedata.normalize("NFD", quoted)[0] == unicodedata.normalize("NFD", character)[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Of １８０ people, ２７ （１８．０％） had no water.", "en"),
+        ("Of １，８００ people, ２７０ （１８．０％） had no water.", "en"),
+        ("Trong １．８００ hộ có ２７０ hộ （１８，０％） chưa có nước.", "vi"),
+        ("Sur １８０ personnes, ２７ （１８，０ ％） n'ont pas d'eau.", "fr"),
+        ("De １８０ personas, ２７ （１８，０ ％） no tienen agua.", "es"),
+        ("Of 180 people, 27 (18.0﹪) had no water.", "en"),
+        ("Of 180 people, 27 (18.0٪) had no water.", "en"),
+    ],
+)
+def test_figures_of_another_width_are_read_and_stay_as_they_are_printed(text: str, language: str) -> None:
+    document = read_text("a.txt", text, language)
+    [claim] = document.claims
+    assert (claim.kind, claim.verdict) == ("share", "mismatch")
+    assert [each.written.text for each in claim.figures] == [text[each.start : each.end] for each in claim.figures]
+    assert document.figures == 3
+
+
 def test_numbers_are_named_by_what_they_are() -> None:
     document = read_text("a.txt", "Ngày 2/2/2008 có 14 đoàn về thăm theo Nghị quyết số 22-NQ/TW.")
     assert not document.claims

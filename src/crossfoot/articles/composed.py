@@ -17,6 +17,13 @@ _TORN: Final = unmade(r"(?<=\()(\d{1,3}\.) (?=\d{1,2} ?%\))")
 """(96. 7%): what can be nothing but a percentage with a space in it"""
 _RAISED: Final = unmade(r"(?<=\d)·(?=\d)(?!10\d{0,2}[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
 """3·2; not 3·10⁶"""
+_WIDE: Final = unmade("[\uff01-\uff5e\u066a\ufe6a]")
+_NARROW: Final[dict[int, int | str]] = {
+    **{each: each - 0xFEE0 for each in range(0xFF01, 0xFF5F)},
+    0x066A: "%",
+    0xFE6A: "%",
+}
+"""１８．０％; and the percent signs of Arabic, and of a small height"""
 _WITHOUT: Final = dict.fromkeys(map(ord, UNSEEN))
 
 
@@ -81,8 +88,9 @@ def seen(text: str) -> str:
 
 
 def lower(text: str) -> str:
-    """Lower case with straight apostrophes, of the same length."""
-    low = text.lower().replace("’", "'")
-    if len(low) == len(text):
-        return low
-    return "".join(small if len(small := each.lower()) == 1 else each for each in text).replace("’", "'")
+    """Lower case with straight apostrophes, and with marks and letters of the usual width, of the same length."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := each.lower()) == 1 else each for each in text)
+    low = low.replace("’", "'")
+    return low.translate(_NARROW) if _WIDE.search(low) else low
