@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crossfoot.articles import read_text
 from crossfoot.audit.settings import Settings
+from crossfoot.inputs.reading.article import DOUBTED, UNTIED
 from running import run
 
 TEXT = "The branch has 36 members, among them 41 women.\n"
@@ -44,6 +45,18 @@ def test_it_is_listed_where_it_is_asked_for(tmp_path: Path) -> None:
     ]
     page = run("read", str(article), "--locale", "en", "--format", "html").out
     assert "the part 41 is greater than the total 36" in page[page.index('class="doubtful-list"') :]
+
+
+def test_its_figures_are_told_so_among_those_in_no_claim(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    document = read_text("a.txt", TEXT, "en")
+    assert {(each.text, each.why) for each in document.unbound} == {("36", DOUBTED), ("41", DOUBTED)}
+    for form in ("csv", "markdown", "junit", "terminal", "html"):
+        told = run("read", str(article), "--locale", "en", "--show", "all", "--format", form).out
+        assert DOUBTED in told and UNTIED not in told, form
+    ignored = read_text("a.txt", TEXT, "en", Settings(ignore=frozenset({"parts-exceed-total"})))
+    assert {each.why for each in ignored.unbound} == {UNTIED}
 
 
 def test_it_is_never_in_the_exit_code(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from crossfoot.claims.finding import Unbound
 from crossfoot.figures.characters import HALVES, STEERING, escape_of
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.unmade import unmade
-from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED, Article
+from crossfoot.inputs.reading.article import IN_NO_CLAIM, Article
 from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
@@ -75,7 +75,7 @@ def claim_file(reading: ArticleReading, origin: DraftSource = DraftSource()) -> 
 
 def _with_loose(reading: ArticleReading, writer: _Writer) -> Iterator[str]:
     """The claims, and at their place between them the figures that are in none: what a person must still look at."""
-    loose = [each for each in reading.unbound() if each.why in (UNTIED, TWO_WAYS)]
+    loose = [each for each in reading.unbound() if each.why in IN_NO_CLAIM]
     for number, claim in enumerate(reading.claims, 1):
         start = reading.whole.original(min(claim.spans))
         while loose and loose[0].start < start:

@@ -30,7 +30,7 @@ from crossfoot.claims.finding import Checked, Finding, Habit, Unbound
 from crossfoot.figures.language import languages
 from crossfoot.figures.locales import UnknownLocale
 from crossfoot.figures.written import Written
-from crossfoot.inputs.reading.article import UNTIED, Article
+from crossfoot.inputs.reading.article import DOUBTED, UNTIED, Article
 from crossfoot.inputs.reading.ignored import without_ignored
 from crossfoot.messages import translated
 
@@ -94,14 +94,16 @@ class ArticleReading:
         """How many figures there are, tied or not."""
         return [why for _, _, why, _ in self.numbers].count(UNTIED)
 
-    def unbound(self) -> Iterator[Unbound]:
-        """The numbers that no claim uses, in the order of the text."""
+    def unbound(self, doubtful: Iterable[Finding] = ()) -> Iterator[Unbound]:
+        """The numbers that no claim uses, in the order of the text; those of claims that are doubtful are told so."""
         bound = {role.mention.start for each in self.claims for role in each.roles}
+        doubted = {figure.start for each in doubtful if each.claim for figure in each.claim.figures}
         for start, end, why, where in self.numbers:
             if why != UNTIED or start not in bound:
                 low, high = self.whole.original(start), self.whole.end(end)
                 sentence = self.whole.original(where.start), self.whole.end(where.end)
-                yield Unbound(self.text[low:high], low, high, why, *sentence)
+                reason = DOUBTED if why == UNTIED and low in doubted else why
+                yield Unbound(self.text[low:high], low, high, reason, *sentence)
 
 
 def _excuse(low: str, known: Lexicon, row: Sequence[Spot]) -> Excuse:
@@ -157,7 +159,7 @@ def checked(
     ]
     return Checked(
         path, known.locale, claims, (*notices, *findings), habit, text, line_starts(text), True,
-        reading.figures, True, tuple(reading.unbound()), doubtful, article.pages if article else (),
+        reading.figures, True, tuple(reading.unbound(doubtful)), doubtful, article.pages if article else (),
         reading.ignored + (article.ignored if article else 0),
     )  # fmt: skip
 

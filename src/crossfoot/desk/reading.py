@@ -17,13 +17,12 @@ from crossfoot.desk.anchoring import Anchored, Span, anchored
 from crossfoot.desk.telling import ClaimTold, FileTold, Teller, apart, finding_told
 from crossfoot.desk.windows import ReadTold
 from crossfoot.figures.locales import UnknownLocale, notation_or_unknown
-from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+from crossfoot.inputs.reading.article import IN_NO_CLAIM, UNTIED
 from crossfoot.messages import language, translated
 from crossfoot.reports.cells import sentence
 
 TEXT: Final = "text"
 """what reports call a text that has no name yet"""
-_FOR_A_PERSON: Final = (UNTIED, TWO_WAYS)
 _CLAIM: Final = "claims"
 
 
@@ -44,7 +43,7 @@ def read(text: str, locale: str, settings: Settings, path: str = TEXT) -> ReadTo
                 "text": sentence(each.text),
                 "at": (teller.units.of(each.start), teller.units.of(each.end)),
                 "why": sentence(translated(each.why)),
-                "look": each.why in _FOR_A_PERSON,
+                "look": each.why in IN_NO_CLAIM,
             }
             for each in checked.unbound
         ],

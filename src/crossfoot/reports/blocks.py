@@ -238,11 +238,11 @@ def loose(checked: Checked, page: Page) -> Iterator[Line]:
     reasons: dict[str, list[Unbound]] = {}
     for each in unbound:
         reasons.setdefault(each.why, []).append(each)
-    from crossfoot.inputs.reading.article import TWO_WAYS, UNTIED
+    from crossfoot.inputs.reading.article import IN_NO_CLAIM
     from crossfoot.reports.passages import Underline
 
-    for why in sorted(reasons, key=lambda why: why not in (UNTIED, TWO_WAYS)):
-        if why in (UNTIED, TWO_WAYS):
+    for why in sorted(reasons, key=lambda why: why not in IN_NO_CLAIM):
+        if why in IN_NO_CLAIM:
             yield from flow((Piece(f"{page.say(translated(why))}:"),), page.width, 4)
             for (start, end), numbers in groupby(reasons[why], key=lambda each: each[4:6]):
                 marks = [Underline(each.start, each.end, Piece(page.symbols.also, "note")) for each in numbers]

@@ -9,7 +9,9 @@ from crossfoot.messages import Explained, translatable
 from crossfoot.records import NamedTuple
 
 UNTIED: Final = translatable("no words tie it to another figure")
+DOUBTED: Final = translatable("it may belong with other figures (doubtful)")
 TWO_WAYS: Final = translatable("a number that can be read two ways")
+IN_NO_CLAIM: Final = (UNTIED, DOUBTED, TWO_WAYS)
 """why a figure is in no claim; any other reason says that it is no figure"""
 
 
