@@ -33,6 +33,41 @@ def test_a_fix_is_written_as_what_it_replaces(text: str, old: str, new: str) -> 
         assert edit.text[0].isdigit() == text[edit.start].isdigit()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "Twenty-seven of 180 people (eighteen per cent) had no water.",
+            "27 of 180 is 15%, which is not eighteen per cent (18%)",
+        ),
+        (
+            "vi",
+            "Trong 180 người có 27 người (mười tám phần trăm) thiếu nước.",
+            "27 of 180 is 15%, which is not mười tám phần trăm (18%)",
+        ),
+        (
+            "fr",
+            "Le débit a progressé de 3 %, de 217 à 236 milliards d’euros.",
+            "19 milliards d'euros of 217 milliards d'euros is 9 %, not 3 % (6 points too low)",
+        ),
+        (
+            "en",
+            "Spending rose 3% from 217 million to 236.5 million.",
+            "19.5 million of 217 million is 9%, not 3% (6 points too low)",
+        ),
+        (
+            "es",
+            "El gasto subió un 3 %, de 217 a 236 millones de euros.",
+            "19 millones de euros of 217 millones de euros is 9 %, not 3 % (6 points too low)",
+        ),
+    ],
+)
+def test_what_is_told_keeps_percent_signs_and_scale_words(language: str, text: str, told: str) -> None:
+    [finding] = read_text("a.txt", text, language).findings
+    assert finding.message == told
+
+
 def test_a_number_in_words_has_no_digits_to_mistake() -> None:
     (finding,) = read_text("a.txt", "Seven of 57 schools (20%) closed.").findings
     assert [fix.title for fix in finding.fixes] == ["percent 12%"]

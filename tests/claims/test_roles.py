@@ -57,7 +57,7 @@ def test_a_role_alone_counts_the_entries_of_a_list_as_people_do() -> None:
     assert totals == ["total", "part 1", "part north"]
     assert [called_alone("average", each) for each in ("values[2]", "weights[1]")] == ["value 3", "weight 2"]
     assert called_alone("bound", "at_most") == "at most"
-    assert [called_alone("equation", each) for each in ("holds[0]", "holds")] == ["holds[0]", "holds"]
+    assert [called_alone("equation", each) for each in ("holds[0]", "holds")] == ["figure", "holds"]
     with speaking("vi"):
         assert called_alone("total", "parts[1]") == "phần 2"
 

@@ -314,6 +314,10 @@ SENTENCES = [
         "kind: average, average: 2.4, values: [1, 2, 4]",
         "(1 + 2 + 4) / 3 is 2.33…, which rounds to 2.3; 2.4 is rounded up",
     ),
+    (
+        "kind: change, from: 217 million, to: 236.5 million, percent: 3%",
+        "19.5 million of 217 million is 9%, not 3% (6 points too low)",
+    ),
     ("kind: rate, rate: 3, count: 0, total: 13", "3 × 0 is 0, not 13 (13 too high)"),
     ("kind: bound, value: 3, at_least: 5", "3 is not at least 5 (2 too low)"),
     ("kind: bound, value: 7, at_most: 5", "7 is not at most 5 (2 too high)"),

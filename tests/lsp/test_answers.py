@@ -146,7 +146,7 @@ async def test_a_name_in_an_equation_leads_to_its_declaration(editor: Editor) ->
         types.DefinitionParams(**editor.at(URI, *place(text, "= voters", 3)))
     )
     assert found == types.Location(URI, span(0, 18, 0, 20))
-    assert "voters (holds[2]) 10" in await editor.hovered(URI, *place(text, "= voters", 3))
+    assert "voters (figure) 10" in await editor.hovered(URI, *place(text, "= voters", 3))
 
 
 async def test_same_as_leads_into_the_other_file(editor: Editor, tmp_path: Path) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import pytest
+
+from crossfoot.articles import read_text
 from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.finding import Checked, Conflict, FigureChange, Finding, Fix, Habit, Related, Unbound
@@ -121,6 +124,19 @@ def test_a_claim_of_an_article_is_named_with_what_it_was_read_by() -> None:
     assert claim_words(claim, Page(60, "ascii", ASCII, set())) == "1 - strong ones"
     assert derivation(claim, page()) == ("fraction-with-percent: part 53, whole 78, percent 64,94%; by “mạnh”")
     assert derivation(claim._replace(derivation=None), page()) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The garden has 310 trees: 120 apples, 95 pears and 95 plums.", "total 310, parts 120, 95, 95"),
+        ("There are 27 boats (18.0%) red and 36 (24.0%) blue.", "27 × 24.0% = 36 × 18.0%"),
+    ],
+)
+def test_lists_and_equations_are_told_as_people_write_them(text: str, told: str) -> None:
+    [claim] = read_text("a.txt", text, "en").claims
+    assert claim.derivation is not None
+    assert derivation(claim, page()).startswith(f"{claim.derivation.pattern}: {told}")
 
 
 def test_the_heads_of_a_table_stand_back() -> None:

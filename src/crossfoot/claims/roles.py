@@ -30,6 +30,23 @@ def given_of(claim: Claim, changed: Mapping[str, Written] = {}) -> Given:
     return given_from(figures, claim.options)
 
 
+def entries_of(claim: Claim, field: str) -> list[Written]:
+    """The figures of a field that is a list."""
+    return [figure.written for figure in claim.figures if split_role(figure.role)[0] == field]
+
+
+def is_counted(kind: str, role: str) -> bool:
+    """Whether a field says how many things there are."""
+    field = kinds()[kind].field(role)
+    return field is not None and field.counted
+
+
+def is_quotient(kind: str, role: str) -> bool:
+    """Whether a field is what others are divided to: a percentage, a rate."""
+    field = kinds()[kind].field(role)
+    return field is not None and field.measured
+
+
 @lru_cache(maxsize=1_000)
 def split_role(role: str) -> tuple[str, str | int | None]:
     """Field and entry of a role: ``parts.excellent`` names an entry of a mapping, ``parts[0]`` one of a list."""
@@ -54,9 +71,13 @@ def called(role: str) -> str:
 
 
 def called_alone(kind: str, role: str) -> str:
-    """A role as it stands on a label of its own, of which the entries of a list are counted from 1: ``part 2``."""
+    """A role as it stands on a label of its own, of which the entries of a list are counted from 1: ``part 2``; those
+    of an equation are figures.
+    """
     name, entry = split_role(role)
     field = kinds()[kind].field(name) if entry is not None else None
+    if field is not None and field.form == "equation":
+        return translated("figure")
     if field is None or not field.entry:
         return called(role).replace("_", " ")
     return translated(_numbered(field.entry), entry=entry + 1 if isinstance(entry, int) else entry)

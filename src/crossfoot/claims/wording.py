@@ -11,7 +11,7 @@ from typing import Final
 from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.gaps import not_kept, off, off_in_points, on_condition, within
 from crossfoot.claims.kind import allowed, kinds
-from crossfoot.claims.roles import called, split_role, the
+from crossfoot.claims.roles import called, entries_of, is_counted, is_quotient, split_role, the
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.units import CLOCK
@@ -38,7 +38,7 @@ def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: i
     if printed.unit == CLOCK and den == 1:
         return f"{'-' if num < 0 else ''}{abs(num) // 60}:{abs(num) % 60:02}"
     if not printed.is_in_digits:
-        return plainly(Fraction(num, den), "", notation)
+        return plainly(Fraction(num, den), "percent" if printed.kind == PERCENT else "", notation)
     if not more and not printed.hedge and not printed.sign:
         # Nearer to the printed value than half a unit: then it is written just as that was.
         twice = 2 * (num * printed.den - printed.num * den)
@@ -94,6 +94,17 @@ def plainly(exact: Fraction, role: str, notation: Notation) -> str:
     return notation.write(exact, place) + ("%" if role == "percent" else "")
 
 
+def _unprinted(claim: Claim, one: Recomputed, notation: Notation) -> str:
+    """``plainly``, or with the scale word of another figure of the claim where it is no less: 19 million."""
+    most = abs(one.exact)
+    scaled = next(
+        (each.written for each in claim.figures if each.written.scale > 0 and 10**each.written.scale <= most), None
+    )
+    if scaled is None or is_quotient(claim.kind, one.role) or exact_text(one.exact, scaled, 2) is None:
+        return plainly(one.exact, one.role, notation)
+    return expansion(one.exact, scaled, notation)
+
+
 def recomputed_text(claim: Claim, recomputed: Recomputed, notation: Notation) -> str:
     """The recomputed figure as text, in the style of the printed one where there is one."""
     figure = claim.figure(recomputed.role)
@@ -112,19 +123,19 @@ def fill(claim: Claim, template: str, notation: Notation) -> str:
         figure = claim.figure(role)
         if figure is not None:
             return figure.written.text.removeprefix("+")
-        entries = [each.text for each in _entries(claim, role)]
+        entries = [each.text for each in entries_of(claim, role)]
         if len(entries) > _SHOWN_PARTS:
             sentence = (
                 translatable("the {number} {entries}") if sign else translatable("the sum of the {number} {entries}")
             )
             return translated(sentence, number=len(entries), entries=called(role))
         if other:
-            pairs = zip(entries, _entries(claim, other), strict=True)
+            pairs = zip(entries, entries_of(claim, other), strict=True)
             return " + ".join(f"{one} × {each.text}" for one, each in pairs)
         if entries:
             return (", " if sign else " + ").join(entries)
         recomputed = next((r for r in claim.recomputed if r.role == role), None)
-        return plainly(recomputed.exact, role, notation) if recomputed else called(role)
+        return _unprinted(claim, recomputed, notation) if recomputed else called(role)
 
     if "{" in template:
         template = translated(template)
@@ -204,7 +215,7 @@ def message(claim: Claim, notation: Notation) -> str:
     assert figure is not None
     printed, how = figure.written, fill(claim, recomputed.how, notation)
     if not printed.is_in_digits:
-        scale, unit = (100, "percent") if isinstance(printed, Ratio) else (1, "")
+        scale, unit = (100, "percent") if isinstance(printed, Ratio) else (1, "percent" * (printed.kind == PERCENT))
         stated, should_be = (plainly(scale * value, unit, notation) for value in (printed.value, recomputed.exact))
         sentence = translatable("{how} is {found}, which is not {printed} ({stated})")
         return on_condition(claim, translated(sentence, how=how, found=should_be, printed=printed, stated=stated))
@@ -296,7 +307,8 @@ def _without_figure(claim: Claim, notation: Notation) -> str:
     base = claim.figure("whole") or claim.figure("target")
     if base is not None and not base.written.num:
         return translated("{figure} is zero, and nothing has a percentage of zero", figure=the(base.role))
-    count = next((figure for figure in claim.figures if _is_divisor(claim, figure) and not figure.written.num), None)
+    zero = (each for each in claim.figures if not each.written.num)
+    count = next((each for each in zero if is_counted(claim.kind, each.role)), None)
     if count is not None:
         return translated("{figure} is zero, and nothing can be divided by it", figure=the(count.role))
     if claim.recomputed:
@@ -305,11 +317,6 @@ def _without_figure(claim: Claim, notation: Notation) -> str:
         value = plainly(unprinted.exact, unprinted.role, notation)
         return translated("{how} is {value}, and no whole number fits", how=how, value=value)
     return translated(_NOTHING_FITS)
-
-
-def _is_divisor(claim: Claim, figure: Figure) -> bool:
-    field = kinds()[claim.kind].field(figure.role)
-    return field is not None and field.counted
 
 
 def _inequality(claim: Claim, notation: Notation) -> str:
@@ -325,12 +332,12 @@ def _inequality(claim: Claim, notation: Notation) -> str:
     role, limit_role = term.fields[0], failed.right[0].fields[0]
     limit = claim.figure(limit_role)
     assert limit is not None
-    if claim.figure(role) is None and not term.reduction and not _entries(claim, role):
+    if claim.figure(role) is None and not term.reduction and not entries_of(claim, role):
         operators = {each.right[0].fields[0]: each.operator for each in kind.equations}
         limits = (within(operators[each.role], str(each.written)) for each in claim.figures)
         return translated("nothing is {limits}", limits=translated(" and ").join(limits))
     if term.reduction == "Σ":
-        parts = _entries(claim, role)
+        parts = entries_of(claim, role)
         total = sum((part.value for part in parts), Fraction(0))
         shown, over = like(total, limit.written, notation), like(total - limit.written.value, limit.written, notation)
         how = fill(claim, "{" + role + "}", notation)
@@ -357,10 +364,6 @@ def _distance(difference: Fraction, a: Written, b: Written, notation: Notation) 
         return ""
     size, in_points = _written_out(difference, a, b, notation)
     return off_in_points(size, difference < 0, False) if in_points else off(size, difference < 0)
-
-
-def _entries(claim: Claim, field: str) -> list[Written]:
-    return [figure.written for figure in claim.figures if split_role(figure.role)[0] == field]
 
 
 def _offender(claim: Claim, role: str, limit: Figure) -> Figure:

@@ -16,7 +16,7 @@ from crossfoot.claimfile.names import SAME_AS
 from crossfoot.claimfile.opening import SUFFIXES
 from crossfoot.claims.claim import Figure
 from crossfoot.claims.finding import Finding, Related
-from crossfoot.claims.roles import called
+from crossfoot.claims.roles import called_alone
 from crossfoot.lsp import actions, hints
 from crossfoot.lsp import completion as complete
 from crossfoot.lsp import hover as hovering
@@ -95,7 +95,8 @@ def _related(uri: str, opened: Opened, finding: Finding) -> list[types.Diagnosti
         related.append(types.DiagnosticRelatedInformation(place, sentence(each.message)))
     for figure in _held_against(finding):
         place = types.Location(uri, range_of(opened, figure.start, figure.end))
-        message = translated("held against {role} {text}", role=called(figure.role), text=figure.written.text)
+        role = called_alone(finding.claim.kind, figure.role) if finding.claim else figure.role
+        message = translated("held against {role} {text}", role=role, text=figure.written.text)
         related.append(types.DiagnosticRelatedInformation(place, sentence(message)))
     return related
 

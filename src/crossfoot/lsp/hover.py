@@ -14,7 +14,7 @@ from crossfoot.audit.rule import rules
 from crossfoot.claimfile.names import Named
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.kind import allowed, kinds
-from crossfoot.claims.roles import called
+from crossfoot.claims.roles import called_alone
 from crossfoot.claims.working import interval_text
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import Written
@@ -69,7 +69,7 @@ def _page() -> Page:
 
 def _about_use(opened: Opened, use: Use, offset: int) -> Iterator[str]:
     written = use.figure.written
-    role = called(use.figure.role)
+    role = called_alone(use.claim.kind, use.figure.role)
     label = f"{use.figure.name} ({role})" if use.figure.name else role
     yield _figure(opened, label, written, allowed(use.claim.kind, use.figure.role, written))
     claims = [use.claim] if opened.source is not None else claims_at(opened, offset)

@@ -7,12 +7,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.claim import Claim, Figure
 from crossfoot.claims.finding import Checked, Conflict, Finding, Unbound
-from crossfoot.claims.roles import called
+from crossfoot.claims.roles import called, split_role
 from crossfoot.figures.notation import Notation
 from crossfoot.messages import translatable, translated, translated_plural
 from crossfoot.records import NamedTuple
@@ -22,6 +22,7 @@ from crossfoot.reports.findings import ways_out
 from crossfoot.reports.picture import drawn
 
 if TYPE_CHECKING:
+    from crossfoot.claims.expression import Comparison
     from crossfoot.reports.passages import Underline
 
 WIDEST: Final = 100
@@ -224,11 +225,20 @@ def derivation(claim: Claim, page: Page) -> str:
     read = claim.derivation
     if read is None:
         return ""
-    figures = ", ".join(f"{called(each.role)} {each.written.text}" for each in claim.figures)
+    figures = _told(claim)
     words = ", ".join(f"“{word}”" for word in read.words)
     if not words:
         return page.say(phrases.labelled(read.pattern, figures))
     return page.say(translated("{pattern}: {figures}; by {words}", pattern=read.pattern, figures=figures, words=words))
+
+
+def _told(claim: Claim) -> str:
+    """The figures by what they are, those of a list together (``total 96, parts 51, 45``); an equation as it is."""
+    stated = claim.options.get("holds")
+    if stated is not None:
+        return cast("Comparison", stated).text.replace("*", "×")
+    fields = groupby(claim.figures, key=lambda each: split_role(each.role)[0])
+    return ", ".join(f"{called(field)} {', '.join(each.written.text for each in figures)}" for field, figures in fields)
 
 
 def loose(checked: Checked, page: Page) -> Iterator[Line]:

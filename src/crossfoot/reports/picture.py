@@ -135,7 +135,7 @@ class _Labels:
     """Writes numbers as the printed figure is written, in its scale; digits that are left out become an ellipsis."""
 
     def __init__(self, written: Written, notation: Notation, more: str, length: Fraction | None) -> None:
-        self.unit = _percent_sign(written.text) if written.kind == PERCENT else ""
+        self.unit = (_percent_sign(written.text) or "%") if written.kind == PERCENT else ""
         self.minus = next((c for c in written.text if c in "−–"), "-")
         self.scale = 10**written.scale
         self.place = min(written.place, 0) - 1

@@ -75,12 +75,12 @@ RULES = (
             RuleExample(
                 "locale: vi\nclaims:\n  - {id: a, kind: change, from: 3 triệu, to: 2 triệu, percent: −15%}\n",
                 (3, 64),
-                "-1.000.000 of 3 triệu is −33% as printed; −15% fits only as anything from −57% to 0% does",
+                "-1 triệu of 3 triệu is −33% as printed; −15% fits only as anything from −57% to 0% does",
             ),
             RuleExample(
                 "locale: vi\nclaims:\n  - {id: a, kind: change, from: 2 triệu, to: 3 triệu, percent: 33%}\n",
                 (3, 64),
-                "1.000.000 of 2 triệu is 50% as printed; 33% fits only as anything from 0% to 133"
+                "1 triệu of 2 triệu is 50% as printed; 33% fits only as anything from 0% to 133"
                 "% does, and is what the figures give on what came after",
             ),
             RuleExample(
