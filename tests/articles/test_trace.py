@@ -80,6 +80,22 @@ def test_what_is_doubtful_is_told_by_its_name_and_with_the_reason() -> None:
     assert [line for line in lines if line.startswith("    doubtful")] == [f"    doubtful-1: {reasons.ROUND}"]
 
 
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("The fund had 412 members at the end of 2020, up 96, or 30.4%, on 2015.", "rise"),
+        ("The fund had 412 members at the end of 2020, down 96, or 18.9%, on 2015.", "fall"),
+    ],
+)
+def test_a_rise_and_a_fall_of_the_same_figures_are_told_apart(text: str, tied: str) -> None:
+    lines = told(text)
+    ways = {way: number for number, line in enumerate(lines) for way in ("rise", "fall") if f" (a {way}): " in line}
+    outcomes = {way: next(line for line in lines[at + 1 :] if ": change-1" in line) for way, at in ways.items()}
+    assert outcomes.pop(tied) == "    tied: change-1"
+    assert all(each.startswith("    dropped: change-1 has this figure; its rival is ") for each in outcomes.values())
+    assert any(f"(a {tied})" in each for each in lines if "its rival is change" in each)
+
+
 def test_without_fates_the_reasons_are_those_of_the_score() -> None:
     lines = list(traced(ArticleReading("Of the 78 barns, 53 (28% of them led by women) are dry.", "en")))
     assert f"    dropped: {reasons.UNSAID}" in lines

@@ -14,7 +14,8 @@ from crossfoot.articles.composed import seen
 from crossfoot.articles.cue_names import Key, key, key_of
 from crossfoot.articles.doubtful import doubted
 from crossfoot.articles.fates import Fate
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.read import ArticleReading
 from crossfoot.articles.scoring import Scored, scored
 from crossfoot.articles.sentence import Mention
@@ -32,6 +33,9 @@ _BASE: Final = "1"
 """the trait that every figure has"""
 _WORDS: Final = "words-"
 """begins what stands for a pattern where words alone propose something"""
+_ENDS: Final = {"from", "to"}
+_Known = tuple[Key, bool | None]
+"""the figures of a reading; and whether it is a fall, where they do not say so themselves"""
 _Figures = tuple[str, frozenset[tuple[str, int]]]
 """the kind of a claim and all its figures: unlike a key, with a difference beside both ends"""
 
@@ -51,24 +55,24 @@ class _Trace:
         doubts = [each.candidate for each in reading.doubts]
         noted = [each.candidate for each in self.fates.values()]
         self.proposals: dict[_Figures, Candidate] = {}
-        self.patterns: dict[Key, set[str]] = {}
+        self.patterns: dict[_Known, set[str]] = {}
         for each in (*reading.proposed, *reading.claims, *doubts, *noted):
             self.proposals.setdefault(_figures_of(each), each)
-            self.patterns.setdefault(key(each), set()).add(each.pattern)
-        self.claims = {key(each): number for number, each in enumerate(reading.claims)}
+            self.patterns.setdefault(_known(each), set()).add(each.pattern)
+        self.claims = {_known(each): number for number, each in enumerate(reading.claims)}
         told = doubted(reading.doubts, reading.whole, reading.text, reading.evidence, settings)
         names = {each.claim.index: each.claim.id for each in told if each.claim}
-        self.doubts = {key(each): names.get(number, "") for number, each in enumerate(doubts)}
+        self.doubts = {_known(each): names.get(number, "") for number, each in enumerate(doubts)}
         """their names in the report; nothing for what it does not show"""
 
     def lines(self) -> Iterator[str]:
-        told: set[Key] = set()
+        told: set[_Known] = set()
         traits = Traits(self.reading.row)
         for head in map(list, scored(self.reading.row)):
             mention = head[0].hypothesis.head.mention
             yield translated("{figure} at {place}", figure=self._text(mention), place=self._place(mention.start))
             for each in self._shown(head):
-                known = key_of(each.hypothesis)
+                known = _known_of(each.hypothesis)
                 told.add(known)
                 yield f"  {self._hypothesis(each)}: {_numbers(each)}"
                 cues = ", ".join(_cues(each, traits))
@@ -76,7 +80,7 @@ class _Trace:
                 yield f"    {said}"
                 yield from self._patterns_of(known)
                 yield f"    {self._outcome(each, head)}"
-        others = [each for each in self.proposals.values() if key(each) not in told]
+        others = [each for each in self.proposals.values() if _known(each) not in told]
         for one in sorted(others, key=lambda each: each.first):
             yield from self._proposal(with_verdict(one))
 
@@ -84,10 +88,10 @@ class _Trace:
         """The likeliest, and those of which anything was proposed."""
         ranked = sorted(head, key=lambda each: -each.posterior)
         for number, each in enumerate(ranked):
-            if number < _SHOWN or key_of(each.hypothesis) in self.patterns:
+            if number < _SHOWN or _known_of(each.hypothesis) in self.patterns:
                 yield each
 
-    def _patterns_of(self, known: Key) -> Iterator[str]:
+    def _patterns_of(self, known: _Known) -> Iterator[str]:
         patterns = sorted(each for each in self.patterns.get(known, ()) if not each.startswith(_WORDS))
         if patterns:
             yield "    " + translated("patterns: {patterns}", patterns=", ".join(patterns))
@@ -97,16 +101,18 @@ class _Trace:
         figures, place = self._candidate(each), self._place(each.first)
         verdict = translated(SAID[each.verdict])
         yield translated("{figures} at {place}: {verdict}", figures=figures, place=place, verdict=verdict)
-        yield from self._patterns_of(key(each))
+        yield from self._patterns_of(_known(each))
         fate = self.fates.get(_figures_of(each))
         taken = self._holder(each.spans) if fate is None or fate.why == reasons.TAKEN else ""
-        yield f"    {self._became(key(each), fate, each.fits, taken)}"
+        yield f"    {self._became(_known(each), fate, each.fits, taken)}"
 
     def _outcome(self, each: Scored, head: Sequence[Scored]) -> str:
-        known, start = key_of(each.hypothesis), each.hypothesis.head.mention.start
+        known, start = _known_of(each.hypothesis), each.hypothesis.head.mention.start
         rival = next((one for one in sorted(head, key=lambda one: -one.posterior) if one is not each), None)
         likelier = self._hypothesis(rival) if rival and rival.posterior > each.posterior else ""
-        fate = self.reading.fates.last(known) if self.reading.fates else None
+        fate = self.reading.fates.last(known[0]) if self.reading.fates else None
+        if fate and _known(fate.candidate) != known:
+            fate = None
         if known not in self.claims and self._has_another_base(each):
             fate = Fate(each.hypothesis.candidate(), reasons.OTHER_WHOLE)
         unsaid = fate is None or fate.why in (reasons.UNSAID, reasons.TAKEN)
@@ -123,7 +129,7 @@ class _Trace:
         numbered = enumerate(self.reading.claims)
         return next((self._name(number) for number, each in numbered if figures & each.spans), "")
 
-    def _became(self, known: Key, fate: Fate | None, fits: bool, taken: str, likelier: str = "") -> str:
+    def _became(self, known: _Known, fate: Fate | None, fits: bool, taken: str, likelier: str = "") -> str:
         """What became of figures, why, and for which other reading; ``taken`` names the claim that has them instead,
         and ``likelier`` is another reading of the same one.
         """
@@ -161,18 +167,35 @@ class _Trace:
 
     def _hypothesis(self, each: Scored) -> str:
         roles = [(role, spot.mention) for role, spot in each.hypothesis.roles]
-        return self._named(each.hypothesis.claim, roles)
+        return self._named(each.hypothesis.claim, roles, _known_of(each.hypothesis)[1])
 
     def _candidate(self, each: Candidate) -> str:
-        return self._named(each.kind, [(role.role, role.mention) for role in each.roles])
+        return self._named(each.kind, [(role.role, role.mention) for role in each.roles], _known(each)[1])
 
-    def _named(self, kind: str, roles: Sequence[tuple[str, Mention]]) -> str:
+    def _named(self, kind: str, roles: Sequence[tuple[str, Mention]], falls: bool | None) -> str:
         figures = ", ".join(f"{called(role)} {self._text(mention)}" for role, mention in roles)
-        return translated("{kind} of {figures}", kind=translated(kind), figures=figures)
+        said = translated("{kind} of {figures}", kind=translated(kind), figures=figures)
+        if falls is None:
+            return said
+        return translated("{change} (a fall)", change=said) if falls else translated("{change} (a rise)", change=said)
 
 
 def _figures_of(each: Candidate) -> _Figures:
     return each.kind, frozenset((role.role, role.mention.start) for role in each.roles)
+
+
+def _known(each: Candidate) -> _Known:
+    falls = any(role.negative for role in each.roles) if each.kind == "change" and not _has_ends(each.roles) else None
+    return key(each), falls
+
+
+def _known_of(each: Hypothesis) -> _Known:
+    return key_of(each), each.falls if each.kind == "gain" else None
+
+
+def _has_ends(roles: Sequence[Role]) -> bool:
+    """Whether both levels of a change are there, which tell whether it is a rise."""
+    return {role.role for role in roles} >= _ENDS
 
 
 def _numbers(each: Scored) -> str:
