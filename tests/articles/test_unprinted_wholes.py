@@ -67,3 +67,54 @@ def test_a_share_of_what_its_whole_is_a_share_of_accuses_nobody(percent: str, ac
 def test_so_do_fine_shares_of_what_was_told_before() -> None:
     text = "Nhà nước có 1.057.638.000 cổ phần, chiếm 86,16%. Dân cư có 62.106.167 cổ phần, chiếm 5,06%."
     assert not [each for each in ArticleReading(text, "vi").claims if each.verdict == "mismatch"]
+
+
+def read(text: str, language: str = "en") -> tuple[list[tuple[str, str]], list[str]]:
+    """What is told, and what is doubtful."""
+    reading = ArticleReading(text, language)
+    return [(each.kind, each.verdict) for each in reading.claims], [each.candidate.kind for each in reading.doubts]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There are 180 pupils in the school. 27 (18.0%) came by bus, 36 (24.0%) by car."),
+        ("en", "There are 180 pupils in the school. Of them, 27 (18.0%) came by bus, 36 (24.0%) by car."),
+        ("vi", "Trường có 180 học sinh. 27 em (18,0%) đi xe buýt, 36 em (24,0%) đi xe đạp."),
+        ("fr", "L'école compte 180 élèves. 27 (18,0 %) viennent en bus, 36 (24,0 %) en voiture."),
+        ("es", "La escuela tiene 180 alumnos. 27 (18,0 %) vienen en autobús y 36 (24,0 %) en coche."),
+    ],
+)
+def test_one_that_is_printed_may_be_meant_though_another_would_fit(language: str, text: str) -> None:
+    assert read(text, language) == ([], ["share", "share"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of 180 letters received, 27 (18.0%) were complaints, 36 (24.0%) were thanks."),
+        ("vi", "Trong 180 bức thư, 27 thư (18,0%) là phàn nàn và 36 thư (24,0%) là cảm ơn."),
+        ("fr", "Sur 180 lettres, 27 (18,0 %) sont des plaintes et 36 (24,0 %) sont anonymes."),
+        ("es", "De 180 cartas, 27 (18,0 %) eran quejas y 36 (24,0 %) agradecimientos."),
+    ],
+)
+def test_nothing_is_told_to_be_wrong_and_to_hold(language: str, text: str) -> None:
+    assert read(text, language) == ([("share", "mismatch")] * 2, [])
+
+
+def test_shares_of_a_sum_do_not_hold_where_they_are_told_to_be_wrong() -> None:
+    text = "Of 180 letters, 27 (18.0%) were bills, 36 (24.0%) thanks, 42 (28.0%) requests and 45 (30.0%) complaints."
+    told, _ = read(text)
+    assert ("share", "mismatch") in told and ("equation", "consistent") not in told
+
+
+def test_without_a_printed_one_two_shares_hold() -> None:
+    assert read("During the period 132 projects ran late (11%) and 240 were on time (20%).") == (
+        [("equation", "consistent")],
+        [],
+    )
+
+
+def test_a_time_is_no_whole_of_people() -> None:
+    text = "It lasted 6 weeks. Four patients (13.3%) in one group had pain, and 16 patients (53.3%) in the other."
+    assert read(text) == ([("equation", "consistent")], [])

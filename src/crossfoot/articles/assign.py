@@ -26,14 +26,11 @@ from crossfoot.articles.hypothesis import Hypothesis, judged_hypothesis
 from crossfoot.articles.loose import is_loose
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.reasons import Note, unnoted
-from crossfoot.articles.rivals import AHEAD, first_of_ends, has_nearer_like_it
+from crossfoot.articles.rivals import AHEAD, has_nearer_like_it, is_partial, without_lesser
 from crossfoot.articles.spots import Spot
-from crossfoot.articles.sure import (
-    LISTED,
-    are_enough,
-)
+from crossfoot.articles.sure import LISTED, are_enough
 from crossfoot.articles.taken import TakenFigures, results_of
-from crossfoot.articles.unprinted_wholes import OF_FRACTIONS
+from crossfoot.articles.unprinted_wholes import OF_FRACTIONS, UnprintedWholes
 from crossfoot.articles.weighed import Weighed, WeighedHead, WeighedText, greatest, weighed
 from crossfoot.records import NamedTuple
 
@@ -127,27 +124,22 @@ def first_look(
         note(each, why, rival)
         if level == "doubted":
             doubts.append(Doubt(each, rival))
+    unprinted = UnprintedWholes(claims)
+    claims = unprinted.others
     taken = TakenFigures([*claims, *accidents])  # what may have been meant accuses nobody else
     likely = [(one, head, judged_hypothesis(one.hypothesis)) for one, head in _likely(text.heads, taken.results, note)]
+    unprinted.look([*claims, *(each.candidate for each in doubts), *(each[2] for each in likely)])
+    doubts = [each for each in doubts if not unprinted.hold(each.candidate)]
+    likely = [each for each in likely if unprinted.leave(each[2], each[0].cue == SAID)]
     for one_likely in _open(likely, taken, note):  # what is taken stays so
         _decide(one_likely, taken, claims, doubts, (excused, excuse, note))
-    claims = _without_lesser([*claims, *_shown(claims, proposed, row, excuse, note)], note)
+    claims = without_lesser([*claims, *_shown(claims, proposed, row, excuse, note)], note)
+    claims = unprinted.left(claims, [each.candidate for each in doubts], note)
     told = {each.spans for each in claims}
     once = {each.candidate.spans: each for each in reversed(doubts) if each.candidate.spans not in told}
     doubts = sorted(once.values(), key=lambda each: each.candidate.first)
+    kept = unprinted.without_dropped(kept)
     return FirstLook(sorted(claims, key=lambda each: each.first), doubts, kept, text)
-
-
-def _is_of_parts(each: Candidate, claims: Sequence[Candidate]) -> bool:
-    """Whether figures that do not fit are all parts of one total, which they and others make up."""
-    if each.kind != "total" or each.verdict != "mismatch":
-        return False
-    spans = each.spans
-    return any(
-        other.kind == "total" and other.verdict == "consistent" and not _is_partial(other)
-        and spans <= {role.mention.start for role in other.roles if role.role == "parts"}
-        for other in claims
-    )  # fmt: skip
 
 
 def _dropped(each: Candidate, likeliest: Weighed | None, head: WeighedHead | None, excuse: Excuse) -> str:
@@ -218,27 +210,6 @@ def _shown(
             note(each, why)
 
 
-def _without_lesser(claims: Sequence[Candidate], note: Note) -> list[Candidate]:
-    """Without wrong lists of parts of one that holds, parts of lists that are told to be wrong, and changes whose ends
-    have a percentage before them.
-    """
-    apart = [each for each in claims if not _is_of_parts(each, claims)]
-    exact = [each.spans for each in apart if each.kind == "total" and each.verdict == "mismatch"]
-    whole = [each for each in apart if not (_is_partial(each) and any(each.spans <= other for other in exact))]
-    first = first_of_ends(whole)
-    for every, left, why in (
-        (claims, apart, reasons.OF_PARTS),
-        (apart, whole, reasons.WITHIN),
-        (whole, first, reasons.FIRST),
-    ):
-        if len(left) < len(every):
-            ours = set(map(id, left))
-            for each in every:
-                if id(each) not in ours:
-                    note(each, why)
-    return first
-
-
 def _borne_out(claims: Sequence[Candidate], proposed: Sequence[Candidate], row: Sequence[Spot]) -> Iterator[Candidate]:
     """Shares that others show to be wrong, of parts and percentages of which nothing else is told."""
     settled = {start for each in claims for start in results_of(each)}
@@ -292,7 +263,7 @@ def _least_of(each: Candidate) -> Candidate:
 
 def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None) -> bool:
     """Whether what fits, and a pattern proposes, is no accident."""
-    if _is_partial(each):
+    if is_partial(each):
         total, *parts = (role.mention.written.value for role in each.roles)
         again = each.pattern == _OF_TOTAL and total in parts
         return is_of_one_unit(each) and each.verdict != "coarse" and not again
@@ -358,14 +329,9 @@ def has_cells(one: Hypothesis) -> bool:
     return any(len(spot.sentence.letters) == 1 for _, spot in one.roles)
 
 
-def _is_partial(each: Candidate) -> bool:
-    """Whether parts need not make up their total."""
-    return each.options.get("coverage", "exact") != "exact"
-
-
 def is_firm(each: Candidate, weighed: Weighed | None) -> bool:
     """Whether it would be told if the figures did not fit, but only by a little."""
-    if weighed is None or each.certain or _is_partial(each):
+    if weighed is None or each.certain or is_partial(each):
         return each.telling
     return are_enough(each.kind, weighed.words, weighed.cue)
 

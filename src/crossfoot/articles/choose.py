@@ -18,7 +18,7 @@ from crossfoot.articles.proposal import Candidate, Recall, given_in, is_of_each_
 from crossfoot.articles.reasons import Note, unnoted
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change
-from crossfoot.articles.unprinted_wholes import is_fine, is_of_more, of_another_whole, one_whole
+from crossfoot.articles.unprinted_wholes import ONE_WHOLE, is_fine, is_of_more, of_another_whole, one_whole
 from crossfoot.articles.wordings import PART, wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.written import Written
@@ -259,6 +259,8 @@ def chosen(proposed: Iterable[Candidate], note: Note = unnoted) -> Iterator[Cand
     if len(ranked) < _SEVERAL:
         return iter(ranked)
     results: set[int] = set()
+    printed: set[int] = set()
+    """those of claims whose whole is printed, if they have one"""
     parts: set[int] = set()
     lists: list[frozenset[int]] = []
     totals_kept: list[frozenset[int]] = []
@@ -271,13 +273,15 @@ def chosen(proposed: Iterable[Candidate], note: Note = unnoted) -> Iterator[Cand
         said = {role.mention.start for role in each.roles if role.role in RESULTS or role.mention.kind in rates}
         said -= given_in(each)
         spans = each.spans
-        if said & results or (each.kind != "equation" and any(spans <= other for other in lists)):
+        held = printed if each.verdict == "mismatch" and each.kind == "share" else results
+        if said & held or (each.kind != "equation" and any(spans <= other for other in lists)):
             note(each, reasons.TAKEN, _holder(each, kept))
             continue
         if each.kind == "total" and any(len(spans & other) > 1 for other in totals_kept):
             note(each, reasons.TAKEN, _holder(each, kept))
             continue
         results |= said
+        printed |= said if each.pattern != ONE_WHOLE else set()
         lists.append(spans)
         if each.kind == "share":
             parts.add(each.roles[0].mention.start)

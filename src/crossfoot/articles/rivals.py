@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from crossfoot.articles import reasons
 from crossfoot.articles.cue_names import SAID
 from crossfoot.articles.hypothesis import Hypothesis, judged_hypothesis
 from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.reasons import Note
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.weighed import Weighed, WeighedHead
 from crossfoot.articles.wordings import PART
@@ -109,6 +111,44 @@ def _told_ends(each: Candidate) -> Iterator[tuple[tuple[int, int], int]]:
     roles = {role.role: role.mention.start for role in each.roles}
     if {"from", "to", "percent"} <= roles.keys():
         yield (roles["from"], roles["to"]), roles["percent"]
+
+
+def without_lesser(claims: Sequence[Candidate], note: Note) -> list[Candidate]:
+    """Without wrong lists of parts of one that holds, parts of lists that are told to be wrong, and changes whose ends
+    have a percentage before them.
+    """
+    apart = [each for each in claims if not _is_of_parts(each, claims)]
+    exact = [each.spans for each in apart if each.kind == "total" and each.verdict == "mismatch"]
+    whole = [each for each in apart if not (is_partial(each) and any(each.spans <= other for other in exact))]
+    first = first_of_ends(whole)
+    for every, left, why in (
+        (claims, apart, reasons.OF_PARTS),
+        (apart, whole, reasons.WITHIN),
+        (whole, first, reasons.FIRST),
+    ):
+        if len(left) < len(every):
+            ours = set(map(id, left))
+            for each in every:
+                if id(each) not in ours:
+                    note(each, why)
+    return first
+
+
+def _is_of_parts(each: Candidate, claims: Sequence[Candidate]) -> bool:
+    """Whether figures that do not fit are all parts of one total, which they and others make up."""
+    if each.kind != "total" or each.verdict != "mismatch":
+        return False
+    spans = each.spans
+    return any(
+        other.kind == "total" and other.verdict == "consistent" and not is_partial(other)
+        and spans <= {role.mention.start for role in other.roles if role.role == "parts"}
+        for other in claims
+    )  # fmt: skip
+
+
+def is_partial(each: Candidate) -> bool:
+    """Whether parts need not make up their total."""
+    return each.options.get("coverage", "exact") != "exact"
 
 
 def rival_of(

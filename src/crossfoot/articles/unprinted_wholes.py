@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
+from crossfoot.articles import reasons
 from crossfoot.articles.proposal import Candidate, equation, subset
-from crossfoot.articles.sentence import Mention
+from crossfoot.articles.reasons import Note
+from crossfoot.articles.sentence import PERCENT, Mention
+from crossfoot.articles.taken import TakenFigures
 
 ONE_WHOLE: Final = "shares-of-one-unprinted-whole"
+OF_SUM: Final = "shares-of-their-sum"
 OF_MORE: Final = "fraction-then-percent-of-all"
 """the pattern of a fraction with a percentage that the words say of a greater total than the whole of the fraction"""
 OF_FRACTIONS: Final = ("fraction", "percent-then-f")
 """how the names of patterns of fractions begin"""
+_ROLES: Final = 3
 _FINE: Final = Exact(1, 300)
 _BASES: Final = 6
 """fractions whose percentages may be of one other whole"""
@@ -102,3 +107,74 @@ def one_whole(one: Candidate, other: Candidate) -> bool:
         return False
     common = spans[0].intersection(spans[1])
     return common is not None and common.least_whole() is not None
+
+
+class UnprintedWholes:
+    """Pairs of shares with one whole that nobody printed, which say nothing where the words name one for both that is
+    printed: of 180 pupils 27 (18%) and 36 (24%) are not told to be of 150.
+    """
+
+    def __init__(self, claims: Sequence[Candidate]) -> None:
+        self._pairs = [each for each in claims if each.pattern == ONE_WHOLE]
+        self._taken = TakenFigures(self._pairs)
+        self._percents = {start for each in self._pairs for start in _percents_of(each)}
+        self._named: set[tuple[int, int]] = set()
+        """where percentages of such pairs stand, and the printed whole that the words name for both"""
+        self._dropped: set[tuple[str, frozenset[int]]] = set()
+        self.others = [each for each in claims if each.pattern != ONE_WHOLE]
+
+    def look(self, readings: Iterable[Candidate]) -> None:
+        """See which wholes that are printed the words name: of two shares that do not fit, the same one."""
+        wholes: dict[int, set[int]] = {}
+        for each in readings if self._pairs else ():
+            if _is_wrong_share(each):
+                whole, percent = _ends(each)
+                wholes.setdefault(percent, set()).add(whole)
+        for one in self._pairs:
+            percents = _percents_of(one)
+            for whole in set.intersection(*(wholes.get(percent, set()) for percent in percents)):
+                self._named |= {(whole, percent) for percent in percents}
+
+    def hold(self, claim: Candidate) -> bool:
+        """Whether a share has the percentage of such a pair, and the words name no printed whole for both."""
+        return _is_wrong_share(claim) and _ends(claim)[1] in self._percents and _ends(claim) not in self._named
+
+    def leave(self, claim: Candidate, said: bool) -> bool:
+        """Whether something can be said beside them: of their figures only that they are no shares of the whole that
+        the words name; ``said`` as for ``TakenFigures``.
+        """
+        return (_is_wrong_share(claim) and _ends(claim) in self._named) or not self._taken.has(claim, said)
+
+    def left(self, claims: Sequence[Candidate], doubted: Iterable[Candidate], note: Note) -> list[Candidate]:
+        """The claims with those pairs of which no percentage is told, or ``doubted``, to be one of a printed whole; and
+        without shares of the sum of all parts whose percentage is told to be a wrong one of a printed whole.
+        """
+        wrong = {_ends(each)[1] for each in claims if _is_wrong_share(each)}
+        named = {_ends(each)[1] for each in doubted if _is_wrong_share(each) and _ends(each) in self._named}
+        kept = []
+        for each in (*claims, *self._pairs):
+            lost = {ONE_WHOLE: wrong | named, OF_SUM: wrong}.get(each.pattern) if each.fits else None
+            if lost and lost & _percents_of(each):
+                note(each, reasons.OTHER_WHOLE)
+                self._dropped.add((each.pattern, each.spans))
+            else:
+                kept.append(each)
+        return kept
+
+    def without_dropped(self, kept: Sequence[Candidate]) -> Sequence[Candidate]:
+        """What patterns tie, but for those that nothing is said of any more."""
+        return [each for each in kept if (each.pattern, each.spans) not in self._dropped] if self._dropped else kept
+
+
+def _percents_of(each: Candidate) -> set[int]:
+    return {role.mention.start for role in each.roles if role.mention.kind == PERCENT}
+
+
+def _ends(share: Candidate) -> tuple[int, int]:
+    """Where the whole and the percentage of a share stand."""
+    return share.roles[1].mention.start, share.roles[-1].mention.start
+
+
+def _is_wrong_share(claim: Candidate) -> bool:
+    wrong = claim.kind == "share" and claim.verdict == "mismatch" and len(claim.roles) == _ROLES
+    return wrong and claim.roles[-1].mention.kind == PERCENT
