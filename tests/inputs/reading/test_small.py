@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from crossfoot.inputs.reading.small import LETTERS, MARKING, in_full, raised
+from crossfoot.inputs.reading.small import LETTERS, in_full, raised
 
 
 @pytest.mark.parametrize(
@@ -41,8 +39,3 @@ def test_what_stands_raised_behind_something(before: str, note: str, small: str)
 def test_raised_letters_are_read_as_others() -> None:
     assert in_full("ᵉʳ") == "er" and in_full("er") == "er"
     assert len(set(LETTERS)) == len(LETTERS)
-
-
-def test_a_letter_alone_marks_a_footnote_unless_it_may_make_an_ordinal_number() -> None:
-    found = [re.sub(rf"{MARKING}$", "", text) for text in ("412ᵃ", "3ᵉ", "21ˢᵗ", "412b")]
-    assert found == ["412", "3ᵉ", "21ˢᵗ", "412b"]

@@ -18,8 +18,6 @@ LETTERS: Final = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣ
 """Unicode has no raised q"""
 RAISED_LETTERS: Final = str.maketrans(_FULL + _FULL.upper(), LETTERS + LETTERS)
 _NOTES: Final = {**RAISED, **RAISED_LETTERS}
-MARKING: Final = rf"(?<![{LETTERS}])(?![ᵉᵒ])[{LETTERS}](?![{LETTERS}])"
-"""a letter that is the mark of a footnote where no words tell the language; others may make ordinal numbers: 3ᵉ"""
 _IN_FULL: Final = str.maketrans(LETTERS, _FULL)
 _NOTE: Final = unmade(
     r"[\[( ]*(?!o\W*$)(?:[a-z]{1,3}|[A-Z]|[A-Za-z-]{1,12}\.? ?\d{1,3}|\d{1,3})"
