@@ -11,8 +11,10 @@ from crossfoot.articles import reasons
 from crossfoot.articles.change_roles import Cluster
 from crossfoot.articles.cue import Place, asked, over_texts
 from crossfoot.articles.cue_names import MODELLED
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import attributes_of
 from crossfoot.articles.cues._named_bases import bases_of, is_of_another_base, named_bases
+from crossfoot.articles.cues._named_groups import is_of_another_group, shares_of_groups, sizes_told
 from crossfoot.articles.loose import RESULTS, is_loose, is_vague
 from crossfoot.articles.proposal import Candidate, Recall, given_in, is_of_each_year, judged
 from crossfoot.articles.reasons import Note, unnoted
@@ -53,6 +55,8 @@ class Binder:
         self.pending: list[Cluster] = []
         self.kept: list[Candidate] = []
         self.mentions: list[Mention] = []
+        self._arms = any_of(lexicon.prose.arms).search(self.low) is not None
+        """whether groups are told of"""
         self._near = 0
         """the first of them that patterns still look at"""
         self.proposed: list[Candidate] = []
@@ -82,6 +86,8 @@ class Binder:
         near = self.mentions[self._near :]
         here = Place(sentence, self.low, self.lexicon, self.recall, tuple(self.pending), near)
         del self.pending[:-_OPEN]
+        if self._arms:
+            self.recall.groups.extend(sizes_told(here))
         self.excused |= here.once(attributes_of)
         proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here)]
         each_year = [each for each in proposed if is_of_each_year(each)]
@@ -90,6 +96,10 @@ class Binder:
         if bases:
             self.bases |= bases
             others = [each for each in proposed if is_of_another_base(each, bases)]
+            proposed = _left(proposed, others, reasons.OTHER_WHOLE, self.note)
+        groups = here.once(shares_of_groups) if self.recall.groups else ()
+        if groups:
+            others = [each for each in proposed if is_of_another_group(each, groups)]
             proposed = _left(proposed, others, reasons.OTHER_WHOLE, self.note)
         self.pending.extend(_left_open(here, proposed))
         if proposed:

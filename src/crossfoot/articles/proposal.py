@@ -179,6 +179,19 @@ def options_of(candidate: Candidate) -> dict[str, object]:
     return options
 
 
+Name = tuple[str, ...]
+
+
+class SizeOfGroup(NamedTuple):
+    """A size of a group, and the words before or behind it, in which its name stands."""
+
+    size: Mention
+    words: Name
+    behind: bool
+    number: int
+    """where the sentence begins that tells it"""
+
+
 class Recall:
     """The counts that were mentioned shortly before."""
 
@@ -188,6 +201,8 @@ class Recall:
         self._kept: dict[object, Any] = {}
         self.spans: deque[Mention] = deque(maxlen=_SPANS)
         """the spans of time"""
+        self.groups: list[SizeOfGroup] = []
+        """the sizes of all groups that were told by name"""
 
     def add(self, mention: Mention, sentence: Sentence, place: int) -> None:
         self._before.clear()
