@@ -76,6 +76,6 @@ CUE = Cue(
             "en", "Lime (n = 150) or chalk (n = 162) was strewn. Scab struck 33 beds of the chalk group (21.4%)."
         ),
     ),
-    turn=SHARES + 1,
+    turn=SHARES - 1,
     where="percent",
 )
