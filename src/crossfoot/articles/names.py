@@ -61,6 +61,7 @@ class NamingNumbers(Ages):
         behind = raw[at + 1][1] if at + 1 < len(raw) else ""
         has_unit = behind in lexicon.units and self._phrase(at + 1, lexicon.units)[0] > 0
         may_be_year = value in YEARS and len(digits) == 4 and behind not in lexicon.scales
+        may_be_year = may_be_year and not self._counts_people(at, behind)
         if may_be_year and (not has_unit or not lexicon.prices.isdisjoint(self._words_before(at)[-1:])):
             return translatable("a year")
         led = raw[at - 1][1] if at else " "
@@ -98,6 +99,18 @@ class NamingNumbers(Ages):
         if at and raw[at - 1][1] in "°№":
             return NAMING  # n° 12
         return ""
+
+    def _counts_people(self, at: int, behind: str) -> bool:
+        """Whether a number that may be a year is that of people, as the words beside it say: 2008 patients died."""
+        raw, known = self.raw, self.lexicon
+        named = {behind, f"{behind} {raw[at + 2][1]}" if at + 2 < len(raw) else behind}
+        if named.isdisjoint(known.countable) and named.isdisjoint(known.prose.studied):
+            return False
+        led = raw[at - 1] if at else None
+        if led is None or led[0] == "mark":
+            return led is None or (led[1] in ",;:.(" and (at < _PAIR or raw[at - 2][0] == "word"))
+        dates = (known.contrasts["years"], known.contrasts["dating"])
+        return led[0] == "word" and not any(each.fullmatch(led[1]) for each in dates)
 
     def _led_by(self, at: int) -> tuple[str, int]:
         """The word before a number, or the abbreviation with its points ("no.", "n.º"), and where it begins; nothing

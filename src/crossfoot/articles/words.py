@@ -279,7 +279,7 @@ def lexicon(language: str) -> Lexicon:
         pairs_of(prose.sides),
         pairs_of(prose.balanced),
         frozenset(map(folded, prose.negations)),
-        single(words.countable),
+        frozenset(map(folded, words.countable)),
         frozenset(map(folded, prose.other)),
         frozenset(map(folded, prose.titles)),
     )

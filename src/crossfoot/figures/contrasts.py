@@ -18,6 +18,8 @@ class Contrasts(NamedTuple):
     """before where, or for whom, a figure is: "in" London, "for" men"""
     dating: tuple[str, ...] = ()
     """says when a figure was, beside months and spans: "earlier", "previous" """
+    years: tuple[str, ...] = ()
+    """right before a number that may be a year, where people are told of behind it: "in" 1990 women, of 1990 women"""
     days: tuple[str, ...] = ()
     """says on which day it was: "yesterday" """
     periods: tuple[str, ...] = ()

@@ -224,6 +224,10 @@ CONTRASTS = Contrasts(
         season, initially, originally, start, end, beginning, since, time, past, now, session, close, night, week,
         weekend, corresponding, comparable, term, fiscal, census, survey, election, war, crisis, pandemic, s
     """),
+    years=listed("""
+        in, by, since, until, till, from, to, during, through, before, after, between, and, or, early, late, mid, the,
+        year, per
+    """),
     days=listed("""
         monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, overnight, previous close,
         last close, previous session, day before, day earlier

@@ -267,6 +267,9 @@ CONTRASTS = Contrasts(
         précédent, précédente, précédents, dernier, dernière, auparavant, plus tôt, même, période, fin, début, avant,
         hier, passé, passée, époque, saison, alors, moment, rentrée, semestre, veille, séance, initialement
     """),
+    years=listed(
+        "en, dès, depuis, jusqu'en, de, à, avant, après, entre, et, ou, début, fin, mi, an, année, d'ici, par"
+    ),
     days=listed("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, hier, la veille"),
     periods=listed("""
         sur un an, sur l'année, sur l’année, cette année, sur la semaine, cette semaine, sur le mois, ce mois,

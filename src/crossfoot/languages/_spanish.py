@@ -176,6 +176,7 @@ CONTRASTS = Contrasts(
         principios, ayer, entonces, temporada, último, última, momento, previo, previa, semestre, víspera, sesión,
         inicialmente
     """),
+    years=listed("en, desde, hasta, de, del, a, antes, tras, entre, y, o, durante, año, para, por"),
     days=listed("lunes, martes, miércoles, jueves, viernes, sábado, domingo, ayer, la víspera"),
     periods=listed("""
         en el año, este año, en la semana, esta semana, en el mes, este mes, desde, en un año, el año pasado,

@@ -153,6 +153,7 @@ CONTRASTS = Contrasts(
         năm, tháng, quý, tuần, ngày, trước, ngoái, cùng kỳ, hôm, hồi, kỳ, nay, phiên, lúc, thời điểm, đầu, cuối, vụ,
         mùa, thế kỷ, nhiệm kỳ, giai đoạn, khi, ban đầu, cũ, niên
     """),
+    years=listed("năm, từ, đến, tới, trước, sau, và, hoặc, đầu, cuối, giữa, tháng, quý, niên, khóa, mùa, vụ, hè, đoạn"),
     days=listed("""
         hôm qua, hôm trước, phiên trước, ngày hôm trước, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, phiên liền trước,
         sáng qua, chiều qua
