@@ -164,7 +164,7 @@ def _names(place: Place, pair: Pair) -> Iterator[Name]:
     if closing is not None:
         yield from _named(place, starts[closing], sentence.end)
     yield from _named(place, ends[one], starts[other])
-    clause = next((at for at in range(one - 1, -1, -1) if letters[at] in _ENDING), -1)
+    clause = next((at for at in range(one - 1, -1, -1) if letters[at] in (*_ENDING, VERSUS)), -1)
     yield from _named(place, ends[clause] if clause >= 0 else sentence.start, starts[one])
 
 
