@@ -14,7 +14,7 @@ from crossfoot.articles.cues._shares import Pair, can_hold, pairs_of
 from crossfoot.articles.proposal import Candidate, Name, SizeOfGroup
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import VERSUS
-from crossfoot.articles.words import WORD
+from crossfoot.articles.phrases import WORD
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
