@@ -32,6 +32,23 @@ en | (2840 - 1613) / 1613 = ? | answer 0.7607
 en | 1 in 4 is 25% | consistent
 en | 1,613 -> 2,840, +76% | consistent
 en | 1,613 → 2,840: up 76% | consistent
+en | 1 in 5 is 22% | consistent
+en | 1/2 of 100 = 50 | consistent
+en | 1/2 of 100 = 55 | mismatch
+en | 1/2 of 100 is less than 50 | mismatch
+en | 1/3 of 100 is 33 | consistent
+en | 134/1459 = 9.25% | mismatch
+en | 50 of 100 = 50.3% | mismatch
+en | 50 of 100 is 49.9% | mismatch
+en | 50 of 100 is less than 50% | mismatch
+en | 50 of 100 is less than half | mismatch
+en | 49 of 100 is less than half | consistent
+en | 50 of 100 is under 50% | mismatch
+en | 50/100 = <50% | mismatch
+en | 60 of 100 = <60% | mismatch
+en | 1 in 2 is less than 50% | mismatch
+en | a third of 100 is 33 | consistent
+en | half is 48% | consistent
 en | 1/3 = 33% | consistent
 en | 1/3 = 33.3% | consistent
 en | 10,000 × 3.5% = 350 | consistent
@@ -154,6 +171,10 @@ en | two thirds of 900 = 600 | consistent
 en | what is 20% of 350? | answer 70
 en | what percent of 1459 is 134? | answer 9.18%
 en | ½ of 90 is 45 | consistent
+fr | 50 sur 100 font moins de 50 % | mismatch
+fr | 50 sur 100 font 50,3 % | mismatch
+es | 50 de 100 es menos de 50 % | mismatch
+es | 50 de 100 es 50,3 % | mismatch
 vi | 1 trong 5 là 20% | consistent
 vi | 1,5 triệu cộng 2,5 triệu là 4 triệu | consistent
 vi | 1.613 → 2.840 = tăng 76% | consistent
@@ -163,6 +184,9 @@ vi | 134 là bao nhiêu phần trăm của 1.459? | answer 9,18%
 vi | 134 trong số 1.459 là 9,18 phần trăm | consistent
 vi | 134 trong tổng số 1.459 thôn chiếm 9,18% | consistent
 vi | 134 trên 1.459 là 9,18% | consistent
+vi | 50 trên 100 là dưới 50% | mismatch
+vi | 50 trên 100 là 50,3% | mismatch
+vi | 1/3 của 100 là 33 | consistent
 vi | 134/1.459 = mấy? | answer 9,18%
 vi | 134/1.459 có phải là 9,18% không? | consistent
 vi | 15% của 80 bằng mấy | answer 12

@@ -28,6 +28,26 @@ WORKINGS = {
         allows: from 11.5% to 12.5%
         verdict: consistent
     """,
+    "kind: share, ratio: half, percent: less than 50%": """
+        says: ? × less than 50% = ?
+        says: ? × half = ?
+        at the limit: less than 50% = 1/2 ≈ 50%
+        printed: half, 50%
+        allows: from 45% to 55%
+        verdict: consistent
+    """,
+    "kind: share, part: under 50, whole: 100": """
+        at the limit: under 50 of 100 = 50%
+        verdict: cannot be checked: no percentage is printed
+    """,
+    "kind: share, part: 49, whole: 100, ratio: less than 1/2": """
+        says: 100 × less than 1/2 = 49
+        exactly: 49 of 100 = 49/100 ≈ 49%
+        printed: less than 1/2, 50%
+        allows: up to 50% (not itself)
+        percent: 49 of 100 = 49%
+        verdict: consistent
+    """,
     "kind: share, part: 1, whole: 8, percent: 12": """
         says: 8 × 12% = 1
         exactly: 1 of 8 = 12.5

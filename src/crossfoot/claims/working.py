@@ -4,8 +4,10 @@ gap.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import Final
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.equation import Term
@@ -18,7 +20,7 @@ from crossfoot.claims.wording import exact_text, expansion, fill, gap, like, mes
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation
 from crossfoot.figures.ratio import Ratio
-from crossfoot.figures.written import Written
+from crossfoot.figures.written import LIMITS, Written
 from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
@@ -36,6 +38,7 @@ SAID = {
 
 
 _SHOWN_TERMS = 12
+_FIELD: Final = re.compile(r"\{(\w+)")
 
 
 class Step(NamedTuple):
@@ -53,20 +56,21 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
     for recomputed in claim.recomputed:
         figure = claim.figure(recomputed.role)
         how = fill(claim, recomputed.how, notation)
+        exactly = translatable("at the limit") if _is_of_limit(claim, recomputed) else translatable("exactly")
         if figure is None:
-            yield Step(recomputed.role or translatable("side"), f"{how} = {_unprinted(recomputed, notation)}")
+            label = recomputed.role or translatable("side")
+            label = label if exactly == "exactly" else exactly
+            yield Step(label, f"{how} = {_unprinted(recomputed, notation)}")
             continue
         printed = figure.written
         possible = allowed(claim.kind, recomputed.role, printed)
         if isinstance(printed, Ratio):
-            yield Step(
-                translatable("exactly"), f"{how} = {recomputed.exact} ≈ {_as_percent(recomputed.exact, notation)}"
-            )
+            yield Step(exactly, f"{how} = {recomputed.exact} ≈ {_as_percent(recomputed.exact, notation)}")
             yield Step(translatable("printed"), f"{printed.text}, {_as_percent(printed.value, notation)}")
             yield Step(translatable("allows"), _percentages(possible, notation))
             continue
         yield Step(
-            "exactly", f"{how} = {_fraction(how, recomputed, printed)}{expansion(recomputed.exact, printed, notation)}"
+            exactly, f"{how} = {_fraction(how, recomputed, printed)}{expansion(recomputed.exact, printed, notation)}"
         )
         if not possible.is_point and exact_text(recomputed.exact, printed) is None:
             yield Step(translatable("rounds to"), like(recomputed.exact, printed, notation))
@@ -80,6 +84,13 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
     yield Step(translatable("verdict"), translated(SAID[claim.verdict]))
     if claim.failed is not None:
         yield Step(translatable("because"), message(claim, notation))
+
+
+def _is_of_limit(claim: Claim, recomputed: Recomputed) -> bool:
+    """Whether it is worked out from a limit: "less than 50%" is no number, only what it stops at is one."""
+    fields = set(_FIELD.findall(recomputed.how))
+    limits = (figure for figure in claim.figures if figure.written.hedge in LIMITS)
+    return any(split_role(figure.role)[0] in fields for figure in limits)
 
 
 def said(claim: Claim) -> Iterator[str]:
@@ -155,9 +166,7 @@ def _as_percent(value: Fraction, notation: Notation) -> str:
 
 def _percentages(interval: Interval, notation: Notation) -> str:
     """The set of a ratio, in percent to two places."""
-    assert interval.lower is not None and interval.upper is not None
-    low, high = _as_percent(interval.lower, notation), _as_percent(interval.upper, notation)
-    return translated("from {low} to {high}", low=low, high=high)
+    return _from_to(interval, lambda value: _as_percent(value, notation))
 
 
 def _fraction(how: str, recomputed: Recomputed, printed: Written) -> str:
@@ -182,10 +191,14 @@ def _printed(exact: Fraction, printed: Written, possible: Interval, notation: No
 
 def interval_text(interval: Interval, printed: Written, notation: Notation) -> str:
     """The set that a figure allows: ``from 9,175% to 9,185%``, naming an end that does not belong to it."""
+    return _from_to(interval, lambda value: like(value, printed, notation, more=1))
+
+
+def _from_to(interval: Interval, written: Callable[[Fraction], str]) -> str:
     low, high = interval.lower, interval.upper
 
     def end(value: Fraction, closed: bool) -> str:
-        text = like(value, printed, notation, more=1)
+        text = written(value)
         return text if closed else translated("{value} (not itself)", value=text)
 
     if low is None or high is None:

@@ -16,7 +16,8 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.notation import Notation, Unreadable
 
 _SIGNS: Final = {"plus": "+", "minus": "−", "times": "×", "over": "/", "is": "="}
-_PERCENT: Final = ("%", "％")
+_TAKEN_OF: Final = re.compile(r"(?:[%％]|\d\s*/\s*\d+)\s*$")
+"""what is a factor of the figure that follows "of": 20%, 1/3"""
 _WORD: Final = re.compile(r"(?<![^\W\d])(?=([^\W\d]+))[^\W\d]+(?:[- ][^\W\d]+)?")
 _ASKED_SIDE: Final = re.compile(r"(?:^\s*(?:\?+|…|\.{3}|_{2,})\s*=)|(?:=\s*(?:\?+|…|\.{3}|_{2,})\s*$)")
 
@@ -59,7 +60,7 @@ def _exchanged(figures: Figures) -> Iterator[tuple[int, int, str]]:
             if each[0] and line[each.end() :].strip():
                 exchanges.append((each.start(), each.end(), f" {sign} " if each[0][0].isalpha() else sign))
     for each in pattern(language, "of").finditer(line):
-        if line[: each.start()].rstrip()[-1:] in _PERCENT and line[each.end() :].lstrip()[:1].isdigit():
+        if _TAKEN_OF.search(line, 0, each.start()) and line[each.end() :].lstrip()[:1].isdigit():
             exchanges.append((each.start(), each.end(), " × "))
     for each in pattern(language, "factors").finditer(line):
         if line[each.end() :].lstrip()[:1].isdigit():

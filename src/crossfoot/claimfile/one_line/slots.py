@@ -13,8 +13,8 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.language import languages
 from crossfoot.figures.multiple import Fewer, read_multiple
 from crossfoot.figures.notation import POINT, Ambiguous, Notation, Unreadable, tidy
-from crossfoot.figures.ratio import read_ratio
-from crossfoot.figures.written import PERCENT, POINTS, TIMES, Written
+from crossfoot.figures.ratio import Ratio, fraction_in_words, read_ratio
+from crossfoot.figures.written import LIMITS, PERCENT, POINTS, TIMES, Written
 from crossfoot.messages import translatable
 from crossfoot.records import NamedTuple
 
@@ -24,11 +24,14 @@ _BLANK: Final = re.compile(r"\?+|…|\.{3}|_{2,}")
 _BLANK_PERCENT: Final = re.compile(r"(?:\?+|…|\.{3}|_{2,})\s*[%％]")
 MOST_TRIED: Final = 10_000
 """Stretches of one line that are tried as a figure."""
+_SIGN_OF_RATIO: Final = re.compile("[/:÷]")
 _EQUALS: Final = re.compile(r"(?<![<>])=")
 """what stands on both sides of it is never one figure"""
 _TELLING: Final = ("equals", "rise", "fall", "more", "less", "joined")
 _MOST_PLACES: Final = 40
 _MOST_LISTED: Final = 200
+_MOST_SPOKEN: Final = 10
+"""in a ratio that is rather said than reckoned: nobody rounds to 50 in 100"""
 _MOST_WORDS: Final = 3
 """of a number word: "quatre-vingt et un" """
 
@@ -57,15 +60,18 @@ def _number(figure: Written) -> bool:
     return figure.kind not in (PERCENT, POINTS, TIMES)
 
 
+RATIOS: Final = ("ratio", "spoken ratio", "ratio in words")
+"""any ratio; one that people say rather than reckon, "1 in 5" but not 134 in 1459 and not 1/5; "a third" alone"""
 MARKS: Final[Mapping[str, SlotMark]] = {
     "": SlotMark(lambda figure: figure.kind != TIMES),  # all of a form are percentages, or none is
     "n": SlotMark(_number),
     "+": SlotMark(lambda figure: figure.kind != TIMES),
     "%": SlotMark(lambda figure: figure.kind == PERCENT, asks="asked_percent"),
     "printed %": SlotMark(lambda figure: figure.kind == PERCENT, asks=""),
+    "unlimited %": SlotMark(lambda figure: figure.kind == PERCENT and figure.hedge not in LIMITS, asks="asked_percent"),
     "points": SlotMark(lambda figure: figure.kind == POINTS, asks=""),
     "x": SlotMark(lambda figure: figure.kind == TIMES, asks=""),
-    "ratio": SlotMark(_number, asks=""),
+    **dict.fromkeys(RATIOS, SlotMark(_number, asks="")),
     "bare": SlotMark(_number, translatable("{figure} is taken as {figure}%: the % was left out"), asks=""),
     "on top": SlotMark(
         lambda figure: figure.kind == PERCENT,
@@ -111,8 +117,8 @@ class Figures:
         mark = MARKS[slot.mark]
         if mark.asks and self.asks(part.text, mark.asks):
             return part._replace(text=ASKED)
-        if slot.mark == "ratio":
-            return self._ratio(part)
+        if slot.mark in RATIOS:
+            return self._ratio(part, slot.mark)
         part = self.in_digits(part)
         multiple = meant(multiples(self.language), part.text) if slot.mark == "x" else ""
         if multiple:
@@ -195,13 +201,18 @@ class Figures:
         except Unreadable:
             return False
 
-    def _ratio(self, part: Part) -> Part | None:
-        text = meant(self._prose.fractions, part.text) or self.in_digits(part).text
+    def _ratio(self, part: Part, mark: str) -> Part | None:
+        in_words = meant(self._prose.fractions, part.text)
+        text = in_words or self.in_digits(part).text
         try:
-            read_ratio(text, self.notation)
+            ratio = read_ratio(text, self.notation)
+            in_words = in_words or fraction_in_words(text, self.notation)
         except Unreadable:
             return None
-        return part._replace(text=text)
+        if in_words or mark == "ratio":
+            return part._replace(text=text)
+        reckoned = isinstance(ratio, Ratio) and (ratio.out_of > _MOST_SPOKEN or _SIGN_OF_RATIO.search(text))
+        return part._replace(text=text) if mark == "spoken ratio" and not reckoned else None
 
     def _negated(self, text: str) -> str:
         figure = self.read(text)
