@@ -21,9 +21,10 @@ from weakref import WeakKeyDictionary
 
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim, Recomputed
+from crossfoot.claims.equation import Equation
 from crossfoot.claims.finding import Edit, Fix, Fixes
 from crossfoot.claims.kind import kinds
-from crossfoot.claims.roles import called
+from crossfoot.claims.roles import called, split_role
 from crossfoot.claims.wording import beyond_zero, like_ratio
 from crossfoot.diagnosis.cause import Case, Cause, Meaning, Wrong, causes
 from crossfoot.diagnosis.slips import (
@@ -45,7 +46,7 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.interval import Interval
 from crossfoot.figures.notation import Notation, Unreadable
 from crossfoot.figures.ratio import Ratio
-from crossfoot.figures.written import NEAREST, Written
+from crossfoot.figures.written import LIMITS, NEAREST, Written
 from crossfoot.messages import translated
 from crossfoot.records import NamedTuple
 
@@ -73,8 +74,10 @@ def proposals(document: Document, claim: Claim) -> Fixes:
 
 
 def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
-    """The fixes of a claim that is neither consistent nor undetermined, likeliest first; none for an inequality."""
-    if claim.failed is None or claim.failed.operator != "=":
+    """The fixes of a claim that is neither consistent nor undetermined, likeliest first; none for an inequality or a
+    limit that is broken, which any number of changes would mend.
+    """
+    if claim.failed is None or claim.failed.operator != "=" or _is_limited(claim, claim.failed):
         return ()
     trial = Trial(document, claim)
     results = {each.role for each in claim.recomputed if each.role in trial.figures}
@@ -104,6 +107,12 @@ def diagnose(document: Document, claim: Claim) -> tuple[Fix, ...]:
         yield from sorted([*slips_of(trial, vague, of_figures(), tried), *recomputed], key=order)
 
     return tuple(_fix(trial, each) for each in _holding(trial, likeliest, others(), recomputed))
+
+
+def _is_limited(claim: Claim, failed: Equation) -> bool:
+    """Whether the equation holds a limit: "<50%"."""
+    limits = (figure for figure in claim.figures if figure.written.hedge in LIMITS)
+    return any(split_role(figure.role)[0] in failed.fields for figure in limits)
 
 
 def _holding(
