@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from crossfoot.claims.claim import Claim
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import translatable, translated, translated_plural
 
 NOT_KEPT: Final = {
     "≥": (
@@ -39,11 +40,11 @@ def off(size: str, low: bool) -> str:
     return translated("{size} too low", size=size) if low else translated("{size} too high", size=size)
 
 
-def off_in_points(size: str, low: bool, is_one: bool) -> str:
-    """``3,01 points too low``"""
-    if is_one:
-        return translated("{size} point too low", size=size) if low else translated("{size} point too high", size=size)
-    return translated("{size} points too low", size=size) if low else translated("{size} points too high", size=size)
+def off_in_points(size: str, low: bool, number: int | Fraction) -> str:
+    """``3,01 points too low``; the number is the size, for the form that it takes."""
+    if low:
+        return translated_plural("{size} point too low", "{size} points too low", number, size=size)
+    return translated_plural("{size} point too high", "{size} points too high", number, size=size)
 
 
 def not_kept(operator: str, figure: str, limit: str, away: str) -> str:
@@ -57,6 +58,22 @@ def not_kept(operator: str, figure: str, limit: str, away: str) -> str:
 def within(operator: str, limit: str) -> str:
     """``at least 20``"""
     return translated(_LIMITS[operator], limit=limit)
+
+
+def greater(role: str, figure: str, limit_role: str, limit: str, size: str) -> str:
+    """``the part 120 is greater than the whole 100 (by 20)``; ``size`` is nothing where a limit is just met."""
+    sentence = translatable("{role} {figure} is greater than {limit_role} {limit} (by {size})")
+    if not size:  # "<100"
+        sentence = translatable("{role} {figure} is greater than {limit_role} {limit}")
+    return translated(sentence, role=role, figure=figure, limit_role=limit_role, limit=limit, size=size)
+
+
+def more_together(how: str, shown: str, role: str, limit: str, over: str) -> str:
+    """``60 + 70 is 130, more than the total of 100 (by 30)``; ``over`` is nothing where a limit is just met."""
+    sentence = translatable("{how} is {shown}, more than {role} of {limit} (by {over})")
+    if not over:  # "<100"
+        sentence = translatable("{how} is {shown}, more than {role} of {limit}")
+    return translated(sentence, how=how, shown=shown, role=role, limit=limit, over=over)
 
 
 _CONDITION = {

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from crossfoot.claims.claim import Claim, Figure, Recomputed
-from crossfoot.claims.gaps import not_kept, off, off_in_points, on_condition, within
+from crossfoot.claims.gaps import greater, more_together, not_kept, off, off_in_points, on_condition, within
 from crossfoot.claims.kind import allowed, kinds
 from crossfoot.claims.roles import called, entries_of, is_counted, is_quotient, split_role, the
 from crossfoot.figures.notation import Notation
@@ -17,8 +17,8 @@ from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.units import CLOCK
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
-from crossfoot.figures.written import CURRENCY, PERCENT, POINTS, TIMES, Written
-from crossfoot.messages import translatable, translated
+from crossfoot.figures.written import CURRENCY, LIMITS, PERCENT, POINTS, TIMES, Written
+from crossfoot.messages import translatable, translated, translated_plural
 
 _BEFORE: Final = r"[^\d½⅓⅔¼¾]*"
 _TAIL: Final = r"[^\d½⅓⅔¼¾]*$"
@@ -144,6 +144,8 @@ def fill(claim: Claim, template: str, notation: Notation) -> str:
 
 def gap(exact: Fraction, printed: Written, notation: Notation, more: int = 0) -> str:
     """``3,01 points too low``: how far the printed figure is from the recomputed one, at the places printed."""
+    if exact == printed.value and printed.hedge in LIMITS:
+        return translated("exactly the limit, which is excluded")
     notation = _as_in(printed, notation)
     place = printed.place - more
     steps = _steps(exact.numerator, exact.denominator, place + printed.scale)
@@ -154,7 +156,7 @@ def gap(exact: Fraction, printed: Written, notation: Notation, more: int = 0) ->
     if place < 0:
         size = size.rstrip("0").rstrip(notation.decimal or ".")
     if printed.kind in (PERCENT, POINTS) and not printed.unit:
-        return off_in_points(size, difference < 0, above == one)
+        return off_in_points(size, difference < 0, Fraction(above, one))
     return off(size + _tail(printed) if printed.scale else size, difference < 0)
 
 
@@ -230,6 +232,8 @@ def message(claim: Claim, notation: Notation) -> str:
     if how == shown:
         sentence = translatable("{how} is not {printed} ({gap})")
     away = gap(exact, printed, notation, more)
+    if exact == printed.value and printed.hedge not in LIMITS:
+        sentence = translatable("{how} is {shown} only where a limit is met")
     return on_condition(claim, translated(sentence, how=how, shown=shown, printed=printed.text, gap=away))
 
 
@@ -339,23 +343,21 @@ def _inequality(claim: Claim, notation: Notation) -> str:
     if term.reduction == "Σ":
         parts = entries_of(claim, role)
         total = sum((part.value for part in parts), Fraction(0))
-        shown, over = like(total, limit.written, notation), like(total - limit.written.value, limit.written, notation)
-        how = fill(claim, "{" + role + "}", notation)
-        sentence = translatable("{how} is {shown}, more than {role} of {limit} (by {over})")
-        return translated(sentence, how=how, shown=shown, role=the(limit_role), limit=limit.written, over=over)
+        shown, over = like(total, limit.written, notation), _over(total - limit.written.value, limit.written, notation)
+        return more_together(fill(claim, "{" + role + "}", notation), shown, the(limit_role), limit.written.text, over)
     figure = _offender(claim, role, limit)
     difference, field = figure.written.value - limit.written.value, kind.field(role)
     if limit_role in kind.exact:
         away = _distance(difference, figure.written, limit.written, notation)
         return not_kept(failed.operator, str(figure.written), str(limit.written), away)
-    return translated(
-        "{role} {figure} is greater than {limit_role} {limit} (by {size})",
-        role=the(field.entry or role if field else role),
-        figure=figure.written,
-        limit_role=the(limit_role),
-        limit=limit.written,
-        size=_size(difference, figure.written, limit.written, notation),
-    )
+    size = _size(difference, figure.written, limit.written, notation) if difference else ""
+    named = the(field.entry or role if field else role)
+    return greater(named, figure.written.text, the(limit_role), limit.written.text, size)
+
+
+def _over(difference: Fraction, limit: Written, notation: Notation) -> str:
+    """How far a sum is above its limit; nothing where it is just the limit, which is excluded."""
+    return like(difference, limit, notation) if difference else ""
 
 
 def _distance(difference: Fraction, a: Written, b: Written, notation: Notation) -> str:
@@ -363,7 +365,7 @@ def _distance(difference: Fraction, a: Written, b: Written, notation: Notation) 
     if not difference:
         return ""
     size, in_points = _written_out(difference, a, b, notation)
-    return off_in_points(size, difference < 0, False) if in_points else off(size, difference < 0)
+    return off_in_points(size, difference < 0, abs(difference)) if in_points else off(size, difference < 0)
 
 
 def _offender(claim: Claim, role: str, limit: Figure) -> Figure:
@@ -374,7 +376,7 @@ def _offender(claim: Claim, role: str, limit: Figure) -> Figure:
 
 def _size(difference: Fraction, a: Written, b: Written, notation: Notation) -> str:
     size, in_points = _written_out(difference, a, b, notation)
-    return translated("{size} points", size=size) if in_points else size
+    return translated_plural("{size} point", "{size} points", abs(difference), size=size) if in_points else size
 
 
 def _written_out(difference: Fraction, a: Written, b: Written, notation: Notation) -> tuple[str, bool]:

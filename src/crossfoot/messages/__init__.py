@@ -15,6 +15,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fractions import Fraction
     from gettext import NullTranslations
 
 ENGLISH = "en"
@@ -40,10 +41,12 @@ def translated(sentence: str, /, **figures: object) -> str:
     return sentence.format_map(figures) if figures else sentence
 
 
-def translated_plural(one: str, several: str, number: int, /, **figures: object) -> str:
-    """``1 claim`` or ``{number} claims``: the form that the number takes; it goes in as ``{number}``."""
+def translated_plural(one: str, several: str, number: int | Fraction, /, **figures: object) -> str:
+    """``1 claim`` or ``{number} claims``: the form that the number takes; it goes in as ``{number}``. With a fraction
+    English says "1.5 points"; others, as French with "1,5 point", go by its whole part.
+    """
     spoken = _spoken.get()
-    sentence = (one if number == 1 else several) if spoken is None else spoken.ngettext(one, several, number)
+    sentence = (one if number == 1 else several) if spoken is None else spoken.ngettext(one, several, int(number))
     return sentence.format(number=number, **figures)
 
 

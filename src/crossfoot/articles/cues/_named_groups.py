@@ -11,10 +11,10 @@ from typing import Final
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._shares import Pair, can_hold, pairs_of
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, Name, SizeOfGroup
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import VERSUS
-from crossfoot.articles.phrases import WORD
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
