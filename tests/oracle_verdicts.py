@@ -128,6 +128,8 @@ def determined(claimed: Claimed) -> bool:
     """Whether the printed figures are tied at all, directly or through an unprinted one."""
     roles = {key.split()[0] for key in claimed.figures}
     if claimed.kind == "change":  # two of the five figures are free: any three are tied
+        if len(roles) == 3 and {"to", "by"} < roles and "from" not in roles and nothing_but(claimed, "to", "by"):
+            return False  # from zero to zero
         return len(roles) >= 3 or roles == {"percent", "times"}
     if claimed.kind == "growth":
         asked = roles & {"total", *(["rate"] if periods_of(claimed) else [])}

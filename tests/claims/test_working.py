@@ -28,6 +28,21 @@ WORKINGS = {
         allows: from 11.5% to 12.5%
         verdict: consistent
     """,
+    "kind: change, from: 0, to: 5, by: 5, percent: 300%": """
+        says: 0 + 5 = 5
+        exactly: 5 − 0 = 5
+        printed: 5
+        not checked: 300%: the earlier figure is zero, and nothing has a percentage or a multiple of zero
+        verdict: consistent
+    """,
+    "kind: growth, from: 100, to: 121, total: 21%, rate: 50%": """
+        says: 100 + 100 × 21% = 121
+        exactly: the growth from 100 to 121 = 21%
+        printed: 21%
+        allows: from 20.5% to 21.5%
+        not checked: 50%: the number of periods is not printed
+        verdict: consistent
+    """,
     "kind: share, ratio: half, percent: less than 50%": """
         says: ? × less than 50% = ?
         says: ? × half = ?

@@ -17,7 +17,7 @@ from crossfoot.claimfile.tree import Mapping as SourceMapping
 from crossfoot.claimfile.tree import Sequence as SourceSequence
 from crossfoot.claims.claim import Claim, Figure, Given, Path, Rounding, Verdict
 from crossfoot.claims.finding import CellPlace, Finding
-from crossfoot.claims.kind import Kind, kinds
+from crossfoot.claims.kind import Kind, kinds, unchecked
 from crossfoot.claims.roles import given_of, path_of
 from crossfoot.figures.written import Written
 
@@ -162,10 +162,18 @@ class Document:
                     self._by_verdict.setdefault(claim.verdict, []).append(claim)
         return self._by_verdict.get(verdict, ())
 
+    @cached_property
+    def unchecked(self) -> Sequence[tuple[Claim, Figure, str]]:
+        """The figures that nothing is held against in claims of which the rest is checked, and why."""
+        asked = (claim for claim in self.slowly if claim.verdict != "undetermined" and kinds()[claim.kind].unchecked)
+        left = ((claim, *unchecked(claim)) for claim in asked)
+        return [(claim, figure, why) for claim, figures, why in left for figure in figures]
+
     def noted(self) -> set[str]:
         """The rules under whose name something was noted while the file was read, decided and compared."""
         rules = {each.rule for each in (*self.problems, *self.untied)} | {each.rule for each in self.conflicts}
         rules.update(*(told for verdict, told in _TOLD.items() if self.with_verdict(verdict)))
+        rules.update(("not-checked",) if self.unchecked else ())
         return rules | {each.failed.rule for each in self.with_verdict("mismatch") if each.failed is not None}
 
     def conflicts_named(self, rule: str) -> Iterator[Finding]:

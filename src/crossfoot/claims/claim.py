@@ -30,6 +30,14 @@ class Gap(NamedTuple):
     sentence: str
 
 
+class Unchecked(NamedTuple):
+    """What a claim prints and nothing is held against, though the rest of it is checked, and why."""
+
+    fields: tuple[str, ...]
+    """those of them that are not printed say nothing"""
+    why: str
+
+
 VERDICTS: Final[tuple[Verdict, ...]] = ("consistent", "truncated", "rounded-up", "coarse", "mismatch", "undetermined")
 
 

@@ -10,7 +10,7 @@ from functools import cache, cached_property, partial
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-from crossfoot.claims.claim import Gap, Given, Recomputed, Verdict
+from crossfoot.claims.claim import Claim, Figure, Gap, Given, Recomputed, Unchecked, Verdict
 from crossfoot.claims.equation import Equation
 from crossfoot.claims.reading import Reading
 from crossfoot.discovery import Members, exported, manual_of, members
@@ -91,6 +91,8 @@ class _Data(NamedTuple):
     """field -> how it follows from others, in words, with fields in braces; the first whose fields are known is used"""
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
+    unchecked: Callable[[Claim], Unchecked | None] | None = None
+    """the figures that nothing is held against in a claim that has enough others"""
     stated: Callable[[Given], tuple[Equation, ...]] | None = None
     """the equations in force for these figures, where they are not those that tie printed figures (``in_force``)"""
     otherwise: Callable[[Given], tuple[tuple[Equation, ...], ...]] | None = None
@@ -171,6 +173,14 @@ class Kind(_Data):
     def exclusive(self) -> tuple[tuple[str, str], ...]:
         """Pairs of fields of which a claim has one or the other."""
         return tuple((field.stands_for, field.name) for field in self.fields if field.stands_for)
+
+
+def unchecked(claim: Claim) -> tuple[tuple[Figure, ...], str]:
+    """The printed figures of a checked claim that nothing is held against, and why; mostly none."""
+    ask = kinds()[claim.kind].unchecked
+    left = ask(claim) if ask is not None and claim.verdict != "undetermined" else None
+    figures = () if left is None else tuple(figure for figure in claim.figures if figure.role in left.fields)
+    return figures, left.why if left is not None and figures else ""
 
 
 def allowed(kind: Kind | str, role: str, written: Written, way: Way = NEAREST) -> Interval:

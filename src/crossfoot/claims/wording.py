@@ -317,9 +317,11 @@ def _without_figure(claim: Claim, notation: Notation) -> str:
         return translated("{figure} is zero, and nothing can be divided by it", figure=the(count.role))
     if claim.recomputed:
         unprinted = claim.recomputed[0]
-        how = fill(claim, unprinted.how, notation)
+        sentence = translatable("{how} is {value}, and no whole number fits")
+        if unprinted.role == "from" and not unprinted.num:
+            sentence = translatable("{how} is {value}, and nothing has a percentage or a multiple of zero")
         value = plainly(unprinted.exact, unprinted.role, notation)
-        return translated("{how} is {value}, and no whole number fits", how=how, value=value)
+        return translated(sentence, how=fill(claim, unprinted.how, notation), value=value)
     return translated(_NOTHING_FITS)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from crossfoot.claims.claim import Claim, Figure, Recomputed
 from crossfoot.claims.equation import Term
 from crossfoot.claims.expression import Comparison
-from crossfoot.claims.kind import allowed, kinds
+from crossfoot.claims.kind import allowed, kinds, unchecked
 from crossfoot.claims.reductions import MEAN, MIDDLE, QUANTILE
 from crossfoot.claims.roles import called, given_of, split_role
 from crossfoot.claims.statements import COUNT, equations_of
@@ -81,6 +81,9 @@ def steps(claim: Claim, notation: Notation) -> Iterator[Step]:
         sentence = translated("{verdict}: {reason}", verdict=translated(SAID[claim.verdict]), reason=claim.why)
         yield Step(translatable("verdict"), sentence)
         return
+    figures, why = unchecked(claim) if claim.kind in kinds() else ((), "")
+    for figure in figures:
+        yield Step(translatable("not checked"), f"{figure.written.text}: {why}")
     yield Step(translatable("verdict"), translated(SAID[claim.verdict]))
     if claim.failed is not None:
         yield Step(translatable("because"), message(claim, notation))

@@ -8,8 +8,9 @@ is checked.
 """
 
 from functools import partial
+from typing import Final
 
-from crossfoot.claims.claim import Gap, Given
+from crossfoot.claims.claim import Claim, Gap, Given, Unchecked
 from crossfoot.claims.equation import Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
 from crossfoot.claims.recomputing import on_the_later_figure
@@ -27,12 +28,30 @@ NEGATIVE = equation("from < 0", "change-mismatch")
 TIMES = equation("from × times = to", "change-mismatch")
 
 
+_OF_ZERO: Final = translatable("the earlier figure is zero, and nothing has a percentage or a multiple of zero")
+
+
+def _is_nothing(given: Given) -> bool:
+    """Whether the earlier figure, which was not printed, can only be zero, as the later one and the difference are."""
+    if not (is_zero(given.one["to"]) and is_zero(given.one["by"])):
+        return False
+    sets = sets_of(KIND, given)
+    return sets["to"].is_zero and sets["by"].is_zero
+
+
+def _unchecked(claim: Claim) -> Unchecked | None:
+    earlier = claim.figure("from")
+    if earlier is None or not is_zero(earlier.written):
+        return None
+    return Unchecked(("percent", "times"), translated(_OF_ZERO))
+
+
 def _gap(given: Given) -> Gap | None:
     printed = [role for role in ("from", "to", "by", "percent", "times") if role in given.one]
     if is_zero(given.one.get("from")) and not {"to", "by"} <= given.one.keys():
-        return Gap(
-            "nothing", translated("the earlier figure is zero, and nothing has a percentage or a multiple of zero")
-        )
+        return Gap("nothing", translated(_OF_ZERO))
+    if printed in (["to", "by", "percent"], ["to", "by", "times"]) and _is_nothing(given):
+        return Gap("nothing", translated(_OF_ZERO))
     if "percent" in given.one and given.one["percent"].kind == POINTS and not _between_percentages(given):
         return Gap(
             "mixed-units",
@@ -131,6 +150,7 @@ KIND = Kind(
     otherwise=_otherwise,
     only_in_points=_only_in_points,
     gap=_gap,
+    unchecked=_unchecked,
     phrases={
         "from": ("{to} − {by}", "{to} / (1 + {percent})", "{to} / {times}"),
         "to": ("{from} + {by}", "{from} × (1 + {percent})", "{from} × {times}"),
@@ -212,8 +232,14 @@ KIND = Kind(
         Example("from: 100\nto: 48\ntimes: giảm một nửa", "consistent"),
         Example("from: 9\nto: 3\ntimes: giảm 3 lần", "consistent"),
         Example("to: 29.849\ntimes: 1,81", "undetermined"),
+        Example("to: 0\nby: 0\npercent: 300%", "undetermined"),
     ),
     bad=(
+        Example(
+            "to: 5\nby: 5\npercent: 300%",
+            "mismatch",
+            "5 − 5 is 0, and nothing has a percentage or a multiple of zero",
+        ),
         Example(
             "to: 2.840\nby: +1.227\npercent: 67%",
             "mismatch",

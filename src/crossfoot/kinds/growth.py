@@ -6,8 +6,9 @@ would be 28,2%.
 """
 
 from functools import partial
+from typing import Final
 
-from crossfoot.claims.claim import Gap, Given, Recomputed
+from crossfoot.claims.claim import Claim, Gap, Given, Recomputed, Unchecked
 from crossfoot.claims.equation import LONGEST_POWER, Equation, equation
 from crossfoot.claims.kind import Example, Field, Kind, Swap
 from crossfoot.claims.recomputing import on_the_later_figure
@@ -25,6 +26,9 @@ OF_ITS_SIZE = {
 }
 
 
+_NO_PERIODS: Final = translatable("the number of periods is not printed")
+
+
 def _gap(given: Given) -> Gap | None:
     one = given.one
     if is_zero(one.get("from")):
@@ -38,8 +42,12 @@ def _gap(given: Given) -> Gap | None:
     if len(rates) == 2 or (rates and {"from", "to"} <= one.keys()):
         return None
     if "rate" in one and "periods" not in one:
-        return Gap("not-printed", translated("the number of periods is not printed"))
+        return Gap("not-printed", translated(_NO_PERIODS))
     return Gap("not-printed", translated("the earlier and the later figure are not printed, or no rate of growth is"))
+
+
+def _unchecked(claim: Claim) -> Unchecked | None:
+    return None if claim.figure("periods") else Unchecked(("rate",), translated(_NO_PERIODS))
 
 
 def _is_right(periods: Written) -> bool:
@@ -118,6 +126,7 @@ KIND = Kind(
     stated=_stated,
     otherwise=_otherwise,
     gap=_gap,
+    unchecked=_unchecked,
     recompute=_recompute,
     numbers={"rate": ("%",), "total": ("%",), "periods": ()},
     phrases={},

@@ -206,10 +206,10 @@ class Figures:
         text = in_words or self.in_digits(part).text
         try:
             ratio = read_ratio(text, self.notation)
-            in_words = in_words or fraction_in_words(text, self.notation)
+            said = in_words or fraction_in_words(text, self.notation)
         except Unreadable:
             return None
-        if in_words or mark == "ratio":
+        if said or mark == "ratio":
             return part._replace(text=text)
         reckoned = isinstance(ratio, Ratio) and (ratio.out_of > _MOST_SPOKEN or _SIGN_OF_RATIO.search(text))
         return part._replace(text=text) if mark == "spoken ratio" and not reckoned else None

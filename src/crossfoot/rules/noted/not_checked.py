@@ -1,7 +1,8 @@
 """A claim that could not be checked: too little is printed in it, so that no figure follows from the others.
 
-A percentage alone says nothing that could be wrong. Add the figures that the text prints beside it, or take the claim
-away; where a figure is left out on purpose, accept the note.
+A percentage alone says nothing that could be wrong. A single figure may be left over too, where the others are checked:
+the percentage of what grew from zero, a yearly rate without the number of years. Add the figures that the text prints
+beside it, or take the claim away; where a figure is left out on purpose, accept the note.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from crossfoot.audit.rule import Rule, RuleExample
 from crossfoot.claimfile.document import Document
 from crossfoot.claims.claim import Claim
 from crossfoot.claims.finding import Finding
+from crossfoot.claims.roles import the
 from crossfoot.messages import translated
 
 
@@ -31,6 +33,10 @@ def _check(document: Document) -> Iterator[Finding]:
             continue
         first = claim.figures[0]
         yield Finding("not-checked", message, document.path_to(claim.index, first), claim, first.start, first.end)
+    for claim, figure, why in document.unchecked:
+        message = translated("{figure} was not checked: {reason}", figure=the(figure.role), reason=why)
+        path = document.path_to(claim.index, figure)
+        yield Finding("not-checked", message, path, claim, figure.start, figure.end)
 
 
 RULES = (
@@ -48,6 +54,12 @@ RULES = (
                 "claims:\n  - {id: a, kind: share, percent: 25%}\n",
                 (2, 35),
                 "this claim was not checked: neither the part nor the whole is printed",
+            ),
+            RuleExample(
+                "claims:\n  - {id: a, kind: change, from: 0, to: 5, by: 5, percent: 300%}\n",
+                (2, 59),
+                "the percent was not checked: the earlier figure is zero, and nothing has a percentage or a "
+                "multiple of zero",
             ),
         ),
     ),
