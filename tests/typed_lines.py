@@ -33,6 +33,9 @@ en | 1 in 4 is 25% | consistent
 en | 1,613 -> 2,840, +76% | consistent
 en | 1,613 → 2,840: up 76% | consistent
 en | 1 in 5 is 22% | consistent
+en | 90 s = 1.5 min | consistent
+en | 30 s + 30 sec = 1 minute | consistent
+en | 30 s + 40 s = 1 min | mismatch
 en | 1/2 of 100 = 50 | consistent
 en | 1/2 of 100 = 55 | mismatch
 en | 1/2 of 100 is less than 50 | mismatch
@@ -173,8 +176,10 @@ en | what percent of 1459 is 134? | answer 9.18%
 en | ½ of 90 is 45 | consistent
 fr | 50 sur 100 font moins de 50 % | mismatch
 fr | 50 sur 100 font 50,3 % | mismatch
+fr | 90 s = 1,5 min | consistent
 es | 50 de 100 es menos de 50 % | mismatch
 es | 50 de 100 es 50,3 % | mismatch
+es | 120 s = 2 minutos | consistent
 vi | 1 trong 5 là 20% | consistent
 vi | 1,5 triệu cộng 2,5 triệu là 4 triệu | consistent
 vi | 1.613 → 2.840 = tăng 76% | consistent
@@ -186,6 +191,8 @@ vi | 134 trong tổng số 1.459 thôn chiếm 9,18% | consistent
 vi | 134 trên 1.459 là 9,18% | consistent
 vi | 50 trên 100 là dưới 50% | mismatch
 vi | 50 trên 100 là 50,3% | mismatch
+vi | 90 s = 1,5 phút | consistent
+vi | 90 s = 1,5 min | consistent
 vi | 1/3 của 100 là 33 | consistent
 vi | 134/1.459 = mấy? | answer 9,18%
 vi | 134/1.459 có phải là 9,18% không? | consistent

@@ -63,13 +63,14 @@ LANGUAGE = Language(
                 area-square-kilometer, square miles = area-square-mile, square feet = area-square-foot, cubic metres =
                 volume-cubic-meter, cubic meters = volume-cubic-meter, litres = volume-liter, litre = volume-liter,
                 liters = volume-liter, liter = volume-liter, gallons = gallon, gallon = gallon, barrels = barrel, ounces
-                = ounce, gb = digital-gigabyte, mb = digital-megabyte, seconds = duration-second, minutes =
-                duration-minute, minute = duration-minute, hours = duration-hour, hour = duration-hour, hrs =
-                duration-hour, mins = duration-minute, days = duration-day, day = duration-day, weeks = duration-week,
-                week = duration-week, months = duration-month, month = duration-month, years = duration-year, year =
-                duration-year, yrs = duration-year, yr = duration-year, decades = duration-decade, degrees = degree,
-                basis points = 1/100 %, basis point = 1/100 %, bps = 1/100 %, bp = 1/100 %, dozen = 12, dozens = 12, per
-                mille = 1/10 %, mph = speed-mile-per-hour
+                = ounce, gb = digital-gigabyte, mb = digital-megabyte, seconds = duration-second, second =
+                duration-second, sec = duration-second, s = duration-second, minutes = duration-minute, minute =
+                duration-minute, hours = duration-hour, hour = duration-hour, hrs = duration-hour, mins =
+                duration-minute, days = duration-day, day = duration-day, weeks = duration-week, week = duration-week,
+                months = duration-month, month = duration-month, years = duration-year, year = duration-year, yrs =
+                duration-year, yr = duration-year, decades = duration-decade, degrees = degree, basis points = 1/100 %,
+                basis point = 1/100 %, bps = 1/100 %, bp = 1/100 %, dozen = 12, dozens = 12, per mille = 1/10 %, mph =
+                speed-mile-per-hour, min = duration-minute
             """),
             of=("of",),
             per=("per", "each", "every"),
@@ -94,7 +95,6 @@ LANGUAGE = Language(
         FigureExample("1,227", "1227", 0),
         FigureExample("1.227", "1.227", -3),
         FigureExample("12,345,678.90", "12345678.9", -2),
-        FigureExample("1 227", "1227", 0),
         FigureExample("1'227", "1227", 0),
         FigureExample("−5.2", "-5.2", -1),
         FigureExample("(5.2)", "-5.2", -1),

@@ -59,12 +59,12 @@ LANGUAGE = Language(
                 cuadrados = area-square-meter, metro cuadrado = area-square-meter, metros cúbicos = volume-cubic-meter,
                 metro cúbico = volume-cubic-meter, kilómetros cuadrados = area-square-kilometer, kilómetro cuadrado =
                 area-square-kilometer, hectáreas = area-hectare, hectárea = area-hectare, litros = volume-liter, litro =
-                volume-liter, hectolitros = volume-hectoliter, segundos = duration-second, minutos = duration-minute,
-                minuto = duration-minute, horas = duration-hour, hora = duration-hour, h = duration-hour, días =
-                duration-day, día = duration-day, semanas = duration-week, semana = duration-week, meses =
-                duration-month, mes = duration-month, años = duration-year, año = duration-year, trimestres =
-                duration-quarter, décadas = duration-decade, grados = degree, puntos básicos = 1/100 %, por mil = 1/10
-                %, docenas = 12, docena = 12
+                volume-liter, hectolitros = volume-hectoliter, segundos = duration-second, segundo = duration-second, s
+                = duration-second, minutos = duration-minute, minuto = duration-minute, horas = duration-hour, hora =
+                duration-hour, h = duration-hour, días = duration-day, día = duration-day, semanas = duration-week,
+                semana = duration-week, meses = duration-month, mes = duration-month, años = duration-year, año =
+                duration-year, trimestres = duration-quarter, décadas = duration-decade, grados = degree, puntos básicos
+                = 1/100 %, por mil = 1/10 %, docenas = 12, docena = 12
             """),
             of=("de", "del", "de los", "de las"),
             per=("por", "al", "a la"),

@@ -58,13 +58,13 @@ LANGUAGE = Language(
                 length-meter, mètres carrés = area-square-meter, mètre carré = area-square-meter, mètres cubes =
                 volume-cubic-meter, mètre cube = volume-cubic-meter, kilomètres carrés = area-square-kilometer, hectares
                 = area-hectare, hectare = area-hectare, litres = volume-liter, litre = volume-liter, hectolitres =
-                volume-hectoliter, go = digital-gigabyte, mo = digital-megabyte, secondes = duration-second, minutes =
-                duration-minute, minute = duration-minute, min = duration-minute, heures = duration-hour, heure =
-                duration-hour, h = duration-hour, jours = duration-day, jour = duration-day, semaines = duration-week,
-                semaine = duration-week, mois = duration-month, ans = duration-year, an = duration-year, années =
-                duration-year, année = duration-year, trimestres = duration-quarter, décennies = duration-decade, degrés
-                = degree, points de base = 1/100 %, point de base = 1/100 %, pour mille = 1/10 %, douzaines = 12,
-                douzaine = 12
+                volume-hectoliter, go = digital-gigabyte, mo = digital-megabyte, secondes = duration-second, seconde =
+                duration-second, s = duration-second, minutes = duration-minute, minute = duration-minute, min =
+                duration-minute, heures = duration-hour, heure = duration-hour, h = duration-hour, jours = duration-day,
+                jour = duration-day, semaines = duration-week, semaine = duration-week, mois = duration-month, ans =
+                duration-year, an = duration-year, années = duration-year, année = duration-year, trimestres =
+                duration-quarter, décennies = duration-decade, degrés = degree, points de base = 1/100 %, point de base
+                = 1/100 %, pour mille = 1/10 %, douzaines = 12, douzaine = 12
             """),
             of=("de", "d'", "du", "des"),
             per=("par",),

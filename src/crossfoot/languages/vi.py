@@ -74,10 +74,11 @@ LANGUAGE = Language(
                 mass-kilogram, ký = mass-kilogram, cân = mass-kilogram, mét = length-meter, kilômét = length-kilometer,
                 ki lô mét = length-kilometer, cây số = length-kilometer, mét vuông = area-square-meter, mét khối =
                 volume-cubic-meter, khối = volume-cubic-meter, héc ta = area-hectare, hécta = area-hectare, lít =
-                volume-liter, gb = digital-gigabyte, mb = digital-megabyte, giây = duration-second, phút =
-                duration-minute, giờ = duration-hour, tiếng = duration-hour, ngày = duration-day, tuần = duration-week,
-                tháng = duration-month, quý = duration-quarter, năm = duration-year, thập kỷ = duration-decade, độ =
-                degree, độ c = temperature-celsius, điểm cơ bản = 1/100 %, tá = 12, phần nghìn = 1/10 %
+                volume-liter, gb = digital-gigabyte, mb = digital-megabyte, giây = duration-second, s = duration-second,
+                phút = duration-minute, giờ = duration-hour, tiếng = duration-hour, ngày = duration-day, tuần =
+                duration-week, tháng = duration-month, quý = duration-quarter, năm = duration-year, thập kỷ =
+                duration-decade, độ = degree, độ c = temperature-celsius, điểm cơ bản = 1/100 %, tá = 12, phần nghìn =
+                1/10 %, min = duration-minute
             """),
             per=("mỗi",),
             article=("một", "trên"),
@@ -101,7 +102,6 @@ LANGUAGE = Language(
         FigureExample("9,18%", "9.18", -2, unit="%"),
         FigureExample("1.227", "1227", 0),
         FigureExample("2.840 người", "2840", 0, unit="noun"),
-        FigureExample("1 227", "1227", 0),
         FigureExample("1\u00a0227", "1227", 0),
         FigureExample("1\u202f227,5", "1227.5", -1),
         FigureExample("1'227", "1227", 0),
