@@ -121,6 +121,12 @@ def test_a_document_without_a_notation_keeps_the_decimal_sign_of_the_figure() ->
     assert like(F(7), en("9"), UNKNOWN) == "7"
 
 
+@pytest.mark.parametrize("mark", ["'", "’", " ", "\u202f"])
+def test_what_follows_is_grouped_as_the_figure_is(mark: str) -> None:
+    swiss = notation_of("de-CH")
+    assert like(F(4186), read(f"1{mark}187", swiss), swiss) == f"4{mark}186"
+
+
 @pytest.mark.parametrize(
     ("exact", "role", "text"),
     [(F(3), "part", "3"), (F(5, 2), "part", "2.5"), (F(1, 3), "part", "0.33"), (F(1, 8), "part", "0.13"),

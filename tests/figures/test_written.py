@@ -141,7 +141,11 @@ REFUSED = [
     ("(+5)", "(+5) has a sign inside accounting parentheses"),
     ("(5", "(5 opens a parenthesis that is never closed"),
     ("5)", "')' in '5)' cannot be read"),
-    ("gấp 5 lần", f"'gấp' before the figure in 'gấp 5 lần' is not {KNOWN}, and write a fall as -5"),
+    ("gấp 5 lần", f"'gấp' before the figure in 'gấp 5 lần' is not {KNOWN}, and write a fall as -5 lần"),
+    (
+        "tăng 9’723,5 tỷ",
+        f"'tăng' before the figure in 'tăng 9’723,5 tỷ' is not {KNOWN}, and write a fall as -9’723,5 tỷ",
+    ),
     ("tăng 9,18 %", f"'tăng' before the figure in 'tăng 9,18 %' is not {KNOWN}, and write a fall as -9,18 %"),
     ("giảm −1.227", f"'giảm' before the figure in 'giảm −1.227' is not {KNOWN}"),
     ("giảm ½", f"'giảm' before the figure in 'giảm ½' is not {KNOWN}"),

@@ -17,14 +17,13 @@ from crossfoot.figures.ratio import Ratio
 from crossfoot.figures.units import CLOCK
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
-from crossfoot.figures.written import CURRENCY, LIMITS, PERCENT, POINTS, TIMES, Written
+from crossfoot.figures.written import CURRENCY, LIMITS, PERCENT, POINTS, TIMES, Written, as_in
 from crossfoot.messages import translatable, translated, translated_plural
 
 _BEFORE: Final = r"[^\d½⅓⅔¼¾]*"
 _TAIL: Final = r"[^\d½⅓⅔¼¾]*$"
 _SIGNS = str.maketrans("", "", "+-−–(")
 _ROLE = unmade(r"\{(\w+)([,×]?)(\w*)\}")
-_SEPARATOR: Final = r"(?<=\d)[.,](?=\d)"
 _SHOWN_PARTS = 6
 
 
@@ -44,7 +43,7 @@ def like_ratio(num: int, den: int, printed: Written, notation: Notation, more: i
         twice = 2 * (num * printed.den - printed.num * den)
         if -printed.step * den < twice < printed.step * den and printed.text[0] != "(":
             return printed.text
-    notation = _as_in(printed, notation)
+    notation = as_in(printed, notation)
     grouped = printed.grouped or abs(printed.num) < 1000 * printed.den
     if printed.scale:
         den *= 10**printed.scale
@@ -66,14 +65,6 @@ def _head(printed: Written) -> str:
     last = (words.split() or [""])[-1]
     is_money = printed.noun.casefold() in last.casefold() or not set(CURRENCY_SIGNS).isdisjoint(last)
     return words[words.rfind(last) :] if is_money or not printed.hedge else ""
-
-
-def _as_in(printed: Written, notation: Notation) -> Notation:
-    """Where the notation is not known: one with the decimal separator that the figure itself has."""
-    if notation.known or printed.place >= 0:
-        return notation
-    separators = re.findall(_SEPARATOR, printed.text)
-    return notation._replace(decimal=separators[-1]) if separators else notation
 
 
 def _tail(printed: Written) -> str:
@@ -146,7 +137,7 @@ def gap(exact: Fraction, printed: Written, notation: Notation, more: int = 0) ->
     """``3,01 points too low``: how far the printed figure is from the recomputed one, at the places printed."""
     if exact == printed.value and printed.hedge in LIMITS:
         return translated("exactly the limit, which is excluded")
-    notation = _as_in(printed, notation)
+    notation = as_in(printed, notation)
     place = printed.place - more
     steps = _steps(exact.numerator, exact.denominator, place + printed.scale)
     num, den = _in_units(printed.num, printed.den, place + printed.scale)
@@ -196,7 +187,7 @@ def expansion(exact: Fraction, printed: Written, notation: Notation) -> str:
         return like(exact, printed, notation, more)
     unit = Fraction(10) ** printed.scale
     places = next((n for n in range(1, 4) if abs(exact) / unit // Fraction(10) ** (printed.place - n) % 10), 1)
-    notation = _as_in(printed, notation)
+    notation = as_in(printed, notation)
     place = printed.place - places
     steps = abs(exact) / unit / Fraction(10) ** place // 1
     grouped = printed.grouped or abs(printed.num) < 1000 * printed.den

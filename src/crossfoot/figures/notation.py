@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
@@ -99,16 +99,20 @@ def no_figure(text: str) -> Unreadable:
     return Unreadable(translatable("there is no figure in {text!r}"), text=text)
 
 
+_FIGURE: Final = re.compile(r"(?:[$€£¥₫]\s?)?[.,]?\d.*", re.DOTALL)
+"""as it stands in a text, with its scale word and its unit"""
+
+
 def unknown_word(word: str, text: str) -> Unreadable:
     """For a word before a figure; what goes up or down is told by a sign."""
-    match = re.search(r"[\d.,]*\d(?:\s?%)?", text[text.find(word) + len(word) :])
+    match = _FIGURE.search(text[text.find(word) + len(word) :].rstrip())
     sentence = translatable("{word!r} before the figure in {text!r} is not a word that crossfoot knows; leave it out")
     if match and "-" not in tidy(text):
         sentence = translatable(
             "{word!r} before the figure in {text!r} is not a word that crossfoot knows; "
             "leave it out, and write a fall as -{figure}"
         )
-    return Unreadable(sentence, word=word, text=text, figure=match[0] if match else "")
+    return Unreadable(sentence, word=word, text=text, figure=match[0].strip() if match else "")
 
 
 class Words(NamedTuple):

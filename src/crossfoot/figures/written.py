@@ -5,11 +5,13 @@ The sets are those of docs/verdicts.md. No float is involved anywhere.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import ClassVar, Final, Self
 
 from crossfoot.figures import sets
 from crossfoot.figures.interval import Interval
+from crossfoot.figures.notation import Notation
 from crossfoot.figures.sets import Way
 from crossfoot.figures.units import measure
 
@@ -24,6 +26,8 @@ NOUN: Final = "noun"
 HEDGES = ("over", "nearly", "about", "<", "<=", ">", ">=")
 LIMITS: Final = ("<", "<=", ">", ">=")
 """hedges that are hard limits"""
+_SEPARATOR: Final = r"(?<=\d)[.,](?=\d)"
+_GROUP: Final = r"(?<=\d)[\s'’](?=\d{3})"
 
 
 class Written:
@@ -252,6 +256,18 @@ class Written:
         if floor == self.num and not closed:
             floor = None  # "<0" can only be negative
         return Interval(floor, self.num, self.den, floor is not None, closed)
+
+
+def as_in(printed: Written, notation: Notation) -> Notation:
+    """The notation in which that figure is printed: its own apostrophe or space between groups, and its own decimal
+    separator where the notation is not known.
+    """
+    if printed.grouped and (found := re.search(_GROUP, printed.text)) is not None:
+        notation = notation._replace(group=found[0])
+    if notation.known or printed.place >= 0:
+        return notation
+    separators = re.findall(_SEPARATOR, printed.text)
+    return notation._replace(decimal=separators[-1]) if separators else notation
 
 
 def is_zero(written: Written | None) -> bool:
