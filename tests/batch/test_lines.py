@@ -32,7 +32,7 @@ def test_the_locale_of_the_head_holds_for_the_rows(
     monkeypatch.chdir(tmp_path)
     job_of(tmp_path, before + HEAD + CLAIM)
     done = run("batch", "c.jsonl", "--out", "out")
-    assert (done.code, done.out.partition(";")[0]) == (0, "1 claims, 1 compared, 0 do not add up")
+    assert (done.code, done.out.partition(";")[0]) == (0, "1 claim, 1 compared, 0 do not add up")
     (row,) = pq.read_table("out/claims/000000.parquet").to_pylist()
     assert (row["row"], row["verdict"]) == (before.count("\n") + 1, "consistent")
     again = run("batch", "c.jsonl", "--out", "out")

@@ -25,6 +25,7 @@ def test_shares_of_a_table(tmp_path: Path) -> None:
     [
         ("s.parquet", "has no column `kind` and no column `text`"),
         ("s.parquet --kind shrae", "there is no kind 'shrae'"),
+        ("s.parquet --kind equation", "the kind equation has no figures in columns; a claim file can hold it"),
         (". --kind share", "not with a folder of articles"),
         ("a.jsonl --columns part=a", "--columns goes with --kind"),
         ("s.parquet --kind share --columns part", "is no field=column"),

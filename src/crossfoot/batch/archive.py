@@ -13,7 +13,7 @@ from crossfoot import __version__
 from crossfoot.batch.job import InputPart, Job, Unfit, files_of, fingerprint, parts_of
 from crossfoot.batch.lines import headed
 from crossfoot.batch.reading import schema_of, stands
-from crossfoot.batch.rows import WantedColumns
+from crossfoot.batch.rows import WantedColumns, required_kind
 from crossfoot.batch.supervisor import COMMAND, Limits, Task, supervised
 from crossfoot.batch.work import Done, checker_of, folder_of, written_to
 from crossfoot.claimfile.exchange import write_atomically
@@ -142,9 +142,10 @@ def _require_fit(job: Job) -> None:
     """Raises ``Unfit`` where no row can be a claim of the kind that is named."""
     if job.articles or not job.kind:
         return
-    if job.kind not in kinds():
-        known = ", ".join(kinds())
-        raise Unfit(translated("there is no kind {kind!r}; the kinds are {kinds}", kind=job.kind, kinds=known))
+    try:
+        required_kind(job.kind)
+    except CrossfootError as error:
+        raise Unfit(error.message) from None
     schema = schema_of(job)
     if job.form == "jsonl":  # what the first lines have not may stand further behind
         fields = [field.name for field in kinds()[job.kind].fields]

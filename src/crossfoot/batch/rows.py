@@ -26,7 +26,7 @@ from crossfoot.figures.from_text import read
 from crossfoot.figures.locales import UnknownLocale, notation_of
 from crossfoot.figures.written import Written
 from crossfoot.library.errors import CrossfootError
-from crossfoot.messages import translated
+from crossfoot.messages import translatable, translated
 from crossfoot.records import NamedTuple
 
 ROWS: Final = 524_288
@@ -88,7 +88,7 @@ class Checker:
         locale: str = "",
         wanted: WantedColumns = WantedColumns(),
     ) -> None:
-        self.kind = _known(kind)
+        self.kind = required_kind(kind)
         self.columns = _columns(self.kind, schema, columns)
         self._beside = columns_beside(self.kind, schema, columns)
         self.wanted = wanted
@@ -328,14 +328,20 @@ _FIGURES: Final = ("figure", "ratio", "multiple", "figures")
 """forms of the fields that columns hold: one figure in each row, or with the last a list of them"""
 
 
-def _known(kind: str) -> Kind:
-    known = kinds().get(kind)
-    if known is None:
-        raise CrossfootError(
-            translated("there is no kind {kind!r}; the kinds are {kinds}", kind=kind, kinds=", ".join(kinds())),
-            path=("kind",),
-        )
-    return known
+def kinds_in_columns() -> tuple[str, ...]:
+    """The kinds whose figures columns can hold; an equation is one text, and for claim files."""
+    return tuple(name for name, kind in kinds().items() if any(field.form in _FIGURES for field in kind.fields))
+
+
+def required_kind(kind: str) -> Kind:
+    """The kind of that name, if columns can hold its figures; raises ``CrossfootError``."""
+    known = kinds_in_columns()
+    if kind in known:
+        return kinds()[kind]
+    sentence = translatable("there is no kind {kind!r}; the kinds are {kinds}")
+    if kind in kinds():
+        sentence = translatable("a claim of the kind {kind} has no figures in columns; a claim file can hold it")
+    raise CrossfootError(translated(sentence, kind=kind, kinds=", ".join(known)), path=("kind",))
 
 
 def _columns(kind: Kind, schema: Any, named: Named | None) -> Mapping[str, str | Sequence[str]]:

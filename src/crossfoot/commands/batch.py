@@ -13,6 +13,8 @@ from crossfoot.cli.reporting import watched
 from crossfoot.messages import translatable, translated, translated_plural
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crossfoot.batch.archive import ArchiveOutcome
     from crossfoot.batch.job import Job
 
@@ -80,13 +82,14 @@ def batch(
 def _job(path: str, kind: str | None, columns: str | None, locale: str, messages: bool, text: str) -> Job:
     from crossfoot.batch.job import Job, form_of_input
     from crossfoot.batch.reading import names_of
-    from crossfoot.claims.kind import kinds
+    from crossfoot.batch.rows import required_kind
+    from crossfoot.library.errors import CrossfootError
 
-    if kind is not None and kind not in kinds():
-        raise click.BadParameter(
-            translated("there is no kind {kind!r}; they are {kinds}", kind=kind, kinds=", ".join(kinds())),
-            param_hint="--kind",
-        )
+    if kind is not None:
+        try:
+            required_kind(kind)
+        except CrossfootError as error:
+            raise click.BadParameter(error.message, param_hint="--kind") from None
     form = form_of_input(path)
     names = [] if form == "folder" else names_of(path, form)
     articles = form == "folder" or (kind is None and "kind" not in names and text in names)
@@ -143,22 +146,19 @@ def _report(outcome: ArchiveOutcome, out: str) -> None:
         )
     if outcome.articles and not outcome.seen:
         complain(translated("there is no article in it; of tables, give one file"))
-    sentence = translatable("{claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}")
-    if outcome.articles:
-        sentence = translatable(
-            "{articles:,} articles, {claims:,} claims, {compared:,} compared, {wrong:,} do not add up; see {page}"
-        )
     page = os.path.join(out, "summary.html")
-    say(
-        translated(
-            sentence,
-            articles=outcome.seen,
-            claims=outcome.claims,
-            compared=outcome.compared,
-            wrong=outcome.mismatches,
-            page=page,
-        )
-    )
+    counts = translated("{before}, {after}", before="", after="").join(_counted(outcome))
+    say(translated("{counts}; see {page}", counts=counts, page=page))
+
+
+def _counted(outcome: ArchiveOutcome) -> Iterator[str]:
+    """How many there are of each, in words."""
+    seen, claims, compared, wrong = outcome.seen, outcome.claims, outcome.compared, outcome.mismatches
+    if outcome.articles:
+        yield translated_plural("{count} article", "{count} articles", seen, count=f"{seen:,}")
+    yield translated_plural("{count} claim", "{count} claims", claims, count=f"{claims:,}")
+    yield translated_plural("{count} compared", "{count} compared", compared, count=f"{compared:,}")
+    yield translated_plural("{count} does not add up", "{count} do not add up", wrong, count=f"{wrong:,}")
 
 
 COMMAND = batch
