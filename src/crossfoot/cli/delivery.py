@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TextIO, cast
 
 from crossfoot.claims.finding import Checked, Report
-from crossfoot.messages import translatable, translated
+from crossfoot.messages import ENGLISH, language, translatable, translated
 from crossfoot.records import NamedTuple
 from crossfoot.reports.format import format_named
 
@@ -245,3 +245,9 @@ def let_go(stream: TextIO) -> None:
         os.close(nowhere)
     with suppress(OSError, ValueError):
         stream.flush()
+
+
+def only_in_english() -> None:
+    """Says on standard error that what follows is in English, to who reads another language."""
+    if language() != ENGLISH:
+        complain(translated("the manual of rules and the pages of docs/ are in English only"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -61,6 +61,9 @@ def _counted_by(wanted: ReportOptions) -> tuple[str, ...]:
     return SEVERITIES[: SEVERITIES.index(lowest) + 1]
 
 
+_STANDARD_INPUT: Final = "-"
+
+
 @click.command("audit", cls=WithOptionalValue)
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 @reporting()
@@ -101,8 +104,14 @@ def audit(
     crossfoot audit claims/ --format json --output report.json
     crossfoot audit --changed                        only what this branch changed
     crossfoot audit --diff                           what --fix would change
+    crossfoot audit -                                what is led to standard input
     """
     mending = Mending(fix, diff, unsafe_fixes)
+    if _STANDARD_INPUT in paths and (fix or diff or watch or changed is not None):
+        raise click.UsageError(
+            translated("standard input is read once; name a file for --fix, --diff, --watch or --changed")
+        )
+    paths = tuple("/dev/stdin" if each == _STANDARD_INPUT else each for each in paths)
     if tied and changed is not None:
         raise click.UsageError(
             translated("--tied goes with the files that are named; --changed finds what is tied by itself")

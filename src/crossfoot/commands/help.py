@@ -33,8 +33,9 @@ def help_(ctx: click.Context, name: str | None) -> int:
         return int(ctx.invoke(manual, name=name, form="terminal"))
     shown = pages().get(name.removesuffix(".md"))
     if shown is not None and (command is None or name.endswith(".md")):
-        from crossfoot.cli.delivery import put_lines
+        from crossfoot.cli.delivery import only_in_english, put_lines
 
+        only_in_english()
         put_lines(shown.read_text(encoding="utf-8").splitlines(keepends=True))
         return 0
     if command is None:

@@ -26,10 +26,11 @@ def rule(name: str | None, form: str) -> int:
     crossfoot rule share-mismatch
     crossfoot rule --format markdown > docs/rules.md
     """
-    from crossfoot.cli.delivery import put, say
+    from crossfoot.cli.delivery import only_in_english, put, say
     from crossfoot.formats.terminal import console_for
     from crossfoot.reports.manual import all_pages, page
 
+    only_in_english()
     columns = min(console_for(sys.stdout).width, 100)
     pages = [page(each, form, columns) for each in names([name])] if name else [all_pages(form, columns)]
     if form == "markdown":
