@@ -44,6 +44,13 @@ HOSTILE = {
     "letters in two pieces": "e\u0301 1 ",
 }
 
+GROWING = {
+    "one sentence of shares": ("The shares were ", "{part} of {whole} ({percent}.3%), "),
+    "bullets with shares": ("", "- item: {whole} ({percent}.3%)\n"),
+    "paragraphs of shares": ("", "Of {whole} hens, {part} ({percent}.3%) are white.\n\n"),
+}
+"""how a text begins, and what is told again and again with other figures"""
+
 
 def repeated(text: str, length: int) -> str:
     """Characters up to that many."""
@@ -84,6 +91,16 @@ def rows(folder: Path, runs: int) -> Iterator[Row]:
         manner = "dense" if len(piece) < _PIECE and re.search(r"\d", piece) else "news"
         taken = reading(repeated(piece, LENGTH), 1)
         yield _row(f"hostile text: {name} / {manner}", taken, usual[manner], SLOWEST)
+
+    for name, (begin, piece) in GROWING.items():
+        short, long = (begin + "".join(_told(piece, times)) for times in (1_000, 6_000))
+        taken, part = reading(long, 1), reading(short, 1)
+        yield _row(f"reading: {name}, {len(long):,} characters / 6 x {len(short):,}", taken, 6 * part, 1.4)
+
+
+def _told(piece: str, times: int) -> Iterator[str]:
+    for at in range(times):
+        yield piece.format(part=3 + at % 97, whole=120 + at * 7919 % 9973, percent=5 + at % 70)
 
 
 def _row(name: str, measured: float, against: float, limit: float) -> Row:

@@ -31,6 +31,12 @@ def _wrong(text: str) -> list[list[str]]:
             "Scab was found in 2 plots (5.3%) in group 1 and 56 plots (14.4%) in group 2.",
             ["56", "111", "14.4%"],
         ),
+        (
+            "In all 230,000,000,007 grains were counted: 106,000,000,003 grains in the north group and 124,000,000,004 "
+            "grains in the south group. Scab was on 7,000,000,001 grains (6.6%) in the north and on 16,000,000,007 "
+            "grains (52.9%) in the south group.",  # so many are not tried one by one
+            ["16,000,000,007", "124,000,000,004", "52.9%"],
+        ),
     ],
 )
 def test_the_share_beside_one_that_fits_is_of_the_other_group(text: str, wrong: list[str]) -> None:

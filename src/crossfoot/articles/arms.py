@@ -6,9 +6,11 @@ What is weighed here are chances only: every verdict is the engine's.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction as Exact
 from itertools import pairwise
+from math import ceil, floor
 from typing import Final
 
 from crossfoot.articles.counted_shares import CountedShare, is_by_a_slip
@@ -37,12 +39,14 @@ def of_other_arm(
     if not lost:
         return
     known = _arms(claims, row)
+    starts = [-arms[0].mention.start for arms in known]
     of_it = {id(each) for each in lost}
     for one, other in _side_by_side(pairs) if known else ():
         for wrong, right in ((one, other), (other, one)):
             if id(wrong) not in of_it or not right.fitting or right.chance > _FINE:
                 continue
-            whole = _whole_of(wrong, right, known)
+            first, last = bisect_right(starts, -wrong.start), bisect_left(starts, _NEAR - wrong.start)
+            whole = _whole_of(wrong, right, known[first:last])
             if whole is not None:
                 yield wrong, whole
 
@@ -50,9 +54,7 @@ def of_other_arm(
 def _whole_of(wrong: CountedShare, right: CountedShare, known: Iterable[_Arms]) -> Spot | None:
     """The size of the group whose share it is, if the one beside it is that of the other."""
     for arms in known:
-        if not 0 < wrong.start - arms[0].mention.start < _NEAR:
-            continue
-        mine = [each.mention.written.value in right.fitting for each in arms]
+        mine = [any(right.among([each])) for each in arms]
         if sum(mine) != 1 and not (all(mine) and arms[0].value == arms[1].value):
             continue
         whole = arms[1] if mine[0] else arms[0]
@@ -64,8 +66,10 @@ def _whole_of(wrong: CountedShare, right: CountedShare, known: Iterable[_Arms]) 
 
 def _may_be_of_fewer(pair: CountedShare, whole: Spot) -> bool:
     """Whether it is of a few less, or of a few more, than the group has."""
-    size = whole.mention.written.value
-    return any(pair.is_of(Exact(each)) for each in range(int(size * _FEWER), int(size * _MORE) + 1))
+    size, of_all = whole.mention.written.value, pair.percent.mention.written.value
+    least, most = int(size * _FEWER), int(size * _MORE)
+    likeliest = 100 * pair.part.mention.written.value / of_all
+    return any(pair.is_of(Exact(min(max(each, least), most))) for each in (floor(likeliest), ceil(likeliest)))
 
 
 def _side_by_side(pairs: Iterable[CountedShare]) -> Iterator[tuple[CountedShare, CountedShare]]:

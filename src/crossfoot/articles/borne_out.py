@@ -8,6 +8,7 @@ What is weighed here are chances only: every verdict is the engine's.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -25,6 +26,7 @@ from crossfoot.articles.counted_shares import (
     counted_shares,
     is_by_a_slip,
     is_of_table,
+    size_of,
 )  # fmt: skip
 from crossfoot.articles.cues._shares import can_hold, fits
 from crossfoot.articles.hypothesis import share
@@ -32,6 +34,7 @@ from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT
 from crossfoot.articles.slips import is_explained_share, misprints
 from crossfoot.articles.spots import Spot
+from crossfoot.articles.stretch import Scattered, spots_between, spots_of
 from crossfoot.articles.wordings import FALL, JOINED, OF, PART, PARTS, REST, RISE, wording
 from crossfoot.articles.wrong_wholes import of_wrong_wholes
 
@@ -84,10 +87,12 @@ def _of_known_wholes(
     """Those that fit nothing and are of a whole that words name, or of which others are."""
     unfit = Counter(each.part.number for each in pairs if not each.fitting and not each.own)
     spots = {spot.mention.start: spot for spot in counts} if lost else {}
+    fitting = Scattered([each for each in pairs if each.fitting] if lost else (), lambda each: each.start)
+    others = Scattered([each for each in lost if not each.own], lambda each: each.start)
     for each in lost:
         alone = each.own or unfit[each.part.number] == 1
         named = [spot for name in each.named if alone and (spot := spots.get(name)) and is_by_a_slip(each, spot)]
-        whole = named[0] if named else None if each.own else _known_whole(each, pairs, lost, counts)
+        whole = named[0] if named else None if each.own else _known_whole(each, fitting, others, counts)
         if whole is not None:
             yield each, whole
 
@@ -97,14 +102,13 @@ def _is_of_both(pair: CountedShare, counts: Sequence[Spot]) -> bool:
     at all, or 6%.
     """
     part, rate = pair.part, pair.percent
-    before = [each for each in counts if each.number == part.number and each.place < part.place]
+    before = [each for each in spots_of(counts, part.number) if each.place < part.place]
     if not before or JOINED not in part.sentence.letters[before[-1].place : part.place]:
         return False
     both, near = part.value + before[-1].value, rate.unit / 2 * ROUNDED
     return any(
         abs(100 * both / each.value - rate.value) <= near
-        for each in counts
-        if abs(each.mention.start - part.mention.start) < _NEAR
+        for each in spots_between(counts, part.mention.start - _NEAR + 1, part.mention.start + _NEAR)
     )
 
 
@@ -121,19 +125,25 @@ def _is_plain(pair: CountedShare) -> bool:
 
 
 def _known_whole(
-    lost: CountedShare, pairs: Sequence[CountedShare], unfit: Sequence[CountedShare], counts: Sequence[Spot]
+    lost: CountedShare, fitting: Scattered[CountedShare], unfit: Scattered[CountedShare], counts: Sequence[Spot]
 ) -> Spot | None:
     """The figure near a share that fits none, of which others are shares, and it too but for a slip; more of them than
     there are others that fit none either, for those may be shares of what is not printed.
     """
-    also = sum(each is not lost and not each.own and abs(each.start - lost.start) < _NEAR for each in unfit)
+    around = lost.start - _NEAR + 1, lost.start + _NEAR
+    also = len(unfit.between(*around)) - 1
     best: tuple[tuple[int, int], Spot] | None = None
-    near = [each for each in pairs if each.fitting and abs(each.start - lost.start) < _NEAR]
-    for whole in counts:
+    wholes = spots_between(counts, *around)
+    by_size = sorted(wholes, key=size_of)
+    near: dict[int, list[CountedShare]] = {}
+    for each in fitting.between(*around):
+        for fit in each.among(by_size):
+            near.setdefault(fit.mention.start, []).append(each)
+    for whole in wholes if near else ():
         if not _may_be_whole(whole, lost):
             continue
-        value = whole.mention.written.value
-        others = [each for each in near if value in each.fitting and can_hold(whole.mention, each.part.mention)]
+        shares = near.get(whole.mention.start, ())
+        others = [each for each in shares if can_hold(whole.mention, each.part.mention)]
         others = [each for each in others if each.part.value != lost.part.value and each.part is not whole]
         here = sum(each.part.number == lost.part.number for each in others)
         chance, parts = 1.0, {each.part.value: each.chance for each in others}
@@ -160,8 +170,7 @@ def _known_whole(
 
 def _may_be_whole(whole: Spot, lost: CountedShare) -> bool:
     before = whole.mention.start < lost.start or whole.number == lost.part.number
-    near = before and abs(whole.mention.start - lost.start) < _NEAR
-    return near and whole is not lost.part and can_hold(whole.mention, lost.part.mention) and not whole.hedge
+    return before and whole is not lost.part and can_hold(whole.mention, lost.part.mention) and not whole.hedge
 
 
 def _wrong_whole(lost: Sequence[CountedShare], counts: Sequence[Spot]) -> Spot | None:
@@ -173,7 +182,7 @@ def _wrong_whole(lost: Sequence[CountedShare], counts: Sequence[Spot]) -> Spot |
         chance *= each.chance
     first = lost[0]
     parts = {each.start for each in lost}
-    before = [each for each in counts if each.number == first.part.number and each.place < first.part.place]
+    before = [each for each in spots_of(counts, first.part.number) if each.place < first.part.place]
     if chance > _CHANCE_APART or not before:
         return None
     whole = before[-1]
@@ -194,10 +203,12 @@ def _wrong_fractions(row: Sequence[Spot]) -> Iterator[Candidate]:
     in words, 94% (47 of 50), they are certain without others.
     """
     found = list(_fractions(row))
-    holding = [part.mention.start for part, whole, rate in found if fits(part.mention, rate.mention, whole.mention)]
+    fit = (part.mention.start for part, whole, rate in found if fits(part.mention, rate.mention, whole.mention))
+    holding = sorted(fit)
     for part, whole, rate in found if len(holding) >= _SEVERAL else ():
-        near = sum(0 < abs(start - part.mention.start) < _NEAR for start in holding)
-        if near >= _SEVERAL and part.mention.start not in holding:
+        start = part.mention.start
+        near = bisect_left(holding, start + _NEAR) - bisect_right(holding, start - _NEAR)
+        if near >= _SEVERAL and start not in holding[bisect_left(holding, start) :][:1]:
             yield from _wrong_fraction(part, whole, rate, FRACTIONS[0 if rate.place > part.place else 1])
     for rate, part, whole in zip(row, row[1:], row[2:], strict=False):
         if rate.mention.kind == PERCENT and rate.number == whole.number and not is_of_table(rate):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction as Exact
 from typing import Final
 
@@ -38,8 +38,8 @@ class CountedShare(Slotted):
 
     part: Spot
     percent: Spot
-    fitting: frozenset[Exact]
-    """the printed figures that it is a share of"""
+    fitting: bool
+    """whether it is a share of any figure that is printed"""
     own: bool
     """the words name its whole, right beside it"""
     named: Sequence[int]
@@ -55,6 +55,10 @@ class CountedShare(Slotted):
     def chance(self) -> float:
         """That it fits a figure which is not its whole, roughly."""
         return min(self.percent.unit / abs(self.percent.value), 1.0)
+
+    def among(self, by_size: Sequence[Spot]) -> Iterator[Spot]:
+        """The counts that it is a share of, of some in the order of their size."""
+        return _fitting(self.part, self.percent, by_size)
 
     def is_of(self, whole: Exact) -> bool:
         """Whether it is that percentage of a whole which need not be printed."""
@@ -80,26 +84,25 @@ def counted_shares(proposed: Iterable[Candidate], row: Sequence[Spot], counts: S
             if linked and each.said and each.roles[0].mention.start == found[percent].roles[0].mention.start:
                 named.setdefault(percent, []).append(each.roles[1].mention.start)
     spots = {spot.mention.start: spot for spot in row} if found else {}
-    by_size = sorted(counts, key=_size) if found else []
+    by_size = sorted(counts, key=size_of) if found else []
     return [
-        CountedShare(part, rate, _fitting(part, rate, by_size), percent in owned, named.get(percent, ()), each)
+        CountedShare(part, rate, any(_fitting(part, rate, by_size)), percent in owned, named.get(percent, ()), each)
         for percent, each in found.items()
         if spots and (part := spots[each.roles[0].mention.start]).value > 0 < (rate := spots[percent]).value < EVERY
     ]  # fmt: skip
 
 
-def _fitting(part: Spot, percent: Spot, by_size: Sequence[Spot]) -> frozenset[Exact]:
+def _fitting(part: Spot, percent: Spot, by_size: Sequence[Spot]) -> Iterator[Spot]:
     """What may be the whole of which the part is so much; the counts are in the order of their size."""
-    least = bisect_left(by_size, 100 * part.value / (percent.value + percent.unit), key=_size)
-    most = bisect_right(by_size, 100 * part.value / max(percent.value - percent.unit, _NO_PERCENT), key=_size)
-    return frozenset(
-        each.mention.written.value
-        for each in by_size[least:most]
-        if each is not part and fits(part.mention, percent.mention, each.mention)
-    )  # fmt: skip
+    least = bisect_left(by_size, 100 * part.value / (percent.value + percent.unit), key=size_of)
+    most = bisect_right(by_size, 100 * part.value / max(percent.value - percent.unit, _NO_PERCENT), key=size_of)
+    for at in range(least, most):
+        whole = by_size[at]
+        if whole is not part and fits(part.mention, percent.mention, whole.mention):
+            yield whole
 
 
-def _size(each: Spot) -> float:
+def size_of(each: Spot) -> float:
     return each.value
 
 

@@ -21,6 +21,7 @@ from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, may_be_another_change, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention
 from crossfoot.articles.spots import Spot
+from crossfoot.articles.stretch import spots_between
 from crossfoot.articles.wordings import BEGIN, EACH, JOINED, NUMBER, OF, REST, VERSUS
 from crossfoot.articles.words import Lexicon
 
@@ -91,7 +92,7 @@ class Excuses:
             return False
         average, total = one["average"], one["total"]
         low, half = average.start - _NEAR, average.written.last_place / 2
-        others = [spot.mention for spot in self._row if low <= spot.mention.start < average.start]
+        others = [spot.mention for spot in spots_between(self._row, low, average.start)]
         counts = [other.written.value for other in others if other.kind == COUNT and other.written.value]
         return any(abs(total.written.value / count - average.written.value) <= half for count in counts)
 
@@ -120,7 +121,7 @@ class Excuses:
         total, rate, count = (each.written.value for each in figures)
         start, stop = min(each.start for each in figures) - _NEAR, max(each.end for each in figures) + _NEAR
         slack = count * one["rate"].written.last_place / 2
-        near = (spot.mention for spot in self._row if start <= spot.mention.start < stop)
+        near = (spot.mention for spot in spots_between(self._row, start, stop))
         return any(
             abs(other.written.value + rate * count - total) <= slack
             for other in near
@@ -135,7 +136,7 @@ class Excuses:
     def _is_told_before(self, each: Candidate, missing: Exact) -> bool:
         """Whether what percentages lack of 100% is told in the sentences before: 54%. 28%, 12% and the remaining 6%."""
         start = each.first
-        before = [spot.mention for spot in self._row if start - _NEAR <= spot.mention.start < start]
+        before = [spot.mention for spot in spots_between(self._row, start - _NEAR, start)]
         rates = [rate.written.value for rate in reversed(before) if rate.kind == PERCENT]
         return missing > 0 and (missing in rates or missing in accumulate(rates))
 
@@ -189,7 +190,7 @@ class Excuses:
         """Whether what is taken for a part is a mark, and another count the part: 350 pupils had over 900 points, or 2%
         of 17,500; 50 of the 1,676 told before had less than 1, or 3%.
         """
-        near = [spot.mention for spot in self._row if percent.start - _NEAR <= spot.mention.start < percent.start]
+        near = [spot.mention for spot in spots_between(self._row, percent.start - _NEAR, percent.start)]
         counts = [one for one in near if one.kind == COUNT and one is not part and one is not whole]
         other = bool(whole.noun) and whole.noun[:1] != part.noun[:1]
         if other and any(one.noun[:1] == whole.noun[:1] and fits(one, percent, whole) for one in counts):

@@ -14,6 +14,7 @@ from crossfoot.articles.open_lists import OWN
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.spots import Spot
+from crossfoot.articles.stretch import spots_between, spots_ending_between
 from crossfoot.articles.wordings import JOINED, PART, PARTS, REST, symbols, wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.unmade import unmade
@@ -144,7 +145,7 @@ class Incomplete:
             fitting = [fits(part, rate, total) for part, rate in told]
             if all(fitting) or not any(fitting):
                 return True
-        near = [spot.mention for spot in self._row if total.start - 2 * _NEXT < spot.mention.start < parts[-1].start]
+        near = [spot.mention for spot in spots_between(self._row, total.start - 2 * _NEXT + 1, parts[-1].start)]
         wholes = [one for one in near if one.kind == COUNT and one is not total]
         return any(
             not fits(part, rate, total)
@@ -188,15 +189,16 @@ class Incomplete:
         50.2 million, of which the state pays 20.1, the county 16.6, and the town the remaining 13.5.
         """
         amount = sum((part.written.value for part in parts), total.written.value)
-        before = (spot.mention.written for spot in self._row if 0 < total.start - spot.mention.end <= 2 * _NEXT)
-        return any(amount in (one.value, one.value / 10**one.scale) for one in before)
+        before = spots_ending_between(self._row, total.start - 2 * _NEXT, total.start)
+        told = (spot.mention.written for spot in before)
+        return any(amount in (one.value, one.value / 10**one.scale) for one in told)
 
     def _is_told(self, missing: Exact, start: int, stop: int) -> bool:
         """Whether what is missing is told right behind a list, by one figure or by several."""
         behind = [
             spot.mention.written.value
-            for spot in self._row
-            if start <= spot.mention.start < stop and spot.mention.kind == COUNT and not spot.mention.unit
+            for spot in spots_between(self._row, start, stop)
+            if spot.mention.kind == COUNT and not spot.mention.unit
         ]
         return bool(missing) and (missing in behind or sum(behind, Exact()) == missing)
 

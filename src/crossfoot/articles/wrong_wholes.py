@@ -16,6 +16,7 @@ from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import misprints
 from crossfoot.articles.spots import Spot
+from crossfoot.articles.stretch import Scattered
 
 _NEAR: Final = 900
 """characters behind the whole"""
@@ -30,6 +31,7 @@ def of_wrong_wholes(
     open_ = [each for each in lost if not each.own and each.chance <= _FINE]
     wrong = [each for each in claims if each.verdict == "mismatch"] if open_ else []
     spots = {spot.mention.start: spot for spot in counts} if wrong else {}
+    placed = Scattered(open_ if wrong else (), lambda pair: pair.start)
     for each in wrong:
         whole = _whole_of(each)
         spot = spots.get(whole.start) if whole else None
@@ -37,9 +39,9 @@ def of_wrong_wholes(
             continue
         used = each.spans
         meant = [value for value in misprints(whole) if _holds(each, value)]
-        for pair in open_ if meant else ():
-            near = 0 < pair.start - whole.start < _NEAR and same_unit(whole, pair.part.mention)
-            if near and pair.start not in used and any(pair.is_of(value) for value in meant):
+        for pair in placed.between(whole.start + 1, whole.start + _NEAR) if meant else ():
+            of_it = same_unit(whole, pair.part.mention) and pair.start not in used
+            if of_it and any(pair.is_of(value) for value in meant):
                 yield pair, spot
 
 

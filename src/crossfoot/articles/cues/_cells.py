@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from math import ceil, floor
 from typing import Final
 
 from crossfoot.articles.proposal import Candidate, Role
@@ -111,9 +110,10 @@ def wholes(cell: CellOfShare) -> tuple[int, int]:
     """The least and the greatest whole of which a count is that percentage."""
     assert cell.part is not None
     assert cell.percent is not None
-    hundred, percent = _WHOLE * cell.part.written.value, cell.percent.written.value
-    half = cell.percent.written.last_place / 2
-    return ceil(hundred / (percent + half)), floor(hundred / max(percent - half, half))
+    part, percent = cell.part.written, cell.percent.written
+    above, below = 2 * _WHOLE * part.num * percent.den, part.den  # in halves of the last place of the percentage
+    least = -(-above // (below * (2 * percent.num + percent.step)))
+    return least, above // (below * max(2 * percent.num - percent.step, percent.step))
 
 
 def may_be_shorter(cell: CellOfShare, size: Mention) -> bool:

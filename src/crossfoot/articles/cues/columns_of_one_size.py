@@ -6,6 +6,7 @@ Of one cell many figures before it could be the whole; of several in one column 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -57,6 +58,8 @@ _FEW: Final = 8
 """wholes that all cells of a column could have"""
 _SMALL: Final = 10
 """a whole; smaller ones fit too easily"""
+_DEEP: Final = 20
+"""times that a table is parted again; each part has three rows or more, so that one of 60 rows is parted to the end"""
 _MISSING: Final = 0.6
 """of a whole; of no fewer the percentages are told, where answers are missing"""
 
@@ -82,15 +85,15 @@ def _columns(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
         yield from _parts_of(table, sizes, low)
 
 
-def _parts_of(table: Sequence[_Run], sizes: Sequence[Mention], low: str) -> Iterator[Candidate]:
+def _parts_of(table: Sequence[_Run], sizes: Sequence[Mention], low: str, deep: int = 0) -> Iterator[Candidate]:
     """Where not all rows are of one whole, those before the widest gap and those behind it may be."""
     claims = list(_claims([run.cells for run in table], table[0].start, sizes, low))
     gaps = [other.start - one.end for one, other in pairwise(table[_LEAST - 1 : 1 - _LEAST])]
     yield from claims
-    if not claims and gaps:
+    if not claims and gaps and deep < _DEEP:
         middle = gaps.index(max(gaps)) + _LEAST
-        yield from _parts_of(table[:middle], sizes, low)
-        yield from _parts_of(table[middle:], sizes, low)
+        yield from _parts_of(table[:middle], sizes, low, deep + 1)
+        yield from _parts_of(table[middle:], sizes, low, deep + 1)
 
 
 def _run(cells: Sequence[CellOfShare]) -> _Run:
@@ -173,7 +176,8 @@ def _figures(cell: CellOfShare) -> tuple[int, int]:
 
 def _whole(likely: set[int], start: int, sizes: Sequence[Mention], low: str) -> Mention | None:
     """The last before the table that can be theirs; none where two different ones can."""
-    near = [each for each in sizes if start - _FAR <= each.start < start and each.written.value in likely]
+    first, last = (bisect_left(sizes, at, key=lambda each: each.start) for at in (start - _FAR, start))
+    near = [each for each in sizes[first:last] if each.written.value in likely]
     named = [each for each in near if _SIZE.search(low, max(each.start - _BEHIND_N, 0), each.start)]
     able = named or [each for each in near if each.start >= start - _NEAR]
     return able[-1] if len({each.written.value for each in able}) == 1 else None
