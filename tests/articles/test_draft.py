@@ -50,6 +50,17 @@ def test_figures_in_no_claim_stand_between_the_claims_where_they_stand_in_the_te
     assert "claims: []" in claim_file(ArticleReading("It has 9 cows.", "en")).splitlines()
 
 
+def test_what_stands_on_a_page_names_it() -> None:
+    text = "It has 9 cows. Of 300 hens, 43 (14%) were brown. It has 14 boats."
+    pages = (0, text.index("Of"), text.index("It has 14"))
+    lines = claim_file(ArticleReading(text, "en"), DraftSource(pages=pages)).splitlines()
+    assert [line.strip() for line in lines if "page" in line] == [
+        '# in no claim: "9" at [7, 8] (page 1)',
+        f"at: [14, {text.index(' It has 14')}]  # page 2",
+        f'# in no claim: "14" at [{text.index("14 b")}, {text.index(" boats")}] (page 3)',
+    ]
+
+
 def test_what_is_not_printed_is_said_to_be_meant() -> None:
     lines = claim_file(ArticleReading("Red 45%, black 35% and white 20%.", "en")).splitlines()
     assert '    total: "100%"  # not printed, but meant by a list of shares' in lines

@@ -226,6 +226,13 @@ def test_figures_of_another_width_are_read_and_stay_as_they_are_printed(text: st
     assert document.figures == 3
 
 
+def test_a_claim_stands_in_whole_sentences() -> None:
+    text = "Boats.\n\n- trawlers: 134\n- gillnetters: 87\n- others: 29\n\nIn all 260 boats. It has 9 ports."
+    derivation = only(read_text("a.txt", text, "en")).derivation
+    assert derivation is not None
+    assert text[derivation.start : derivation.end] == text[text.index("- trawlers") : text.index(" It has")]
+
+
 def test_numbers_are_named_by_what_they_are() -> None:
     document = read_text("a.txt", "Ngày 2/2/2008 có 14 đoàn về thăm theo Nghị quyết số 22-NQ/TW.")
     assert not document.claims

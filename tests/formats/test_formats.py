@@ -34,7 +34,7 @@ from crossfoot.formats.markdown import LONGEST, said
 from crossfoot.reports.cells import excerpt, sentence, visible
 from crossfoot.reports.format import format_named
 from crossfoot.reports.page import selection
-from reports import HOSTILE, HOSTILES, TEXT, every_example, full_report, hostile_report
+from reports import HOSTILE, HOSTILES, TEXT, article, every_example, full_report, hostile_report
 from running import claims, real
 
 FORMS = members("formats")
@@ -363,6 +363,15 @@ def test_a_row_tells_the_claim() -> None:
     loose = [row["figures"] for row in rows if row["kind"] == "unbound"]
     assert loose == ["2018", "-5", "+1.227"]
     assert any(row["rules"] == "unreadable-file" and not row["claim"] for row in rows)
+
+
+def test_places_of_a_text_with_pages_have_a_page_in_csv_and_sarif() -> None:
+    checked = article()
+    plain, paged = Report([checked]), Report([checked._replace(pages=(0, 1))])
+    assert {row["page"] for row in sound_csv(written("csv", plain))} == {""}
+    assert {row["page"] for row in sound_csv(written("csv", paged))} == {"2"}
+    assert "too low) (page 2)" in written("sarif", paged)
+    assert "(page" not in written("sarif", plain)
 
 
 def test_every_form_tells_of_an_article() -> None:

@@ -12,6 +12,7 @@ from crossfoot.audit.audit import check_text
 from crossfoot.claimfile.parsing import Source
 from crossfoot.claims.finding import Checked, Conflict, FigureChange, Finding, Fix, Habit, Related, Unbound
 from crossfoot.figures.notation import UNKNOWN
+from crossfoot.inputs.reading.article import UNTIED
 from crossfoot.reports.blocks import Page, QuotedText, block, claim_words, derivation, loose
 from crossfoot.reports.cells import ASCII, UNICODE, Line
 from reports import article
@@ -152,3 +153,11 @@ def test_a_place_in_a_text_with_pages_is_told_with_its_page() -> None:
         for at in (TEXT.index("12"), TEXT.index("13", TEXT.index("line 2")))
     ]
     assert lines == [" --> a.txt:1:9 (page 1)", " --> a.txt:2:16 (page 2)"]
+
+
+def test_numbers_in_no_claim_of_a_text_with_pages_have_their_place() -> None:
+    at = TEXT.index("12", TEXT.index("line 3"))
+    checked = document(unbound=(Unbound("12", at, at + 2, UNTIED, at - 8, at + 9),))
+    with_pages = plain(loose(checked._replace(pages=(0, at - 8)), page()))
+    assert with_pages[1] == " --> a.txt:3:9 (page 2)"
+    assert [with_pages[0], *with_pages[2:]] == plain(loose(checked, page()))

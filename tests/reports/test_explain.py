@@ -8,7 +8,7 @@ from crossfoot.figures.locales import notation_of
 from crossfoot.reports.blocks import Page
 from crossfoot.reports.cells import UNICODE, Line, width
 from crossfoot.reports.explain import explain
-from reports import full_report
+from reports import article, full_report
 
 
 def explained(checked: Checked, claim: str, columns: int = 80) -> list[str]:
@@ -62,3 +62,10 @@ def test_only_the_findings_of_the_claim_are_heeded() -> None:
         "  - {id: b, kind: share, part: 1, whole: 4, percent: 25%}\n"
     )
     assert not any("perhaps" in line for line in explained(check_text("a.yaml", f"locale: en\n{text}"), "b"))
+
+
+def test_a_claim_of_an_article_with_pages_names_its_page() -> None:
+    checked = article()
+    assert "  read as    fraction-with-percent: part 53" in explained(checked, "1", 120)[-1]
+    paged = checked._replace(pages=(0, checked.claims[0].figures[0].start))
+    assert explained(paged, "1", 120)[-1] == f"{explained(checked, '1', 120)[-1]} (page 2)"

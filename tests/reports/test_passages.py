@@ -33,12 +33,24 @@ def test_lines_are_broken_at_spaces_and_keep_their_offsets() -> None:
     ]
 
 
+def test_lines_of_the_text_stay_lines_of_their_own() -> None:
+    assert shown("- cod: 12\r\n\r\n  - eel: 13,\nnot 14", 80, "12", "14") == [
+        (0, "- cod: 12", "       ^^"),
+        (15, "- eel: 13,", ""),
+        (26, "not 14", "    ^^"),
+    ]
+
+
+def test_a_mark_goes_on_behind_a_line_end() -> None:
+    assert shown("up 4.5\nmillion", 80, "4.5\nmillion") == [(0, "up 4.5", "   ^^^"), (7, "million", "^^^^^^^")]
+
+
 def test_a_word_that_is_wider_than_a_line_is_broken_within() -> None:
     assert [text for _, text, _ in shown("abcdefgh ij", 3)] == ["abc", "def", "gh", "ij"]
 
 
 def test_what_nobody_sees_takes_no_cell() -> None:
-    assert shown("  9\u00ad,18%\u200b  and\t\n more \ufeff", 80, "9\u00ad,18%") == [(2, "9,18% and more", "^^^^^")]
+    assert shown("  9\u00ad,18%\u200b  and\t more \ufeff", 80, "9\u00ad,18%") == [(2, "9,18% and more", "^^^^^")]
 
 
 def test_the_first_of_marks_that_overlap_is_seen() -> None:

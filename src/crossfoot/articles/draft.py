@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -38,6 +39,12 @@ class DraftSource(NamedTuple):
     document: str = ""
     """the path, from where the draft is"""
     sha256: str = ""
+    pages: Sequence[int] = ()
+    """where in the text each page of the article begins, if it has any"""
+
+    def page(self, offset: int) -> int:
+        """From 1; 0 where there are no pages."""
+        return bisect_right(self.pages, offset)
 
 
 def quoted(text: str) -> str:
@@ -57,13 +64,13 @@ def draft(whole: WholeArticle, article: Article, document: str) -> str:
         from crossfoot.tables.draft import section
 
         tables = "".join(f"{line}\n" for line in section(whole.tables.tables, reading.evidence.lexicon.notation))
-    return claim_file(reading, DraftSource(document, article.sha256 if document else "")) + tables
+    return claim_file(reading, DraftSource(document, article.sha256 if document else "", article.pages)) + tables
 
 
 def claim_file(reading: ArticleReading, origin: DraftSource = DraftSource()) -> str:
     notation = reading.evidence.lexicon.notation
-    writer = _Writer(reading, FigureReader(notation), notation)
-    claims = list(_with_loose(reading, writer))
+    writer = _Writer(reading, FigureReader(notation), notation, origin)
+    claims = list(_with_loose(reading, writer, origin))
     head = []
     if origin.document:
         head = ["source:", f"  document: {quoted(origin.document)}", f"  sha256: {quoted(origin.sha256)}"]
@@ -73,25 +80,27 @@ def claim_file(reading: ArticleReading, origin: DraftSource = DraftSource()) -> 
     return "\n".join([*head, "claims:" if reading.claims else "claims: []", *claims]) + "\n"
 
 
-def _with_loose(reading: ArticleReading, writer: _Writer) -> Iterator[str]:
+def _with_loose(reading: ArticleReading, writer: _Writer, origin: DraftSource) -> Iterator[str]:
     """The claims, and at their place between them the figures that are in none: what a person must still look at."""
     loose = [each for each in reading.unbound() if each.why in IN_NO_CLAIM]
     for number, claim in enumerate(reading.claims, 1):
         start = reading.whole.original(min(claim.spans))
         while loose and loose[0].start < start:
-            yield _loose(loose.pop(0))
+            yield _loose(loose.pop(0), origin)
         yield from writer.claim(number, claim)
-    yield from map(_loose, loose)
+    yield from (_loose(each, origin) for each in loose)
 
 
-def _loose(figure: Unbound) -> str:
-    place = f"[{figure.start}, {figure.end}]"
-    return "  # " + translated("in no claim: {text} at {place}", text=quoted(one_line(figure.text)), place=place)
+def _loose(figure: Unbound, origin: DraftSource) -> str:
+    place, page = f"[{figure.start}, {figure.end}]", origin.page(figure.start)
+    said = translated("in no claim: {text} at {place}", text=quoted(one_line(figure.text)), place=place)
+    return "  # " + (translated("{message} (page {number})", message=said, number=page) if page else said)
 
 
 class _Writer:
-    def __init__(self, reading: ArticleReading, reader: FigureReader, notation: Notation) -> None:
+    def __init__(self, reading: ArticleReading, reader: FigureReader, notation: Notation, origin: DraftSource) -> None:
         self.reading = reading
+        self.origin = origin
         self.reader = reader
         self.notation = notation
         self.named: list[str] = []
@@ -103,7 +112,9 @@ class _Writer:
         yield f"  - id: {candidate.kind}-{number}"
         yield f"    kind: {candidate.kind}"
         yield f"    quote: {quoted(one_line(text[start:end]))}"
-        yield f"    at: [{start}, {end}]"
+        page = self.origin.page(whole.original(min(candidate.spans)))
+        comment = "  # " + translated("page {number}", number=page) if page else ""
+        yield f"    at: [{start}, {end}]{comment}"
         figures = figures_of(candidate, whole, text, self.reader)
         if candidate.kind == "equation":
             names = [self._in_equation(each, f"equation_{number}_{at}") for at, each in enumerate(figures, 1)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from crossfoot.articles import language_of as evidence
@@ -67,9 +69,11 @@ class ArticleReading:
         self.numbers: list[tuple[int, int, str, Sentence]] = []
         """every number in the text that is scanned: start, end, why it belongs to no claim if it does not, and where"""
         row: list[Spot] = []
+        places: list[tuple[int, int]] = []
         bounds = () if self.evidence.unread else sentences(self.whole.text, known)
         for number, (start, end, _) in enumerate(bounds):
             sentence = scanner.scan(start, end)
+            places.append((start, end))
             self.numbers.extend(_numbers(sentence))
             binder.sentence(sentence)
             row.extend(spots(sentence, number))
@@ -82,8 +86,10 @@ class ArticleReading:
         """by the place of a percentage that of the only whole that the words leave it"""
         self.proposed: Sequence[Candidate] = binder.proposed
         """what patterns found in the words, kept or not"""
-        self.claims: Sequence[Candidate] = assignment.claims
-        self.doubts: Sequence[Doubt] = assignment.doubts
+        self.claims: Sequence[Candidate] = [_in_sentences(each, places) for each in assignment.claims]
+        self.doubts: Sequence[Doubt] = [
+            each._replace(candidate=_in_sentences(each.candidate, places)) for each in assignment.doubts
+        ]
         if self.evidence.untold and (self.claims or self.doubts):
             self.evidence = evidence.nothing_read(evidence.UNKNOWN)
             self.numbers, self.row, self.proposed, self.claims, self.doubts = [], (), (), (), ()
@@ -104,6 +110,14 @@ class ArticleReading:
                 sentence = self.whole.original(where.start), self.whole.end(where.end)
                 reason = DOUBTED if why == UNTIED and low in doubted else why
                 yield Unbound(self.text[low:high], low, high, reason, *sentence)
+
+
+def _in_sentences(each: Candidate, places: Sequence[tuple[int, int]]) -> Candidate:
+    """From where the sentence of its first figure begins to where that of its last one ends."""
+    first, last = (bisect_right(places, at, key=itemgetter(0)) - 1 for at in (each.start, each.end - 1))
+    start = places[first][0] if first >= 0 and each.start < places[first][1] else each.start
+    end = places[last][1] if last >= 0 and each.end <= places[last][1] else each.end
+    return each if (start, end) == (each.start, each.end) else each._replace(start=start, end=end)
 
 
 def _excuse(low: str, known: Lexicon, row: Sequence[Spot]) -> Excuse:

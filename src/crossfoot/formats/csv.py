@@ -26,7 +26,7 @@ from crossfoot.reports.format import Format
 
 COLUMNS: Final = (
     "document", "line", "column", "claim", "kind", "about", "verdict", "figures", "recomputed", "severity", "rules",
-    "message", "accepted", "quote",
+    "message", "accepted", "quote", "page",
 )  # fmt: skip
 _FORMULA: Final = re.compile(
     r"""(^|[;\t])([\s"']*)(?=[=+\-@＝＋－＠])(?![+-]\d+(?:[.,'\u00a0\u202f ]\d+)*[\u00a0\u202f ]?%?\s*(?:;|$))"""
@@ -43,10 +43,11 @@ def _claim(checked: Checked, lines: Lines, notation: Notation, claim: Claim, fin
     printed = "; ".join(f"{figure.role}={figure.written.text}" for figure in claim.figures)
     implied = [each for each in claim.recomputed if each.role]
     recomputed = "; ".join(f"{each.role}={recomputed_text(claim, each, notation)}" for each in implied)
-    place = _place(lines, findings[0].start if findings else own[0].start if own else -1)
+    start = findings[0].start if findings else own[0].start if own else -1
+    place = _place(lines, start)
     return [
         checked.path, *place, claim.id, claim.kind, claim.about, claim.verdict, printed, recomputed,
-        *_said(findings, claim.why), sentence_of(checked, claim),
+        *_said(findings, claim.why), sentence_of(checked, claim), _page(checked, start),
     ]  # fmt: skip
 
 
@@ -67,12 +68,18 @@ def _place(lines: Lines, start: int) -> list[str]:
 
 
 def _finding(checked: Checked, lines: Lines, finding: Finding) -> list[str]:
-    return [checked.path, *_place(lines, finding.start), "", "", "", "", "", "", *_said([finding]), ""]
+    place, page = _place(lines, finding.start), _page(checked, finding.start)
+    return [checked.path, *place, "", "", "", "", "", "", *_said([finding]), "", page]
 
 
 def _unbound(checked: Checked, lines: Lines, number: Unbound) -> list[str]:
-    place = _place(lines, number.start)
-    return [checked.path, *place, "", "unbound", "", "", number.text, "", "", "", translated(number.why), "", ""]
+    place, page = _place(lines, number.start), _page(checked, number.start)
+    return [checked.path, *place, "", "unbound", "", "", number.text, "", "", "", translated(number.why), "", "", page]
+
+
+def _page(checked: Checked, start: int) -> str:
+    """Nothing for a document without pages."""
+    return str(checked.page(start) or "") if start >= 0 else ""
 
 
 def _rows(checked: Checked) -> Iterator[list[str]]:

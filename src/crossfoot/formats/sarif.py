@@ -29,6 +29,7 @@ from crossfoot.reports.cells import cut
 from crossfoot.reports.findings import rank
 from crossfoot.reports.format import Format
 from crossfoot.reports.manual import home, online, page
+from crossfoot.reports.phrases import message_of
 from crossfoot.reports.quoting import compact, listed
 from crossfoot.reports.summary import Summary, counts, headline, summarised
 
@@ -125,7 +126,7 @@ def _result(identified: _Identified, others: Mapping[str, _AuditedFile], number:
         "ruleId": finding.rule,
         "ruleIndex": number,
         "level": finding.severity,
-        "message": _text(finding.message),
+        "message": _text(message_of(document.checked, finding)),
         "locations": [location],
         "partialFingerprints": {"crossfoot/v1": known, "primaryLocationLineHash": known},
     }

@@ -258,6 +258,8 @@ def loose(checked: Checked, page: Page) -> Iterator[Line]:
                 marks = [Underline(each.start, each.end, Piece(page.symbols.also, "note")) for each in numbers]
                 if start < 0:
                     start, end = marks[0].start, marks[-1].end
+                if quoted.pages:
+                    yield quoted.arrow(marks[0].start, margin)
                 yield from quoted.sentence(start, end, marks, margin)
             yield ()
         else:

@@ -23,7 +23,7 @@ def explain(
     fixes = [fix.title for finding in checked.findings if _is_of(finding, claim) for fix in finding.fixes]
     more = [Step(translatable("doubtful"), each.message) for each in checked.doubtful if each.claim is claim]
     if claim.derivation is not None:
-        more.append(Step(translatable("read as"), derivation(claim, page)))
+        more.append(Step(translatable("read as"), _read_as(checked, claim, page)))
     yield from working(claim, steps(claim, notation) if own is None else own, page, fixes, more)
     for finding in checked.findings:
         if finding.conflict is not None and claim.id in finding.conflict.claims:
@@ -32,6 +32,13 @@ def explain(
     for finding in checked.findings:
         if finding.accepted and _is_of(finding, claim):
             yield from laid_out([Step(translatable("accepted"), f"{finding.rule}: {finding.accepted}")], page)
+
+
+def _read_as(checked: Checked, claim: Claim, page: Page) -> str:
+    """Why it was read, and on which page, where there are pages."""
+    said = derivation(claim, page)
+    number = checked.page(min((each.start for each in claim.figures if each.start >= 0), default=0))
+    return translated("{message} (page {number})", message=said, number=number) if number else said
 
 
 def _is_of(finding: Finding, claim: Claim) -> bool:

@@ -1,8 +1,10 @@
-"""A passage of running text with figures marked in it, broken into lines; of a long one the lines with marks."""
+"""A passage of running text with figures marked in it, in lines as it has them, broken where they are too wide; of a
+long one the lines with marks.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,6 +12,7 @@ from crossfoot.figures.characters import UNSEEN
 from crossfoot.records import NamedTuple
 from crossfoot.reports.cells import Line, Piece, cells_of
 
+_LINE_ENDS: Final = "\r\n"
 _WHOLE: Final = 6
 """lines that are shown even where nothing is marked in them"""
 
@@ -40,7 +43,7 @@ def passage(
     while end > start and _is_blank(text[end - 1]):
         end -= 1
     shown, edges = _shown(text[start:end], encoding)
-    lines = list(_lines(shown, edges, max(room, 1)))
+    lines = list(_lines(text[start:end], shown, edges, max(room, 1)))
     marked = [[each for each in marks if each.start < start + b and start + a < each.end] for a, b in lines]
     left_out = False
     for (a, b), there in zip(lines, marked, strict=True):
@@ -76,16 +79,21 @@ def _shown(text: str, encoding: str) -> tuple[list[str], list[int]]:
     return shown, edges
 
 
-def _lines(shown: Sequence[str], edges: Sequence[int], room: int) -> Iterator[tuple[int, int]]:
-    """Where the text is broken: at spaces, or within a word that is wider than a line."""
+def _lines(text: str, shown: Sequence[str], edges: Sequence[int], room: int) -> Iterator[tuple[int, int]]:
+    """Where the text is broken: at its line ends, at spaces, or within a word that is wider than a line."""
     at, count = 0, len(shown)
+    ends = [*(place for place, character in enumerate(text) if character in _LINE_ENDS), count]
     while at < count:
-        stop = max(bisect_right(edges, edges[at] + room) - 1, at + 1)
-        if stop < count:
+        if _is_blank(text[at]):
+            at += 1
+            continue
+        line_end = ends[bisect_left(ends, at)]
+        stop = min(max(bisect_right(edges, edges[at] + room) - 1, at + 1), line_end)
+        if stop < line_end:
             space = next((n for n in range(stop, at, -1) if shown[n] == " "), at)
             stop = space if space > at else stop
         yield at, stop
-        at = stop + 1 if stop < count and shown[stop] == " " else stop
+        at = stop
 
 
 def _under(marks: Sequence[tuple[int, int, Piece]], low: int, high: int, edges: Sequence[int]) -> Line:
