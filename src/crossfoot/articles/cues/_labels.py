@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from crossfoot.articles.cue import Place
@@ -57,8 +57,18 @@ def are_opposite(named: list[list[str]], lexicon: Lexicon, halves: bool = True) 
     one, other = (set(words) for words in named)
     if halves and (_is_negated(one, other, lexicon) or _is_negated(other, one, lexicon)):
         return True
-    pairs = lexicon.opposites | lexicon.halves if halves else lexicon.opposites
-    return any((first in one and second in other) or (second in one and first in other) for first, second in pairs)
+    partners = _partners(lexicon.opposites, lexicon.halves if halves else frozenset())
+    return any(not partners[word].isdisjoint(other) for word in one if word in partners)
+
+
+@cache
+def _partners(*pairs: frozenset[tuple[str, ...]]) -> Mapping[str, Set[str]]:
+    """By each word of the pairs those that it is paired with."""
+    partners: dict[str, set[str]] = {}
+    for first, second in chain(*pairs):
+        partners.setdefault(first, set()).add(second)
+        partners.setdefault(second, set()).add(first)
+    return partners
 
 
 def _is_negated(one: Set[str], other: Set[str], lexicon: Lexicon) -> bool:
@@ -71,8 +81,9 @@ def _is_negated(one: Set[str], other: Set[str], lexicon: Lexicon) -> bool:
 def may_overlap(named: list[list[str]], lexicon: Lexicon) -> bool:
     """Whether one thing may be in several parts: women and the disabled; not women, men and others."""
     every = {word for words in named for word in words}
-    apart = {word for pair in lexicon.opposites if every.issuperset(pair) for word in pair}
-    return not lexicon.overlapping.isdisjoint(every - apart)
+    overlapping = every & lexicon.overlapping
+    apart = {word for pair in lexicon.opposites if every.issuperset(pair) for word in pair} if overlapping else set()
+    return not overlapping <= apart
 
 
 def attributes_of(place: Place) -> frozenset[int]:

@@ -40,6 +40,7 @@ _APART: Final = 3
 """characters between two sentences"""
 _MOST: Final = 4
 """figures of a sentence that are looked at"""
+_PAIR: Final = 2
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -56,8 +57,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _flows(place: Place, sentence: Sentence) -> tuple[Mention, Mention] | None:
     """The first two figures of a sentence of which one comes in and the other goes out."""
+    figures = _figures(sentence)[:_MOST]
+    if len(figures) < _PAIR:
+        return None
     counts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == COUNT]
-    sides = [(each, _sides(place, sentence, counts, each)) for each in _figures(sentence)[:_MOST]]
+    sides = [(each, _sides(place, sentence, counts, each)) for each in figures]
     for (one, own), (other, opposite) in combinations(sides, 2):
         if any(pair in opposite and opposite[pair] != side for pair, side in own.items()) and same_unit(one, other):
             return one, other
