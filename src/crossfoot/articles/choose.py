@@ -90,7 +90,7 @@ class Binder:
             self.recall.groups.extend(sizes_told(here))
         self.excused |= here.once(attributes_of)
         proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here)]
-        each_year = [each for each in proposed if is_of_each_year(each)]
+        each_year = [each for each in proposed if each.kind == "change" and is_of_each_year(each)]
         proposed = _left(proposed, each_year, reasons.EACH_YEAR, self.note) if each_year else proposed
         bases = bases_of(here.once(named_bases))
         if bases:

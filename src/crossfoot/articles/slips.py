@@ -58,10 +58,11 @@ def is_explained_product(one: Mention, count: Mention, total: Mention) -> bool:
 
 def is_explained_share(part: Mention, whole: Mention, rate: Mention) -> bool:
     """Whether one wrong digit, or two exchanged ones, explain that a percentage is not that of its part."""
-    unit = rate.written.last_place
+    # of p/d, w/e and r/f with the unit u/f: |100 p/d - r/f w/e| <= u/f w/e / 2, times d e f
+    times, den, unit = 100 * rate.written.den * whole.written.den, part.written.den, rate.written.step
     return any(
-        2 * abs(100 * one - percent * other) <= unit * other
-        for one, other, percent in _each_undone((part, whole, rate))
+        2 * abs(times * one - den * percent * other) <= den * unit * other
+        for one, other, percent in _each_num_undone((part, whole, rate))
     )
 
 
@@ -99,8 +100,9 @@ def is_misprinted_share(part: Mention, whole: Mention, rate: Mention) -> bool:
 
 def is_misprinted_rate(part: Mention, whole: Exact, rate: Mention) -> bool:
     """The same of a whole that is not printed."""
-    one, unit = part.written.value, rate.written.last_place
-    return any(2 * abs(100 * one - percent * whole) <= unit * whole for (percent,) in _each_undone((rate,)))
+    one, den = 100 * rate.written.den * whole.denominator * part.written.num, part.written.den * whole.numerator
+    half = den * rate.written.step
+    return any(2 * abs(one - den * percent) <= half for (percent,) in _each_num_undone((rate,)))
 
 
 def is_explained_pair(one: Mention, other: Mention, percent: Mention) -> bool:
@@ -155,6 +157,15 @@ def _each_undone(figures: Sequence[Mention]) -> Iterator[list[Exact]]:
     values = [each.written.value for each in figures]
     for place, each in enumerate(figures):
         unit = each.written.last_place
+        for other in _undone_digits(each):
+            yield [*values[:place], other * unit, *values[place + 1 :]]
+
+
+def _each_num_undone(figures: Sequence[Mention]) -> Iterator[list[int]]:
+    """The same of their numerators: the denominators stay, and whole numbers are multiplied ten times as fast."""
+    values = [each.written.num for each in figures]
+    for place, each in enumerate(figures):
+        unit = each.written.step
         for other in _undone_digits(each):
             yield [*values[:place], other * unit, *values[place + 1 :]]
 

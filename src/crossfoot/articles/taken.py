@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from crossfoot.articles.proposal import SOME, Candidate, Role, given_in
+from crossfoot.articles.proposal import SOME, Candidate, given_in
 from crossfoot.articles.sentence import COUNT
+
+_RESULTS: Final = ("percent", "ratio", "times", "by")
+"""roles of what is worked out of others"""
 
 
 class TakenFigures:
@@ -22,7 +26,8 @@ class TakenFigures:
 
     def add(self, claim: Candidate) -> None:
         self.results |= results_of(claim)
-        self._gaps |= {role.mention.start for role in claim.roles if claim.kind == "change" and role.role == "by"}
+        if claim.kind == "change":
+            self._gaps |= {role.mention.start for role in claim.roles if role.role == "by"}
         if claim.variant != SOME:
             spans = claim.spans
             for start in spans:
@@ -31,7 +36,7 @@ class TakenFigures:
     def has(self, claim: Candidate, said: bool) -> bool:
         """``said``: the words leave no other reading, so that two of its figures may be of another claim too."""
         spans = claim.spans
-        if any(role.mention.start in self.results for role in claim.roles if _is_result(claim, role)):
+        if not _results(claim).isdisjoint(self.results):
             return True
         sets = [each for start in spans for each in self._sets.get(start, ())]
         others = [other for kind, other in sets if kind != "total" or claim.kind != "share"]  # parts have shares
@@ -53,10 +58,16 @@ def results_of(claim: Candidate) -> set[int]:
     """Where its figures stand that are the result of nothing else."""
     if claim.pattern == "ratio-and-percent":  # says no more than that two ways to say it agree
         return set()
-    return {role.mention.start for role in claim.roles if _is_result(claim, role)} - given_in(claim)
+    results = _results(claim)
+    return results - given_in(claim) if claim.options else results
 
 
-def _is_result(claim: Candidate, role: Role) -> bool:
-    if claim.pattern == "told-twice" or role.role in ("percent", "ratio", "times", "by"):
-        return claim.pattern != "told-twice"
-    return role.role == "total" and claim.options.get("coverage") == "exact" and role.mention.kind == COUNT
+def _results(claim: Candidate) -> set[int]:
+    if claim.pattern == "told-twice":
+        return set()
+    exact = claim.options.get("coverage") == "exact"
+    return {
+        role.mention.start
+        for role in claim.roles
+        if role.role in _RESULTS or (exact and role.role == "total" and role.mention.kind == COUNT)
+    }

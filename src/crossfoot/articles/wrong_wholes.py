@@ -38,7 +38,7 @@ def of_wrong_wholes(
         if whole is None or spot is None or whole.in_words or spot.hedge:
             continue
         used = each.spans
-        meant = [value for value in misprints(whole) if _holds(each, value)]
+        meant = _holding(each, misprints(whole))
         for pair in placed.between(whole.start + 1, whole.start + _NEAR) if meant else ():
             of_it = same_unit(whole, pair.part.mention) and pair.start not in used
             if of_it and any(pair.is_of(value) for value in meant):
@@ -52,10 +52,12 @@ def _whole_of(each: Candidate) -> Mention | None:
     return whole if whole is not None and whole.kind == COUNT else None
 
 
-def _holds(each: Candidate, whole: Exact) -> bool:
-    """Whether it would hold if its whole were that."""
+def _holding(each: Candidate, wholes: Iterable[Exact]) -> Sequence[Exact]:
+    """Those with which it would hold."""
     if each.kind == "total":
         parts = sum((role.mention.written.value for role in each.roles if role.role == "parts"), Exact())
-        return each.options.get("coverage") == "exact" and parts == whole
+        return [whole for whole in wholes if whole == parts] if each.options.get("coverage") == "exact" else ()
     figures = {role.role: role.mention for role in each.roles}
-    return list(figures) == ROLES and fits_value(figures["part"], figures["percent"], whole)
+    if list(figures) != ROLES:
+        return ()
+    return [whole for whole in wholes if fits_value(figures["part"], figures["percent"], whole)]

@@ -37,8 +37,8 @@ class Written:
     """
 
     __slots__ = (
-        "_nearest", "_value", "bare", "counted", "den", "grouped", "hedge", "kind", "noun", "num", "per", "place",
-        "plain", "scale", "sign", "step", "text", "unit",
+        "_nearest", "_truncated", "_value", "bare", "counted", "den", "grouped", "hedge", "kind", "noun", "num", "per",
+        "place", "plain", "scale", "sign", "step", "text", "unit",
     )  # fmt: skip
     in_own_digits: ClassVar[bool] = True
     """whether it is what its digits say, so that they may be exchanged one by one"""
@@ -89,6 +89,7 @@ class Written:
         self.bare = not (unit or per)
         """whether it carries no unit that could be another one's"""
         self._nearest: Interval | None = None
+        self._truncated: Interval | None = None
         self._value: Fraction | None = None
 
     @property
@@ -199,7 +200,7 @@ class Written:
         from copy import copy
 
         copied = copy(self)
-        copied.kind, copied.plain, copied._nearest = kind, False, None
+        copied.kind, copied.plain, copied._nearest, copied._truncated = kind, False, None, None
         return copied
 
     def __str__(self) -> str:
@@ -226,6 +227,10 @@ class Written:
             if self._nearest is None:
                 self._nearest = self._interval(NEAREST, False)
             return self._nearest
+        if way == "truncated" and measured:  # asked of a percentage for each figure that it may be of
+            if self._truncated is None:
+                self._truncated = self._interval("truncated", True)
+            return self._truncated
         return self._interval(way, measured)
 
     def as_coarse(self) -> Interval:

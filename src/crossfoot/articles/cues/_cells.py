@@ -85,7 +85,11 @@ def _cell(found: re.Match[str], figures: Mapping[int, Mention]) -> CellOfShare |
         return None
     if found["limit"]:
         return CellOfShare(part)
-    if percent is None or not (percent.kind == PERCENT or not percent.unit) or percent.written.value > _WHOLE:
+    if (
+        percent is None
+        or not (percent.kind == PERCENT or not percent.unit)
+        or percent.written.num > _WHOLE * percent.written.den
+    ):
         return None
     return CellOfShare(part, percent) if part.written.num else CellOfShare()
 
@@ -102,8 +106,9 @@ def _glued(found: re.Match[str]) -> Mention | None:
 
 def is_near(part: Mention, percent: Mention, size: Mention) -> bool:
     """Whether it is that percentage, rounded the one way or the other."""
-    whole, unit = size.written.value, percent.written.last_place
-    return abs(_WHOLE * part.written.value - percent.written.value * whole) < unit * whole
+    one, rate, whole = part.written, percent.written, size.written
+    given, told = _WHOLE * one.num * rate.den * whole.den, rate.num * whole.num * one.den
+    return abs(given - told) < rate.step * whole.num * one.den
 
 
 def wholes(cell: CellOfShare) -> tuple[int, int]:

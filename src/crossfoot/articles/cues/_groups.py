@@ -37,6 +37,13 @@ def _there(phrases: _Phrases, text: str) -> _Phrases:
     return there
 
 
+def is_any_in(phrases: _Phrases, text: str, start: int, end: int) -> bool:
+    """Whether any of the phrases, as they are, stands there, if only as a piece of a word."""
+    if len(text) > _LONG:
+        phrases = _there(phrases, text)
+    return bool(phrases) and any(map(text[start:end].__contains__, phrases))
+
+
 class _AnyOf(Unmade):
     """The pattern, which most texts are searched for in vain: it is made for the first that has one of the phrases."""
 

@@ -101,8 +101,15 @@ def _named(place: Place) -> list[tuple[Time, int]]:
     return named
 
 
+def _is_timed(place: Place) -> bool:
+    """Whether a sentence says of any figure when it is of; without that no change has a month."""
+    return bool(place.once(_named) or place.once(_ago))
+
+
 def _ago(place: Place) -> list[Time]:
     """The likes of "a year earlier" in a sentence."""
+    if VERSUS not in place.letters:
+        return []
     months, sentence, found = _months(place.lexicon.prose.months), place.sentence, []
     for spot, letter in enumerate(sentence.letters):
         start, end = sentence.starts[spot], sentence.ends[spot]
@@ -178,7 +185,7 @@ def levels(place: Place) -> Iterator[Level]:
     """The counts of a sentence of which one month is told, behind them or else before."""
     sentence = place.sentence
     last = sentence.start
-    timed = bool(place.once(_named) or place.once(_ago))
+    timed = place.once(_is_timed)
     spans = bool(place.once(_units))
     if not timed and not spans:
         return  # no change has a month either
@@ -225,6 +232,8 @@ def _stop(place: Place, spot: int) -> int:
 
 def rates(place: Place) -> Iterator[Rate]:
     """The percentages of a sentence by which something changed, with their months."""
+    if not place.once(_is_timed):
+        return
     for cluster in place.clusters:
         slots = cluster.slots
         slot, old, new = (slots.get(role) for role in ("percent", "from", "to"))

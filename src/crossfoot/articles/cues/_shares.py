@@ -91,8 +91,8 @@ def fits(part: Mention, percent: Mention, whole: Mention) -> bool:
 def fits_value(part: Mention, percent: Mention, whole: Exact) -> bool:
     """Whether a part is that percentage of a whole which need not be printed, and is no greater."""
     one = part.written
-    given = 100 * one.num * whole.denominator, one.den * whole.numerator
-    return 0 < one.value <= whole and percent.written.interval("truncated", True).has(*given)
+    given, of = one.num * whole.denominator, one.den * whole.numerator
+    return 0 < given <= of and percent.written.interval("truncated", True).has(100 * given, of)
 
 
 def can_hold(whole: Mention, part: Mention) -> bool:

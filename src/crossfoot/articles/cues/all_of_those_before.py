@@ -69,9 +69,9 @@ def _leave_no_third(place: Place, spots: Sequence[int], parts: Sequence[Mention]
         return True
     if place.letters[spots[-1] - 1] == REST and named_alike(parts[0].noun, parts[-1].noun):
         return True
-    arms = any_of(prose.arms).search(low, place.sentence.start, place.sentence.end)
-    named = labels(place, spots)
-    opposite = not arms and spots[0] <= _PAIR and are_opposite(named, place.lexicon, halves=False)
+    if spots[0] > _PAIR or any_of(prose.arms).search(low, place.sentence.start, place.sentence.end):
+        return False
+    opposite = are_opposite(labels(place, spots), place.lexicon, halves=False)
     aged = any(letter == NUMBER for letter in place.letters[spots[-1] + 1 :][:_SOON])
     return opposite and (aged or is_closed(place, spots[-1], [*parts[-1].noun[:_PAIR], *parts[0].noun[:_PAIR]]))
 

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction as Exact
+from functools import cache
 from itertools import combinations
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
-from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._groups import any_of, is_any_in
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.proposal import Candidate, equation, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
@@ -40,7 +41,6 @@ _APART: Final = 3
 """characters between two sentences"""
 _MOST: Final = 4
 """figures of a sentence that are looked at"""
-_PAIR: Final = 2
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -57,15 +57,21 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _flows(place: Place, sentence: Sentence) -> tuple[Mention, Mention] | None:
     """The first two figures of a sentence of which one comes in and the other goes out."""
-    figures = _figures(sentence)[:_MOST]
-    if len(figures) < _PAIR:
+    if not is_any_in(_sides_of(place.lexicon.balanced), place.low, sentence.start, sentence.end):
         return None
+    figures = _figures(sentence)[:_MOST]
     counts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == COUNT]
     sides = [(each, _sides(place, sentence, counts, each)) for each in figures]
     for (one, own), (other, opposite) in combinations(sides, 2):
         if any(pair in opposite and opposite[pair] != side for pair, side in own.items()) and same_unit(one, other):
             return one, other
     return None
+
+
+@cache
+def _sides_of(balanced: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
+    """The words of all pairs."""
+    return tuple(sorted({word for pair in balanced for word in pair}))
 
 
 def _figures(sentence: Sentence) -> list[Mention]:

@@ -29,7 +29,9 @@ _MARK: Final = unmade(r"[.;]\s|:")
 def _propose(place: Place) -> Iterator[Candidate]:
     arms = any_of(place.lexicon.prose.arms)
     for many in place.counts:
-        if many.written.value not in _GROUPS or not any(map(arms.fullmatch, many.noun[:_NAMED])):
+        if many.written.den != 1 or many.written.num not in _GROUPS:
+            continue
+        if not any(map(arms.fullmatch, many.noun[:_NAMED])):
             continue
         size = _size(place, many)
         told = told_before(place, many.start) if size else ()

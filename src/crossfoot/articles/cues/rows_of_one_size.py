@@ -66,7 +66,7 @@ def _rows(mentions: Sequence[Mention], low: str) -> Iterator[Candidate]:
 def _is_size(each: Mention) -> bool:
     figure = each.written
     plain = figure.plain and figure.den == 1 and not figure.hedge and not each.in_words
-    return each.kind == COUNT and not each.unit and plain and figure.value >= _SMALL
+    return each.kind == COUNT and not each.unit and plain and figure.num >= _SMALL
 
 
 def _row(cells: Sequence[CellOfShare], sizes: Sequence[Mention]) -> _SizedRow | None:

@@ -62,7 +62,7 @@ def _levels(place: Place) -> list[_Level]:
     own = [(each, place.sentence, spot) for spot, each in place.figures if each.kind == COUNT]
     levels: list[_Level] = []
     for each, where, spot in (*reversed(place.recall.before(place.sentence.start)), *own):
-        if each.in_words or where.letters[spot] != COUNT or each.written.value <= 0:
+        if each.in_words or where.letters[spot] != COUNT or each.written.num <= 0:
             continue
         kind = _kind(where.letters, spot)
         last = levels[-1] if levels else None
@@ -88,6 +88,7 @@ def _kind(letters: str, spot: int) -> str:
 def _listed(levels: Sequence[_Level], at: int, step: int, sentence: Sentence) -> Sequence[_Level]:
     """The next levels, or those before, if they make up a total; the last one told stands in the sentence."""
     total, parts, amount = levels[at], list[_Level](), Exact()
+    most = _PAIR * total.now.written.value
     for each in levels[at + step :: step] if step > 0 or at else ():
         if abs(each.now.start - total.now.start) > _FAR or not _is_of(total.now, each.now):
             break
@@ -96,7 +97,7 @@ def _listed(levels: Sequence[_Level], at: int, step: int, sentence: Sentence) ->
         told_last = parts[-1] if step > 0 else total
         if len(parts) >= _PAIR and told_last.where is sentence and _makes_up(total, parts, amount):
             return parts[::step]
-        if len(parts) == _MOST or amount > _PAIR * total.now.written.value:
+        if len(parts) == _MOST or amount > most:
             break
     return ()
 
