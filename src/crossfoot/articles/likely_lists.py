@@ -14,7 +14,7 @@ from typing import Final
 
 from crossfoot.articles.hypothesis import FAR, STARTS, laid_out
 from crossfoot.articles.lists import PARTS, Near, Run, run_of, spans_from
-from crossfoot.articles.packed import FIELD, FURTHER, ZERO, OfTwo, Scores, most_of_two, of_one, of_two, turned
+from crossfoot.articles.packed import FIELD, FURTHER, ZERO, Scores, most_of_two, of_one, of_two, turned
 from crossfoot.articles.scoring import of_shape
 from crossfoot.articles.spots import Spot
 
@@ -151,7 +151,12 @@ class LikelyLists:
         self._scores = scores
         self._columns: dict[int, _Columns] = {}
         self._shift, self._count = of_one().shifts["su.T"], len(scores.traits.row)
-        self._with_first, self._with_last = (OfTwo(role, turned(role), scores) for role in ("su.Tf", "su.Tl"))
+        shifts = of_two().shifts
+        self._ahead = shifts["su.Tf"], shifts["su.Tl"]
+        self._behind = shifts[turned("su.Tf")], shifts[turned("su.Tl")]
+        """where in the scores of two figures those of a total before its list stand, with its first part and with its
+        last one; and those of a total behind it
+        """
 
     def of(self, total: Spot, least: int, told: Sequence[Set[int]]) -> tuple[list[tuple[Run, int, int]], int]:
         """Those that may fit, that have the parts of which ``told`` has the places, or of which the words say at least
@@ -159,19 +164,24 @@ class LikelyLists:
         """
         alone = (self._scores.ones[total.at] >> self._shift & FIELD) - ZERO
         runs: list[tuple[Run, int, int]] = []
-        several, least, others = 0, least - alone, total.at * self._count
+        several, least, twos = 0, least - alone, self._scores.twos
         for row, place in self.near.rows(total):
             columns = self._columns_of(row)
-            for step, beside, said in (
-                (1, self._with_first, columns.most_ahead),
-                (-1, self._with_last, columns.most_behind),
+            for step, shift, said in (
+                (1, self._ahead[0], columns.most_ahead),
+                (-1, self._behind[1], columns.most_behind),
             ):
                 most_of_end, most_of_beside = _most_of_ends()[step > 0]
+                times, base = self._places(total, step)
                 for start, apart, may_be in columns.starts(total, place, step):
                     if not may_be:  # unless the words may say so much of one of those that begin there
-                        away = min(abs(columns.numbers[start] - total.number), FURTHER)
+                        away = columns.numbers[start] - total.number
+                        away = min(away if away > 0 else -away, FURTHER)
                         most = said[start] + most_of_end[away]
-                        may_be = most + most_of_beside[away] >= least and most + beside[others + row[start].at] >= least
+                        may_be = most + most_of_beside[away] >= least
+                        if may_be:
+                            beside = (twos[columns.ats[start] * times + base] >> shift & FIELD) - ZERO
+                            may_be = most + beside >= least
                         may_be = may_be or (bool(told) and _is_of(told, row[start]))
                     if may_be:
                         begins = row, place, start, step
@@ -180,6 +190,12 @@ class LikelyLists:
                         several += PARTS - 1
         return [(run, apart, score + alone) for run, apart, score in runs], several
 
+    def _places(self, total: Spot, step: int) -> tuple[int, int]:
+        """By what the place of a figure behind a total, or of one before it if the step is -1, is multiplied, and what
+        is added, to look up the scores of both: the earlier one comes first.
+        """
+        return (1, total.at * self._count) if step > 0 else (self._count, total.at)
+
     def _add(
         self, runs: list[tuple[Run, int, int]], columns: _Columns, begins: tuple[Sequence[Spot], int, int, int],
         total: Spot, apart: int, least: int, told: Sequence[Set[int]],
@@ -187,15 +203,15 @@ class LikelyLists:
         """Adds what there is of the lists that begin there, and says how many these are."""
         row, place, start, step = begins
         number, value, close = total.number, total.value, _CLOSE * total.value
-        plain, others = is_plain(total), total.at * self._count
+        plain, twos = is_plain(total), self._scores.twos
+        times, base = self._places(total, step)
         if step > 0:
-            score_of, beside, most = columns.to_beyond, self._with_last, _most()[1][1]
-            fixed = columns.from_first[start] + self._with_first[others + row[start].at]
+            score_of, (with_start, with_end), most = columns.to_beyond, self._ahead, _most()[1][1]
+            fixed = columns.from_first[start]
         else:
-            score_of, beside, most = columns.from_first, self._with_first, _most()[0][0]
-            fixed = (columns.to_beyond if apart > 1 else columns.to_last)[start] + self._with_last[
-                others + row[start].at
-            ]
+            score_of, (with_end, with_start), most = columns.from_first, self._behind, _most()[0][0]
+            fixed = (columns.to_beyond if apart > 1 else columns.to_last)[start]
+        fixed += (twos[row[start].at * times + base] >> with_start & FIELD) - ZERO
         several = 0
         for here, amount in spans_from(row, total, start, step):
             several += 1
@@ -207,7 +223,7 @@ class LikelyLists:
             wanted = least if off and not is_told else ANY
             if score + most[min(abs(end.number - number), FURTHER)] < wanted:
                 continue
-            score += beside[others + end.at]
+            score += (twos[end.at * times + base] >> with_end & FIELD) - ZERO
             if score >= wanted and (row is self.near.every or not self.near.is_of_every(low, high, total)):
                 runs.append((run_of(row, low, high, low > place), apart, score))
         return several

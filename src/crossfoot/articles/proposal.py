@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product, takewhile
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from crossfoot.articles.sentence import Mention, Sentence
@@ -31,6 +32,8 @@ EXACT: Final = "exact"
 """the option that names a field whose figure is exact, however it is printed"""
 _Known = TypeVar("_Known")
 _Read = TypeVar("_Read")
+_start_of: Final = attrgetter("mention.start")
+"""where the figure of a role begins: asked of each claim over and over"""
 _SCALE: Final = {"consistent": 0, "truncated": 1, "rounded-up": 2, "coarse": 3, "undetermined": 4, "mismatch": 5}
 
 
@@ -72,12 +75,12 @@ class Candidate(NamedTuple):
 
     @property
     def spans(self) -> frozenset[int]:
-        return frozenset([role.mention.start for role in self.roles])
+        return frozenset(map(_start_of, self.roles))
 
     @property
     def first(self) -> int:
         """Where the first of its figures begins."""
-        return min([role.mention.start for role in self.roles])
+        return min(map(_start_of, self.roles))
 
     @property
     def fits(self) -> bool:

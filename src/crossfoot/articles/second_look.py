@@ -52,9 +52,10 @@ class Look(NamedTuple):
 
 def second_look(first: FirstLook, row: Sequence[Spot]) -> Assigned:
     """``row`` has the figures of the text."""
-    model, beside = boosted(), Beside(first.claims)
-    likely = [(model.probability(features(*look, beside, row)), look) for look in looks(first)]
     claims, taken = list(first.claims), TakenFigures(first.claims)
+    open_ = list(_open(first, taken))
+    model, beside = boosted(), Beside(first.claims if open_ else ())
+    likely = [(model.probability(features(*look, beside, row)), look) for look in open_]
     for probability, look in sorted(likely, key=lambda each: -each[0]):
         if probability >= _STATEMENT and not taken.has(look.claim, True):
             claims.append(look.claim._replace(firm=is_firm(look.claim, look.one)))
@@ -66,7 +67,10 @@ def second_look(first: FirstLook, row: Sequence[Spot]) -> Assigned:
 
 def looks(first: FirstLook) -> Iterator[Look]:
     """All that may be tied yet, each once."""
-    taken = TakenFigures(first.claims)
+    return _open(first, TakenFigures(first.claims))
+
+
+def _open(first: FirstLook, taken: TakenFigures) -> Iterator[Look]:
     return (look for look in _fitting(first) if not taken.has(look.claim, True))
 
 

@@ -90,9 +90,11 @@ class _Things:
 
     def told(self, each: Mention, where: Sentence, spot: int) -> _Told | None:
         """None for a figure that is no amount, or none of anything."""
-        if each.start not in self._told:
-            self._told[each.start] = self._read(each, where, spot) if _is_amount(where.letters, spot) else None
-        return self._told[each.start]
+        try:
+            return self._told[each.start]  # as it mostly is: a figure is looked at from each of the next sentences
+        except KeyError:
+            told = self._told[each.start] = self._read(each, where, spot) if _is_amount(where.letters, spot) else None
+            return told
 
     def _read(self, each: Mention, where: Sentence, spot: int) -> _Told | None:
         written = each.written
@@ -138,18 +140,19 @@ def _propose(place: Place) -> Iterator[Candidate]:
             listing = TotalWithParts(-1, total.figure, tuple(found), (), True, False, "")
             yield stated(place, listing, found, "parts-over-sentences", "exact")._replace(said=True, fitted=True)
             return
-    yield from _missed(place, own, [each for each in row[:first] if before and each.where is before[0][1]])
+    if first:
+        yield from _missed(place, own, row[:first], before[0][1])
 
 
-def _missed(place: Place, own: Sequence[_Told], told: Sequence[_Told]) -> Iterator[Candidate]:
+def _missed(place: Place, own: Sequence[_Told], before: Sequence[_Told], whole: Sentence) -> Iterator[Candidate]:
     """Amounts that are all a sentence tells about the only one of the sentence before, and miss it by a slip: loans of
     205 million. It gets 158 million for the mills and 20 million for the farms.
     """
-    sentence, letters = place.sentence, place.letters
-    if not told or JOINED not in letters or not _OTHERWISE.isdisjoint(letters) or not _is_about(place):
+    sentence, letters, counts = place.sentence, place.letters, place.counts
+    if JOINED not in letters or not _OTHERWISE.isdisjoint(letters) or not _is_about(place):
         return
+    told = [each for each in before if each.where is whole]
     measured = [each for each in told if each.figure.unit or each.figure.written.scale]
-    whole, counts = told[0].where, place.counts
     if len(measured) != 1 or sentence.start - whole.end > _NEXT:
         return
     total, thing = measured[0].figure, measured[0].parts

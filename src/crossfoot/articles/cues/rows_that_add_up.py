@@ -41,6 +41,7 @@ _SURE: Final = 2
 _NOTHING: Final = "\0"
 """letter of figures of which no word says what they count"""
 _Row = Sequence[Mention]
+_Columns = Sequence[tuple[Mention, Sequence[Mention]]]
 
 
 class _Counted:
@@ -85,10 +86,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
         for at in range(max(here + 1 - width, (min(_ROWS) - 1) * width), many + 1 - width)
         if letters[at : at + width] in letters[at - width - _BETWEEN : at]
     ]
-    several = [rows for rows in every if len(rows) >= min(_ROWS)]
+    several = [some for rows in every if len(rows) >= min(_ROWS) and (some := list(_columns_of(rows)))]
     for slips in (False, True):
-        for rows in several:
-            found = list(_sums(place, rows, slips))
+        for some in several:
+            found = list(_sums(place, some, slips))
             if found:
                 yield from found
                 return
@@ -110,9 +111,9 @@ def _rows(place: Place, figures: Sequence[Mention], letters: str, at: int, width
     return rows
 
 
-def _sums(place: Place, rows: Sequence[_Row], slips: bool) -> Iterator[Candidate]:
-    """The totals and their parts, where the first or the last row is that of the totals; with ``slips`` where one of
-    several does not fit for a slip.
+def _columns_of(rows: Sequence[_Row]) -> Iterator[tuple[_Columns, Sequence[_Row]]]:
+    """The totals, each with its parts, where the first or the last row is that of the totals, and the rows of the
+    parts; some of them must fit as they are printed.
     """
     for many in _ROWS:
         some = rows[-many:]
@@ -120,17 +121,21 @@ def _sums(place: Place, rows: Sequence[_Row], slips: bool) -> Iterator[Candidate
             continue
         for totals, parts in ((some[0], some[1:]), (some[-1], some[:-1])):
             columns = [(total, [row[at] for row in parts]) for at, total in enumerate(totals)]
-            exact = [each for each in columns if _is_exact(*each)]
-            if not exact:
-                continue
-            missed = [each for each in columns if not _fits(*each)]
-            alike = len({tuple(each.written.value for each in row) for row in parts}) == 1
-            if alike or prod(_units(*each) for each in columns if each not in missed) < _RARE:
-                continue
-            slip = slips and len(missed) == 1 and len(exact) >= _SURE and is_explained_sum(*missed[0])
-            if slip or (not slips and not missed):
-                yield from (_total(place, *each) for each in columns)
-                return
+            if any(_is_exact(*each) for each in columns):
+                yield columns, parts
+
+
+def _sums(place: Place, some: Sequence[tuple[_Columns, Sequence[_Row]]], slips: bool) -> Iterator[Candidate]:
+    """The totals and their parts; with ``slips`` where one of several does not fit for a slip."""
+    for columns, parts in some:
+        missed = [each for each in columns if not _fits(*each)]
+        alike = len({tuple(each.written.value for each in row) for row in parts}) == 1
+        if alike or prod(_units(*each) for each in columns if each not in missed) < _RARE:
+            continue
+        slip = slips and len(missed) == 1 and is_explained_sum(*missed[0])
+        if (slip and sum(_is_exact(*each) for each in columns) >= _SURE) or (not slips and not missed):
+            yield from (_total(place, *each) for each in columns)
+            return
 
 
 def _total(place: Place, total: Mention, parts: Sequence[Mention]) -> Candidate:
