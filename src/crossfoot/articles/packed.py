@@ -137,8 +137,7 @@ class _Twos(dict[int, int]):
         self._shown, self._count = traits.shown_by_two, len(traits.row)
 
     def __missing__(self, places: int) -> int:
-        earlier = places // self._count
-        look, number = self._shown(earlier, places - earlier * self._count)
+        look, number = self._shown(*divmod(places, self._count))
         packed = self[places] = _LOOKS[look] + _NUMBERS[number]
         return packed
 

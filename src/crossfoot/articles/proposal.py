@@ -262,6 +262,8 @@ def same_unit(one: Mention, other: Mention) -> bool:
     """Whether two figures have the same unit, in the singular or the plural; of two with scale words, one may leave it
     to the other: "of the 16 million" behind "$7 million".
     """
+    if one.unit == other.unit:
+        return True
     return units_agree(one.unit, other.unit, bool(one.written.scale and other.written.scale))
 
 

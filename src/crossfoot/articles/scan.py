@@ -131,10 +131,11 @@ class Scanner(OutOf):
 
     def _hedged(self, at: int) -> int:
         """How many tokens the longest hedge takes that stands here right before a number; 0 for none."""
-        length, meant = self._phrase(at, self.lexicon.bounds)
+        word, lexicon = self.raw[at][1], self.lexicon
+        length, meant = self._phrase(at, lexicon.bounds) if word in lexicon.bounds else (0, "")
         if length and (self._begins_fraction(at + length) or (meant in _BOUNDS and self._is_share_of(at + length))):
             return length
-        for words, _ in self.lexicon.hedges.get(self.raw[at][1], ()):
+        for words, _ in lexicon.hedges.get(word, ()):
             stop = at + 1 + len(words)
             if self._begins_figure(stop) and tuple(each[1] for each in self.raw[at + 1 : stop]) == words:
                 return stop - at

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Final, cast
+from typing import ClassVar, Final, cast
 
 from crossfoot.figures.notation import folded
 from crossfoot.figures.unmade import Unmade
@@ -19,29 +20,32 @@ def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 _LONG: Final = 1_000
 """characters; what is shorter is part of a text, and is searched as it is"""
-_Phrases = tuple[str, ...]
-_searched: tuple[str, dict[_Phrases, _Phrases]] = "", {}
-"""the text that was searched last, and of phrases those that it has: one text is searched sentence by sentence"""
 
 
-def _there(phrases: _Phrases, text: str) -> _Phrases:
-    """Those of the phrases that stand in a text."""
-    global _searched
-    searched, known = _searched
-    if searched is not text:
-        known = {}
-        _searched = text, known  # at once, so that no other thread sees the one without the other
-    there = known.get(phrases)
-    if there is None:
-        there = known[phrases] = tuple(filter(text.__contains__, phrases))
-    return there
+class Pieces:
+    """Phrases that are looked for as they are, if only as a piece of a word."""
 
+    _searched: ClassVar[tuple[str, dict[Pieces, Sequence[str]]]] = "", {}
+    """the text that was searched last, and of phrases those that it has: one text is searched sentence by sentence"""
 
-def is_any_in(phrases: _Phrases, text: str, start: int, end: int) -> bool:
-    """Whether any of the phrases, as they are, stands there, if only as a piece of a word."""
-    if len(text) > _LONG:
-        phrases = _there(phrases, text)
-    return bool(phrases) and any(map(text[start:end].__contains__, phrases))
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.phrases: Sequence[str] = tuple(phrases)
+
+    def are_in(self, text: str, start: int, end: int) -> bool:
+        """Whether any of them stands there."""
+        phrases = self._there(text) if len(text) > _LONG else self.phrases
+        return bool(phrases) and any(map(text[start:end].__contains__, phrases))
+
+    def _there(self, text: str) -> Sequence[str]:
+        """Those that stand anywhere in a text."""
+        searched, known = Pieces._searched
+        if searched is not text:
+            known = {}
+            Pieces._searched = text, known  # at once, so that no other thread sees the one without the other
+        there = known.get(self)
+        if there is None:
+            there = known[self] = tuple(filter(text.__contains__, self.phrases))
+        return there
 
 
 class _AnyOf(Unmade):
@@ -49,16 +53,10 @@ class _AnyOf(Unmade):
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         super().__init__(lambda: re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b" if phrases else "(?!)"))
-        self._phrases = phrases
+        self._pieces = Pieces(phrases)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        phrases = self._phrases
-        if len(text) > _LONG:
-            phrases = _there(phrases, text)
-            if not phrases:
-                return None
-        among = text[start:end]
-        return self.made.search(text, start, end) if any(map(among.__contains__, phrases)) else None
+        return self.made.search(text, start, end) if self._pieces.are_in(text, start, end) else None
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from crossfoot.articles.cue import Place
-from crossfoot.articles.cues._groups import any_of, goes_to, is_any_in
+from crossfoot.articles.cues._groups import Pieces, any_of, goes_to
 from crossfoot.articles.phrases import WORD
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.wordings import JOINED, NUMBER, PART, symbols
@@ -153,8 +153,8 @@ def _phrases(phrases: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def _first_words(phrases: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted({phrase.partition(" ")[0] for phrase in phrases}))
+def _first_words(phrases: frozenset[str]) -> Pieces:
+    return Pieces({phrase.partition(" ")[0] for phrase in phrases})
 
 
 def told_of(sentence: Sentence, low: str, spot: int) -> list[str]:
@@ -172,7 +172,7 @@ def attributed(sentence: Sentence, low: str, lexicon: Lexicon) -> frozenset[int]
     """Where the counts of a sentence begin of which an attribute is told; none if one has what another has not."""
     attributes, outcomes = _phrases(lexicon.prose.attributes), _phrases(lexicon.prose.outcomes)
     spots = [n for n, letter in enumerate(sentence.letters) if letter == COUNT]
-    if len(spots) < _BARE or not is_any_in(_first_words(attributes), low, sentence.start, sentence.end):
+    if len(spots) < _BARE or not _first_words(attributes).are_in(low, sentence.start, sentence.end):
         return frozenset()
     told = [(sentence.items[spot], told_of(sentence, low, spot)) for spot in spots]
     named = [(item, words, _phrases_in(words[:_FIRST])) for item, words in told]

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
-from crossfoot.articles.cues._groups import any_of, is_any_in
+from crossfoot.articles.cues._groups import Pieces, any_of
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.proposal import Candidate, equation, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
@@ -57,7 +57,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 def _flows(place: Place, sentence: Sentence) -> tuple[Mention, Mention] | None:
     """The first two figures of a sentence of which one comes in and the other goes out."""
-    if not is_any_in(_sides_of(place.lexicon.balanced), place.low, sentence.start, sentence.end):
+    if not _words_for(place.lexicon.balanced).are_in(place.low, sentence.start, sentence.end):
         return None
     figures = _figures(sentence)[:_MOST]
     counts = [item for item in sentence.items if isinstance(item, Mention) and item.kind == COUNT]
@@ -69,9 +69,9 @@ def _flows(place: Place, sentence: Sentence) -> tuple[Mention, Mention] | None:
 
 
 @cache
-def _sides_of(balanced: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
+def _words_for(balanced: frozenset[tuple[str, ...]]) -> Pieces:
     """The words of all pairs."""
-    return tuple(sorted({word for pair in balanced for word in pair}))
+    return Pieces({word for pair in balanced for word in pair})
 
 
 def _figures(sentence: Sentence) -> list[Mention]:
