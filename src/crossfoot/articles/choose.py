@@ -102,6 +102,7 @@ class Binder:
             others = [each for each in proposed if is_of_another_group(each, groups)]
             proposed = _left(proposed, others, reasons.OTHER_WHOLE, self.note)
         self.pending.extend(_left_open(here, proposed))
+        here.forget()
         if proposed:
             self.proposed.extend(proposed)
             decided = _agreed([with_verdict(each) for each in proposed])

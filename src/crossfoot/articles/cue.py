@@ -77,6 +77,10 @@ class Place:
             known = self._read[reading] = reading(self)
         return known
 
+    def forget(self) -> None:
+        """What was read refers to the place itself, so that both would stay until garbage is collected."""
+        self._read.clear()
+
 
 class CueExample(NamedTuple):
     """A text, and the figures of the claim that the pattern ties in it, by role, as printed."""
