@@ -69,11 +69,14 @@ class _Told(Slotted):
 class _Parts(dict[int, bool]):
     """Of one thing, by the numbers of others whether figures of them may be parts of it."""
 
-    def __init__(self, thing: _Thing, things: _Things) -> None:
-        self._thing, self._things = thing, things
+    def __init__(self, thing: _Thing, every: Sequence[_Thing], lexicon: Lexicon) -> None:
+        """``every`` has the things by their numbers. What holds these is not referred to: it holds this, and the figures
+        of a text would stay until garbage is collected.
+        """
+        self._thing, self._every, self._lexicon = thing, every, lexicon
 
     def __missing__(self, number: int) -> bool:
-        known = self[number] = _is_of(self._thing, self._things.every[number], self._things.lexicon)
+        known = self[number] = _is_of(self._thing, self._every[number], self._lexicon)
         return known
 
 
@@ -105,7 +108,7 @@ class _Things:
         thing = named.unit, bool(written.scale), named.written.unit.startswith(_TIME), named.noun
         known = self._parts.get(thing)
         if known is None:
-            known = self._parts[thing] = _Parts(thing, self), len(self.every)
+            known = self._parts[thing] = _Parts(thing, self.every, self.lexicon), len(self.every)
             self.every.append(thing)
         return _Told(each, where, size, *known, size >= _LEAST and bool(each.noun or not each.in_words))
 
