@@ -32,7 +32,7 @@ EXACT: Final = "exact"
 """the option that names a field whose figure is exact, however it is printed"""
 _Known = TypeVar("_Known")
 _Read = TypeVar("_Read")
-_start_of: Final = attrgetter("mention.start")
+_start_of: Final[Callable[[Role], int]] = attrgetter("mention.start")
 """where the figure of a role begins: asked of each claim over and over"""
 _SCALE: Final = {"consistent": 0, "truncated": 1, "rounded-up": 2, "coarse": 3, "undetermined": 4, "mismatch": 5}
 

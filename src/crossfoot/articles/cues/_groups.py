@@ -20,13 +20,17 @@ def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 _LONG: Final = 1_000
 """characters; what is shorter is part of a text, and is searched as it is"""
+_AS_LONG: Final = 500
+"""characters of a text that are searched in about the time that it takes to cut out a sentence and to search that"""
 
 
 class Pieces:
     """Phrases that are looked for as they are, if only as a piece of a word."""
 
-    _searched: ClassVar[tuple[str, dict[Pieces, Sequence[str]]]] = "", {}
-    """the text that was searched last, and of phrases those that it has: one text is searched sentence by sentence"""
+    _searched: ClassVar[tuple[str, dict[Pieces, int], dict[Pieces, Sequence[str]]]] = "", {}, {}
+    """the text that was searched last; how many of its sentences were, and of phrases those that it has at all, by what
+    looks for them
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.phrases: Sequence[str] = tuple(phrases)
@@ -37,13 +41,16 @@ class Pieces:
         return bool(phrases) and any(map(text[start:end].__contains__, phrases))
 
     def _there(self, text: str) -> Sequence[str]:
-        """Those that stand anywhere in a text."""
-        searched, known = Pieces._searched
+        """Those that stand anywhere in a text, once it was searched so often that this is worth to know; else all."""
+        searched, often, known = Pieces._searched
         if searched is not text:
-            known = {}
-            Pieces._searched = text, known  # at once, so that no other thread sees the one without the other
+            often, known = {}, {}
+            Pieces._searched = text, often, known  # at once: no other thread sees a text with what another one has
         there = known.get(self)
         if there is None:
+            many = often[self] = often.get(self, 0) + 1
+            if many * _AS_LONG < len(text):
+                return self.phrases
             there = known[self] = tuple(filter(text.__contains__, self.phrases))
         return there
 

@@ -70,8 +70,8 @@ class _Parts(dict[int, bool]):
     """Of one thing, by the numbers of others whether figures of them may be parts of it."""
 
     def __init__(self, thing: _Thing, every: Sequence[_Thing], lexicon: Lexicon) -> None:
-        """``every`` has the things by their numbers. What holds these is not referred to: it holds this, and the figures
-        of a text would stay until garbage is collected.
+        """``every`` has the things by their numbers. What holds these is not referred to: it holds this too, and the
+        figures of a text would stay until garbage is collected.
         """
         self._thing, self._every, self._lexicon = thing, every, lexicon
 
