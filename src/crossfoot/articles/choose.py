@@ -201,7 +201,8 @@ def _of_other_wholes(proposed: list[Candidate], start: int) -> set[int]:
             by_percent[percent] = by_percent.get(percent, False) or each.fits
             percents[percent] = each.roles[2].mention.written
             if each.pattern in _BESIDE:
-                if each.roles[0].mention.written.value <= each.roles[1].mention.written.value:
+                part, whole = each.roles[0].mention.written, each.roles[1].mention.written
+                if part.num * whole.den <= whole.num * part.den:
                     beside.add(percent)  # of a greater whole 55 of 37 (95%) cannot be
                 if each.said and each.roles[1].mention.start >= start:
                     named.setdefault(percent, each)

@@ -121,7 +121,12 @@ def is_explained_multiple(total: Mention, one: Mention, times: int) -> bool:
 
 def is_explained_hundred(parts: Sequence[Mention]) -> bool:
     """Whether they explain that percentages do not make 100%."""
-    return any(sum(others) == _HUNDRED for others in _each_undone(parts))
+    values, units = _in_one_unit(parts)
+    missing = _HUNDRED * lcm(*(each.written.den for each in parts)) - sum(values)
+    return any(
+        (missing + value) % unit == 0 and (missing + value) // unit in _undone_digits(each)
+        for each, unit, value in zip(parts, units, values, strict=True)
+    )
 
 
 def is_explained_sum(total: Mention, parts: Sequence[Mention]) -> bool:
