@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -333,3 +334,21 @@ def test_what_is_read_does_not_hang_on_the_order_of_sets() -> None:
     one, *others = (each.communicate()[0] for each in started)
     assert one.count("\n") > len(members("articles.cues"))
     assert all(other == one for other in others)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Loans of 205 million tonnes rose 5% to 215 million. Of 80 boys and 60 girls, 12 (15.0%) were ill. "),
+        ("vi", "Sản lượng tăng từ 1.200 lên 1.260 tấn, tăng 5%. Có 48/126 trường đạt chuẩn, chiếm 38,1%. "),
+    ],
+)
+def test_nothing_of_a_text_waits_until_garbage_is_collected(language: str, text: str) -> None:
+    ArticleReading(20 * text, language)  # what is made for the first text is kept
+    gc.collect()
+    gc.disable()
+    try:
+        ArticleReading(20 * text, language)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.rows import mentions, row_of
 from crossfoot.articles.hypotheses import hypotheses
 from crossfoot.articles.hypothesis import Hypothesis
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import (
     evidence,
     is_explained,
     is_explained_change,
     is_explained_gap,
+    is_explained_hundred,
     is_explained_product,
     is_explained_ratio,
     is_explained_share,
     is_explained_sum,
     is_level,
+    misprints,
 )
+from crossfoot.figures.written import Written
 
 
 def _one(text: str, kind: str, *figures: str) -> Hypothesis:
@@ -168,3 +176,34 @@ def test_a_slip_in_one_figure_makes_a_difference_of_another(text: str, falls: bo
 def test_a_slip_in_one_figure_makes_a_percentage_of_a_ratio(text: str, explained: bool) -> None:
     percent, ratio = mentions(text)
     assert is_explained_ratio(percent, ratio) == explained
+
+
+def _figure(num: int, tenths: bool, kind: str = COUNT) -> Mention:
+    text = f"{num // 10}.{num % 10}" if tenths else str(num)
+    return Mention(kind, 0, len(text), text, Written(text, num, 10 if tenths else 1, plain=not tenths))
+
+
+FIGURES = st.builds(_figure, st.integers(1, 3_000), st.booleans())
+PERCENTAGES = st.builds(_figure, st.integers(1, 1_200), st.booleans(), st.just(PERCENT))
+
+
+@given(FIGURES, FIGURES, PERCENTAGES)
+def test_a_slip_in_a_share_is_told_exactly(part: Mention, whole: Mention, percent: Mention) -> None:
+    one, all_, rate = (each.written.value for each in (part, whole, percent))
+    undone = [
+        *((other, all_, rate) for other in misprints(part)),
+        *((one, other, rate) for other in misprints(whole)),
+        *((one, all_, other) for other in misprints(percent)),
+    ]
+    off = percent.written.last_place / 2
+    fits = any(abs(100 * some / every - told) <= off for some, every, told in undone if every)
+    assert is_explained_share(part, whole, percent) == fits
+
+
+@given(st.lists(PERCENTAGES, min_size=1, max_size=4))
+def test_a_slip_in_a_hundred_is_told_exactly(parts: list[Mention]) -> None:
+    values = [each.written.value for each in parts]
+    missing = 100 - sum(values, Fraction())
+    assert is_explained_hundred(parts) == any(
+        other == value + missing for each, value in zip(parts, values, strict=True) for other in misprints(each)
+    )
