@@ -118,7 +118,7 @@ def seen(text: str, language: str) -> tuple[list[str], list[str]]:
         ("en", "Decrees Nos. 180 and 181, pp. 4, 5 and 6, tell 27 firms.", ("27",), ("180", "181", "4", "5", "6")),
         ("en", "No more fell ill.Table 1 tells of 27.", ("27",), ("1",)),
         ("en", "He said no. 180 people left, 27 stayed.", ("180", "27"), NOTHING),
-        ("en", "It took 12 sec. 180 lamps went out.", ("12", "180"), NOTHING),
+        ("en", "It took 12 sec. 180 lamps went out.", ("12 sec", "180"), NOTHING),
         ("fr", "Le décret n.º 180, l'art. 7, p. 3, touche 27 firmes.", ("27",), ("180", "7", "3")),
         ("fr", "Les décrets n°s 180 et 181 touchent 27 firmes.", ("27",), ("180", "181")),
         ("es", "El decreto n.º 180 y el art. 7 tocan a 27 firmas.", ("27",), ("180", "7")),
