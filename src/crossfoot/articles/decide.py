@@ -14,9 +14,11 @@ from operator import is_
 from typing import TYPE_CHECKING, Final
 
 from crossfoot.articles.composed import Composed, seen
+from crossfoot.articles.firmness import is_mostly_told
 from crossfoot.articles.language_of import Evidence
 from crossfoot.articles.proposal import Candidate, Role, options_of, signed
 from crossfoot.articles.sentence import TIMES
+from crossfoot.articles.trust import name_of
 from crossfoot.articles.verdicts import verdict_of
 from crossfoot.audit.rule import Rule, passed_on, rules
 from crossfoot.audit.settings import Settings
@@ -188,7 +190,8 @@ def _claim(index: int, candidate: Candidate, printed: Sequence[Printed], whole: 
     figures.extend(Figure(role, figure, -1, -1) for role, figure in fixed.items())
     words = tuple([whole.text[start:end] for start, end in candidate.words])
     start, end = whole.original(candidate.start), whole.end(candidate.end)
-    derivation = Derivation(candidate.pattern, words, start, end, candidate.firm)
+    firm = candidate.firm and is_mostly_told(name_of(candidate))
+    derivation = Derivation(candidate.pattern, words, start, end, firm)
     return Claim(
         index, f"{candidate.kind}-{index + 1}", candidate.kind, tuple(figures), verdict, recompute(kind, given), failed,
         gap.sentence if gap else "", "", options, True, derivation, gap.code if gap else "",

@@ -113,7 +113,9 @@ def left_out(number: int) -> str:
 def firm(firm: int, holding: int | str) -> str:
     """How many of the consistent claims are tied so firmly that they would be findings if they were wrong."""
     return translated(
-        "{firm} of the {holding} that hold would have been told if they did not", firm=firm, holding=holding
+        "{firm} of the {holding} that hold would most likely have been told if they did not",
+        firm=firm,
+        holding=holding,
     )
 
 
