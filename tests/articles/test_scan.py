@@ -64,6 +64,9 @@ def test_from_is_a_limit_where_or_more_stands_behind(text: str, hedge: str) -> N
 @pytest.mark.parametrize(
     ("language", "text", "letters"),
     [
+        ("en", "Of them, 27 are mares, that is, 58.3%.", "I,nu,Cp"),
+        ("en", "Of them, 27 are mares, that is, 58 foals.", "I,nu,u,nu"),
+        ("es", "De ellos, 27 son yeguas, es decir, el 58,3 %.", "I,nu,Cup"),
         ("en", "They were 21, a 12% rise over the 19 of May", "un,upAVunu"),
         ("en", "They talked over 19 meals", "unu"),
         ("en", "They were 21, 12% below the 24 of May", "un,pBunu"),

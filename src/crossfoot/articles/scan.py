@@ -7,7 +7,7 @@ from typing import Final
 from crossfoot.articles.numbers import DASHES, KINDS
 from crossfoot.articles.out_of import OutOf
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, SPAN, TIMES, Mention, Sentence
-from crossfoot.articles.wordings import EACH
+from crossfoot.articles.wordings import EACH, SHARE
 from crossfoot.figures.ratio import read_ratio
 from crossfoot.figures.written import LIMITS
 
@@ -86,6 +86,7 @@ class Scanner(OutOf):
             other = (letter == "F" and self._is_of_source(at + length)) or (
                 letter == "X" and self._is_by_means(at, length)
             )
+            length += letter == SHARE and self._is_set_off(at, length)
             if other or (length and letter in "FTOC" and not self._number_soon(at + length)):
                 length = 0
             if letter == "F" and word in lexicon.notation.words.of and self._is_of_all(at, length):
@@ -211,6 +212,14 @@ class Scanner(OutOf):
         """Whether a number is behind a word, and no figure before it that may be a part, with no comma between."""
         before = next((letter for letter in reversed(self.letters) if letter in ",nf"), ",")
         return self._is_number(at + 1) and before == ","
+
+    def _is_set_off(self, at: int, length: int) -> bool:
+        """Whether words stand between commas, behind which a percentage follows soon: 27 are women, that is, 58.3%."""
+        raw, behind = self.raw, at + length
+        if not (at > 0 and behind < len(raw) and raw[at - 1][1] == raw[behind][1] == ","):
+            return False
+        number = next((n for n in range(behind + 1, min(behind + 4, len(raw))) if raw[n][0] != "word"), 0)
+        return number > 0 and self._is_number(number) and self._phrase(number + 1, self.lexicon.units)[1] == "percent"
 
     def _number_soon(self, at: int) -> bool:
         """Whether a figure follows within a few words; a preposition that leads to none ties nothing."""

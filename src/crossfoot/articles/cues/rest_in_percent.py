@@ -15,7 +15,7 @@ from crossfoot.articles.wordings import FEW, OF, REST, symbols, wording
 from crossfoot.figures.unmade import unmade
 
 _REST: Final = wording(
-    "percent words|number|figure|span|share|joined|part|end|total|of|versus|plan|,|;|:|(|)*16 "
+    "percent words|number|figure|span|share|joined|part|begin|end|total|of|versus|plan|,|;|:|(|)*16 "
     "[rest few|of|total|,*2 percent or percent few? rest]"
 )
 _LED: Final = wording("[[few|end|versus]*0-2 ,? or share] [rest few? percent or percent [few|plan|total|of]*0-2 rest]")
@@ -176,7 +176,8 @@ def _is_of_rest(place: Place, at: int) -> bool:
     words = place.low[sentence.ends[before] : sentence.starts[at]].split()
     of = (*place.lexicon.prose.of, *place.lexicon.notation.words.of)
     led = words[-1:] if letters[at + 1 : at + 2] == PERCENT else words[:1]
-    return led != [] and led[0] in of
+    led += place.low[sentence.starts[at] : sentence.ends[at]].split()[:1]  # "del resto" has its "of" in it
+    return not set(led).isdisjoint(of)
 
 
 def _is_made_up(place: Place, missing: Exact) -> bool:
@@ -224,6 +225,12 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "es",
+            "El 62 % de las gallinas puso y el 48 % restante no puso.",
+            "mismatch",
+            {"parts[0]": "62 %", "parts[1]": "48 %"},
+        ),
         CueExample(
             "en",
             "Of 1,459 mills, 134 (9.2%) had no roof.\n\nSome 62% of the hens laid. The remaining 48% did not.",
