@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from crossfoot.articles import read_text
+from crossfoot.articles import ArticleReading, read_text
 from crossfoot.audit.settings import Settings
 from crossfoot.inputs.reading.article import DOUBTED, UNTIED
 from running import run
@@ -89,3 +89,10 @@ def test_a_draft_lists_the_figures_in_no_claim_at_their_place(tmp_path: Path) ->
     assert lines[-1] == f'  # in no claim: "31" at [{text.index("31")}, {text.index("31") + 2}]'
     assert not any("2018" in line for line in lines if "no claim" in line)
     assert run("audit", str(target)).code == 0
+
+
+def test_what_is_told_to_be_wrong_is_not_doubtful_of_another_whole_too() -> None:
+    text = "Of 1,459 villages, 134 (9.2%) had no school. Of those, 57 (32.5%) had no teacher."
+    wrong = ArticleReading(text, "en")
+    assert [each.verdict for each in wrong.claims] == ["consistent", "mismatch"]
+    assert not wrong.doubts

@@ -61,8 +61,18 @@ def second_look(first: FirstLook, row: Sequence[Spot]) -> Assigned:
             claims.append(look.claim._replace(firm=is_firm(look.claim, look.one)))
             taken.add(look.claim)
     tied = {each.spans for each in claims}
-    doubts = [each for each in first.doubts if each.candidate.spans not in tied]
+    accused = [each for each in claims if each.verdict == "mismatch"]
+    doubts = [
+        each
+        for each in first.doubts
+        if each.candidate.spans not in tied and not any(_is_told(each.candidate, other) for other in accused)
+    ]
     return Assigned(sorted(claims, key=lambda each: each.first), doubts)
+
+
+def _is_told(doubt: Candidate, accused: Candidate) -> bool:
+    """Whether what is doubtful is told already of other figures: a percentage of its part, of another whole."""
+    return doubt.kind == accused.kind and len(doubt.spans & accused.spans) >= len(doubt.roles) - 1 > 1
 
 
 def looks(first: FirstLook) -> Iterator[Look]:
