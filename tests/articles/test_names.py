@@ -36,6 +36,12 @@ def seen(text: str, language: str) -> tuple[list[str], list[str]]:
         ("en", "12 hens laid 30 eggs (SD)", ("12", "30"), NOTHING),
         ("en", "In 2010 dollars the output was 12 billion.", ("12 billion",), ("2010",)),
         ("en", "They spent 2010 dollars on 12 tents.", ("2010 dollars", "12"), NOTHING),
+        (
+            "en",
+            "1920 women went to lime and 1944 to chalk. In 1944 to 1950 they sang.",
+            ("1920", "1944"),
+            ("1944", "1950"),
+        ),
         ("en", "About 2000 women came, 500 of them late.", ("About 2000", "500"), NOTHING),
         ("en", "2008 patients left. Of 2012 nurses 503 fell.", ("2008", "2012", "503"), NOTHING),
         ("en", "In 2008 patients paid 12 dollars, and by 2015 people 14.", ("12 dollars", "14"), ("2008", "2015")),

@@ -21,6 +21,8 @@ _MANY, _PAIR = 100, 2
 """of people and the like, behind what may be a label: trung cấp 748 người"""
 _SIZE: Final = 20
 """of a group; smaller numbers are names: study arm 2"""
+_REACH_OF_GROUP: Final = 16
+"""tokens from the size of a group back to that of the first one"""
 _HOURS, _MINUTES = 24, 60
 _NUMBERED: Final = unmade(r"\d{1,3}(?:\.\d{1,2}){1,3}")
 """Section 3.2"""
@@ -100,12 +102,22 @@ class NamingNumbers(Ages):
             return NAMING  # n° 12
         return ""
 
+    def _is_of_people(self, at: int) -> bool:
+        """Whether a word for people stands right behind a number."""
+        raw, known = self.raw, self.lexicon
+        words = [each[1] for each in raw[at + 1 : at + 1 + _PAIR]]
+        named = {words[0], " ".join(words)} if words else set()
+        return not (named.isdisjoint(known.countable) and named.isdisjoint(known.prose.studied))
+
     def _counts_people(self, at: int, behind: str) -> bool:
         """Whether a number that may be a year is that of people, as the words beside it say: 2008 patients died."""
         raw, known = self.raw, self.lexicon
-        named = {behind, f"{behind} {raw[at + 2][1]}" if at + 2 < len(raw) else behind}
-        if named.isdisjoint(known.countable) and named.isdisjoint(known.prose.studied):
-            return False
+        if not self._is_of_people(at):
+            ends = {each.split()[0] for each in known.prose.groups}
+            joined = behind in ends and raw[at - 1][1] in known.joining
+            numbers = (n for n in range(at - 2, max(at - _REACH_OF_GROUP, -1), -1) if raw[n][0] == "number")
+            first = next(numbers, None) if joined else None  # 1920 women went to the one and 1944 to the other
+            return first is not None and self._is_of_people(first) and self._counts_people(first, raw[first + 1][1])
         led = raw[at - 1] if at else None
         if led is None or led[0] == "mark":
             return led is None or (led[1] in ",;:.(" and (at < _PAIR or raw[at - 2][0] == "word"))
