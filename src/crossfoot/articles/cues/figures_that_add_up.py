@@ -7,6 +7,7 @@ from typing import Final
 
 from crossfoot.articles.coincidence import TOO_LITTLE, is_missed_by_a_slip
 from crossfoot.articles.cue import Cue, CueExample, Place
+from crossfoot.articles.cues._labels import labels, may_overlap
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
 from crossfoot.articles.sentence import COUNT, Fraction, Mention, Sentence
 from crossfoot.articles.wordings import PART, REST, TOTAL, symbols
@@ -27,7 +28,7 @@ _OTHERWISE: Final = symbols("each versus mean plan rise fall multiple range perc
 
 def _propose(place: Place) -> Iterator[Candidate]:
     counts = [_count(item) for item in place.sentence.items if item is not None]
-    yield from _sums(place.sentence, [each for each in counts if each is not None])
+    yield from _sums(place, [each for each in counts if each is not None])
 
 
 def _count(item: Mention | Fraction) -> Mention | None:
@@ -36,7 +37,8 @@ def _count(item: Mention | Fraction) -> Mention | None:
     return item if item.kind == COUNT else None
 
 
-def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
+def _sums(place: Place, counts: Sequence[Mention]) -> Iterator[Candidate]:
+    sentence = place.sentence
     sizes = [each.written.num if each.written.den == 1 else each.written.value for each in counts]
     for at, total in enumerate(counts):
         size = sizes[at]
@@ -45,10 +47,10 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
         unit, told, allowed = total.unit, total.written, None
         for step in (1, -1):
             amount, parts = 0 * size, []
-            for place in range(at + step, at + step * (1 + _LONGEST), step):
-                if not 0 <= place < len(counts):
+            for next_to in range(at + step, at + step * (1 + _LONGEST), step):
+                if not 0 <= next_to < len(counts):
                     break
-                part, one = counts[place], sizes[place]
+                part, one = counts[next_to], sizes[next_to]
                 if one * told.den * TOO_LITTLE < told.step:
                     continue  # 5 billion for 4 projects: 3 billion, 2 billion
                 other = part.unit != unit and not (step > 0 and not part.unit)
@@ -65,14 +67,15 @@ def _sums(sentence: Sentence, counts: Sequence[Mention]) -> Iterator[Candidate]:
                     yield _sum(sentence, total, parts[::step])
                     break
             else:
-                place = len(counts)
-            if len(parts) > 1 and not 0 <= place < len(counts) and _is_missed(sentence, total, parts[::step], step):
+                next_to = len(counts)
+            if len(parts) > 1 and not 0 <= next_to < len(counts) and _is_missed(place, total, parts[::step], step):
                 wrong = judged(_sum(sentence, total, parts[::step])._replace(telling=True, said=True, certain=True))
                 yield from [wrong] if wrong.verdict == "mismatch" else []
 
 
-def _is_missed(sentence: Sentence, total: Mention, parts: Sequence[Mention], step: int) -> bool:
+def _is_missed(place: Place, total: Mention, parts: Sequence[Mention], step: int) -> bool:
     """Whether all figures behind a total, or before one that is called so, are of one thing, and miss it by a slip."""
+    sentence = place.sentence
     called = step < 0 and _is_totalled(sentence, total)
     if (step < 0 and not called) or any(each.written.value <= 0 for each in parts):
         return False
@@ -82,6 +85,8 @@ def _is_missed(sentence: Sentence, total: Mention, parts: Sequence[Mention], ste
         return False
     opening = set(sentence.letters[spots[0] : spots[1]]) if step > 0 else set()
     over = sum(part.written.value for part in parts) > total.written.value
+    if over and step > 0 and may_overlap(labels(place, spots[1:]), place.lexicon):
+        return False  # of 386 members, 261 of the board, 95 women and 50 under thirty
     led = bool(_LED & opening - {")"} and ")" not in opening) or (
         over and PART in opening
     )  # of which 164,000 and 393,000: there may be another part
@@ -165,6 +170,11 @@ CUE = Cue(
     ),
     traps=(
         CueExample("en", "There were 35 hens, 20 geese and 14 ducks."),
+        CueExample(
+            "vi",
+            "Hội nghị có 386 đại biểu, trong đó có 261 đại biểu chính thức, 95 đại biểu nữ và 50 đại biểu dân tộc "
+            "thiểu số.",
+        ),
         CueExample(
             "vi",
             "Còn lại là xã Đông (337 nghìn hộ), xã Tây (448 nghìn hộ), xã Nam (111 nghìn hộ) và xã Bắc (137 nghìn hộ).",
