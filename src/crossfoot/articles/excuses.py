@@ -35,6 +35,8 @@ _NEAR: Final = 300
 _ALIKE: Final = "parts-counted-alike"
 """the pattern of parts that count what their total does, and are all of it"""
 _NAMED_BASE: Final = "share-of-a-named-base"
+_NAMED_AGAIN: Final = "percent-of-whole-named-again"
+"""the pattern of a share of which the words behind the percentage are those of its whole"""
 _JOINED: Final = 4
 """letters between two counts that "and" joins"""
 
@@ -74,6 +76,8 @@ class Excuses:
         """Why the words say that figures that do not fit need not; nothing where they say no such thing."""
         if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
             part, whole, percent = (role.mention for role in each.roles)
+            if each.pattern == _NAMED_AGAIN and whole.start < percent.start:
+                return ""
             named = each.pattern == _NAMED_BASE
             return self._of_another(part, whole, percent, named) if percent.kind == PERCENT else ""
         if each.kind == "total" and each.options.get("coverage") == "exact":
