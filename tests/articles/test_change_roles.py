@@ -67,6 +67,26 @@ def test_a_yearly_rate_has_no_role() -> None:
     assert not is_yearly(sentence.letters, *_percent(sentence))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "old", "new"),
+    [
+        ("en", "The rate fell from 6.5% a year to 6.1% a year.", "6.5%", "6.1%"),
+        ("en", "The rate fell from 6.5% to 6.1% a year.", "6.5%", "6.1%"),
+        ("vi", "Lãi suất giảm từ 10,6%/năm xuống 8,2%/năm.", "10,6%", "8,2%"),
+        ("fr", "Le taux a baissé de 6,5 % par an à 6,1 % par an.", "6,5%", "6,1%"),
+        ("es", "La tasa bajó de 6,5 % al año a 6,1 % al año.", "6,5%", "6,1%"),
+    ],
+)
+def test_two_yearly_rates_are_the_ends_of_what_changed_between_them(
+    language: str, text: str, old: str, new: str
+) -> None:
+    assert changes(text, language) == [(True, {"from": old, "to": new})]
+
+
+def test_a_yearly_rate_before_both_ends_is_none_of_them() -> None:
+    assert changes("Prices fell 2% a year, from 65 to 61.") == [(True, {"from": "65", "to": "61"})]
+
+
 def test_without_a_word_that_tells_of_a_change_there_is_none() -> None:
     assert changes("There were 53 of 78 schools, or 68%.") == []
 

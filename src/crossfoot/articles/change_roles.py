@@ -81,6 +81,8 @@ _EACH: Final = symbols("mean each")
 _BRACKETS: Final = symbols("( share")
 _RETOLD_IN: Final = wording("few? ( percent )")
 _BRACKETED: Final = wording("( percent )")
+_OF_RATES: Final = wording("begin few*2 [old: percent] each? ,? few? end few*2 [new: percent]")
+_ENDS_APART: Final = 10
 _BEHIND_ENDS: Final = symbols(", ( joined share")
 _BESIDE: Final = symbols(", few share joined (")
 _APART: Final = symbols(", share (")
@@ -265,7 +267,8 @@ def _role(sentence: Sentence, place: int, cluster: Cluster) -> tuple[str, str]:
     if mention.kind == POINTS:
         return "by", label
     if mention.kind == PERCENT:
-        yearly = is_yearly(letters, place, mention) and (behind == EACH or label not in _NOT_OWN)
+        own = (behind == EACH or label not in _NOT_OWN) and not _is_end_of_rates(letters, place)
+        yearly = is_yearly(letters, place, mention) and own
         if yearly or (label in _VERBS and behind not in _VERBS and _OF_OTHERS.search(letters, 0, place)):
             return "", ""
         said = _said_of_percent(letters, place, label, cluster)
@@ -324,6 +327,13 @@ def _is_retold(letters: str, place: int, cluster: Cluster) -> bool:
 def is_yearly(letters: str, place: int, mention: Mention) -> bool:
     """Whether a percentage is that of each of several years: 2% a year, an average 5% per year."""
     return letters[place + 1 : place + 2] == EACH or (mention.each != "" and not mention.each_perhaps)
+
+
+def _is_end_of_rates(letters: str, place: int) -> bool:
+    """Whether a percentage is one of two rates between which something changed: from 6.5% a year to 6.1% a year."""
+    starts = range(max(place - _ENDS_APART, 0), place)
+    found = (_OF_RATES.match(letters, at) for at in starts if letters[at] == BEGIN)
+    return any(place in (each.end("old") - 1, each.end("new") - 1) for each in found if each)
 
 
 def _is_difference(letters: str, place: int, mention: Mention, label: str, cluster: Cluster) -> bool:
