@@ -75,6 +75,10 @@ BRACKETS = (
     ("vi", "Quỹ báo lãi 8.120 tỷ đồng, tăng 16% so với cùng kỳ (quý trước 7.802 tỷ đồng)."),
 )
 OF_ONE = (
+    ("vi", "Thành phố có 9.437 doanh nghiệp, tăng 4.194 doanh nghiệp, tương đương 40,0% so với cùng kỳ năm trước."),
+    ("en", "The town has 9,437 firms, up 419, or 4.1% this year."),
+    ("fr", "La ville compte 9 437 entreprises, en hausse de 419, soit 4,1 % depuis janvier."),
+    ("es", "La ciudad tiene 9.437 empresas, un aumento de 419, o sea un 4,1 % desde enero."),
     ("en", "Turnover rose 6% to £312m, against £279m a year earlier."),
     ("en", "Fees went from £14 to £18 an hour, an increase of 6%."),
     ("vi", "Giá cam tăng từ 62.000 đến 74.000 đồng/chục, tăng 20.000 đồng."),

@@ -25,6 +25,8 @@ _MARKS: Final = ",;("
 _RUNS: Final = symbols("few some many")
 _VERBS: Final = symbols("rise fall")
 _ENDS: Final = symbols("begin end")
+_AGAIN: Final = symbols("share (")
+_BESIDE: Final = symbols("few ,")
 _SOON: Final = 2
 """words behind a percentage before one that says when"""
 
@@ -196,7 +198,7 @@ class _ToldChange:
         if self.words["located"].match(rest.lstrip(" %")) and not self._is_dated(rest):
             return True  # a decline of 31% in violent cases
         if self._has("periods", rest):
-            return True
+            return not self._tells_the_difference(told)
         if self._is_dated(rest, _SOON):
             return False
         if behind in _ENDS:
@@ -204,6 +206,14 @@ class _ToldChange:
         if behind in (RISE, FALL):
             return letters[place + 2 : place + 3] not in ("", ",", ")", ";")
         return behind in (OF, PART) or (behind in _RUNS and not ahead & _VERBS)
+
+    def _tells_the_difference(self, told: Spot) -> bool:
+        """Whether a percentage says again by how much something changed, so that both are since the same time: 735, up
+        35, or 5% from a year before.
+        """
+        by = self.spots.get("by")
+        between = set(self.letters[by.place + 1 : told.place]) if by is not None else set()
+        return not between.isdisjoint(_AGAIN) and between <= _AGAIN | _BESIDE
 
     def _of_later_clause(self, told: Spot, last: Spot) -> bool:
         """Whether a percentage behind both ends stands in a clause about something else: from 40 to 50 after it gained
