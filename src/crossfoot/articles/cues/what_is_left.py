@@ -1,9 +1,11 @@
-"""An amount, what is taken from it, and what is left: of 1,550 tonnes 420 were sold, leaving 1,130."""
+"""An amount, what is taken from it, and what is left: of 1,550 tonnes 420 were sold, leaving 1,130; or what is taken
+first: 420 of the 1,550 tonnes were sold, leaving 1,130.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,15 +13,18 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import are_groups, are_opposite, labels
 from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
-from crossfoot.articles.proposal import Candidate, same_unit
-from crossfoot.articles.sentence import Mention
+from crossfoot.articles.proposal import Candidate, named_alike, same_unit
+from crossfoot.articles.sentence import Fraction, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import REST
+from crossfoot.articles.wordings import REST, symbols, wording
 from crossfoot.figures.unmade import unmade
 
+_PART_OF: Final = wording("fraction or figure [few|some]? of [few|total|of]*3 figure")
+_COUNTED: Final = symbols("figure fraction")
+_OTHERWISE: Final = symbols("rise fall begin versus plan mean each multiple range")
 _MARK: Final = unmade(r"[,;.:(–—]")
 _WORD: Final = unmade(r"[^\W\d_]+")
-_TWO: Final = 2
+_TWO, _THREE = 2, 3
 _LEAST: Final = 20
 """units of its last place that an amount has"""
 _BEFORE: Final = 25
@@ -46,6 +51,43 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if fits or is_explained_sum(amount, parts):
             tied = stated(place, listing, listing.parts, "what-is-left", "exact")
             yield tied._replace(telling=not fits, said=True, words=(word.span(),))
+    yield from _of_a_part(place, left)
+
+
+def _of_a_part(place: Place, left: re.Pattern[str]) -> Iterator[Candidate]:
+    """What is left behind a part and its whole: 420 of the 1,550 tonnes were sold, leaving 1,130; 420/1,550 were."""
+    for taken, amount, rest in _parts_of_wholes(place):
+        word = left.search(place.low, max(amount.end, rest.start - _BEFORE), rest.start) or _said_behind(place, rest)
+        if not word or len(_MARK.split(place.low[amount.end : min(word.start(), rest.start)])[-1].split()) > _FEW:
+            continue
+        fits = amount.written.value == amount_of((taken, rest))
+        if fits or is_explained_sum(amount, (taken, rest)):
+            listing = TotalWithParts(-1, amount, (taken, rest), (), True, True, "")
+            tied = stated(place, listing, listing.parts, "what-is-left", "exact")
+            yield tied._replace(telling=not fits, said=True, words=(word.span(),))
+
+
+def _parts_of_wholes(place: Place) -> Iterator[tuple[Mention, Mention, Mention]]:
+    """A part, its whole, and the only other count of their sentence, which is behind them and counts the same."""
+    letters, items = place.letters, place.sentence.items
+    counts = [at for at, letter in enumerate(letters) if letter in _COUNTED]
+    match = _PART_OF.match(letters, counts[0]) if counts else None
+    if match is None or not _OTHERWISE.isdisjoint(letters[counts[0] :]):
+        return
+    first, rest = items[counts[0]], items[counts[-1]]
+    three: Sequence[Mention | Fraction | None]
+    if isinstance(first, Fraction):
+        three = (first.part, first.whole, rest) if len(counts) == _TWO and not (first.doubtful or first.named) else ()
+    else:
+        three = (first, items[counts[1]], rest) if len(counts) == _THREE and match.end() - 1 == counts[1] else ()
+    figures = [each for each in three if isinstance(each, Mention)]
+    if len(figures) < _THREE or any(each.in_words or each.written.hedge for each in figures):
+        return
+    taken, amount, left = figures
+    alike = amount.unit == left.unit if amount.unit else not left.unit and named_alike(amount.noun[:1], left.noun[:1])
+    great = amount.written.value >= _LEAST * amount.written.last_place and taken.written.value < amount.written.value
+    if alike and great and taken.written.place == left.written.place == amount.written.place:
+        yield taken, amount, left
 
 
 def _said_behind(place: Place, rest: Mention) -> re.Match[str] | None:
@@ -89,6 +131,12 @@ CUE = Cue(
     _propose,
     good=(
         CueExample(
+            "vi",
+            "Huyện đã giải quyết 420/876 hồ sơ, còn 456 hồ sơ đang xử lý.",
+            "consistent",
+            {"total": "876", "parts[0]": "420", "parts[1]": "456"},
+        ),
+        CueExample(
             "en",
             "From a flock of 247 hens, 14 died, leaving 112 in the northern group and 121 in the southern group.",
             "consistent",
@@ -120,6 +168,30 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Bị cáo đã bồi thường 420 triệu đồng trong tổng số 876 triệu đồng, còn phải trả 426 triệu đồng.",
+            "mismatch",
+            {"total": "876 triệu đồng", "parts[0]": "420 triệu đồng", "parts[1]": "426 triệu đồng"},
+        ),
+        CueExample(
+            "vi",
+            "Huyện đã giải quyết 420/876 hồ sơ, còn 426 hồ sơ đang xử lý.",
+            "mismatch",
+            {"total": "876", "parts[0]": "420", "parts[1]": "426"},
+        ),
+        CueExample(
+            "en",
+            "The mill has repaid 420 euros of the 876 euros it owed, leaving 426 euros.",
+            "mismatch",
+            {"total": "876 euros", "parts[0]": "420 euros", "parts[1]": "426 euros"},
+        ),
+        CueExample(
+            "fr",
+            "Le moulin a remboursé 420 euros sur les 876 euros dus, il en reste 426 euros.",
+            "mismatch",
+            {"total": "876 euros", "parts[0]": "420 euros", "parts[1]": "426 euros"},
+        ),
         CueExample(
             "en",
             "Of 1,550 tonnes in the barn 420 tonnes were sold, leaving 1,310 tonnes.",
@@ -164,6 +236,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Huyện đã giải quyết 420/876 hồ sơ, còn 26 hồ sơ thiếu chữ ký."),
+        CueExample("vi", "Có 420/876 hộ đồng ý, tăng 12 hộ, còn 426 hộ chưa đồng ý."),
+        CueExample("en", "The mill has repaid 420 euros of the 876 euros it owed, leaving 426 sacks."),
         CueExample("fr", "Elle avait 8 200 euros, en a dépensé 5 760, il lui reste 24 cahiers."),
         CueExample("es", "La peña tenía 8.200 euros; ha gastado 5.760, y de la rifa le quedan 2.840."),
         CueExample("en", "The club had 8,200 euros; it has spent 5,760 and has 24 members left."),
@@ -178,5 +253,5 @@ CUE = Cue(
         CueExample("vi", "Ông vay 155 triệu đồng, tháng 5 trả 20 triệu đồng, còn nợ 90 triệu đồng."),
     ),
     turn=TOTALS,
-    where="figure any* figure any* figure",
+    where="figure|fraction any* figure",
 )
