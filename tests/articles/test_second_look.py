@@ -120,6 +120,12 @@ def test_what_may_well_fit_by_accident_is_not_tied_whatever_a_model_says(
     assert [each for each in _claims(text, language) if each not in before and each[0] != "change"] == []
 
 
+def test_what_fits_only_if_it_was_rounded_up_is_not_tied() -> None:
+    text = "Lợi nhuận 9 tháng đạt 155 tỷ đồng, hoàn thành 66,6% kế hoạch năm; riêng quý III đạt 79 tỷ đồng, tăng 21,7%."
+    assert not [each for each in _claims(text, "vi") if each[0] == "change"]
+    assert not [look for look in looks(looked_at(text, "vi")[0]) if look.claim.verdict == "rounded-up"]
+
+
 def test_a_list_has_no_part_too_small_for_its_total() -> None:
     text = "Giá vàng giảm từ 48,6 xuống 47,9 triệu đồng/lượng, mất 0,7 triệu đồng, trong khi tỷ giá là 23.170 đồng/USD."
     figures = [role.mention.written.text for look in looks(looked_at(text, "vi")[0]) for role in look.claim.roles]

@@ -33,6 +33,8 @@ _FIGURES: Final = 3
 """printed figures; of fewer nothing is recomputed: a figure that is told twice, a part and its whole"""
 _BETWEEN: Final = f",;/{JOINED}"
 """letters between the percentages of one row"""
+_FINDINGS: Final = ("rounded-up", "coarse")
+"""verdicts of what hardly fits, and would be told"""
 _UNWEIGHED: Final = ("change", "average", "rate")
 """kinds of claims of which only the digits say how likely an accident is, where words have no score"""
 
@@ -112,7 +114,7 @@ def _is_left(claim: Candidate, one: Weighed | None) -> bool:
     """
     if (len(claim.roles) < _FIGURES and not claim.constant) or any(role.mention.in_words for role in claim.roles):
         return True
-    if claim.verdict == "coarse" or claim.options.get("coverage", "exact") != "exact":
+    if claim.verdict in _FINDINGS or claim.options.get("coverage", "exact") != "exact":
         return True
     if any(role.mention.written.hedge in LIMITS for role in claim.roles):
         return True
