@@ -58,7 +58,8 @@ class OpenLists:
             return False
         if _UNTOLD.match(letters, last + 1):
             return True
-        behind = words_of(self._low[sentence.ends[last] : sentence.end])
+        undecided = any_of(self._lexicon.prose.undecided)  # không có ý kiến: no part beside it
+        behind = words_of(undecided.sub(" ", self._low[sentence.ends[last] : sentence.end]))
         return any(word in self._lexicon.prose.within for word in behind[1:5])
 
     def has_part_of_a_part(self, sentence: Sentence, places: Sequence[int]) -> bool:

@@ -332,6 +332,10 @@ CUE = Cue(
             {"parts[0]": "44 %", "parts[1]": "38 %", "parts[2]": "28 %"},
         ),
         CueExample(
+            "vi", "Có 37,2% ủng hộ, 37,8% phản đối và 20,5% không có ý kiến.", "mismatch",
+            {"parts[0]": "37,2%", "parts[1]": "37,8%", "parts[2]": "20,5%"},
+        ),
+        CueExample(
             "vi", "Có 82% người được hỏi phản đối, 11% không biết và 17% ủng hộ.", "mismatch",
             {"parts[0]": "82%", "parts[1]": "11%", "parts[2]": "17%"},
         ),
