@@ -83,11 +83,10 @@ class Scanner(OutOf):
             if letter in ("A", "B") and self._limits(at, length):
                 self.hedge = (self.raw[at][2], self.raw[at + length - 1][3])
                 return at + length
-            other = (letter == "F" and self._is_of_source(at + length)) or (
-                letter == "X" and self._is_by_means(at, length)
-            )
             length += letter == SHARE and self._is_set_off(at, length)
-            if other or (length and letter in "FTOC" and not self._number_soon(at + length)):
+            if self._says_other(letter, at, length) or (
+                length and letter in "FTOC" and not self._number_soon(at + length)
+            ):
                 length = 0
             if letter == "F" and word in lexicon.notation.words.of and self._is_of_all(at, length):
                 letter = "O"
@@ -212,6 +211,12 @@ class Scanner(OutOf):
         """Whether a number is behind a word, and no figure before it that may be a part, with no comma between."""
         before = next((letter for letter in reversed(self.letters) if letter in ",nf"), ",")
         return self._is_number(at + 1) and before == ","
+
+    def _says_other(self, letter: str, at: int, length: int) -> bool:
+        """Whether words that tie figures say something else here: from a source, by means of."""
+        if letter == "F":
+            return self._is_of_source(at + length)
+        return letter == "X" and self._is_by_means(at, length)
 
     def _is_set_off(self, at: int, length: int) -> bool:
         """Whether words stand between commas, behind which a percentage follows soon: 27 are women, that is, 58.3%."""
