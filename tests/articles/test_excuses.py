@@ -10,6 +10,22 @@ from articles.rows import accused
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "275 hens were assigned to early lime, 137 to late lime and 128 to no lime. In all, 43 laid."),
+        (
+            "en",
+            "Patients received strong (n = 272) or weak lime (n = 130), or chalk (n = 162). Rust struck 26 (16.0%).",
+        ),
+        ("en", "Each of the 3 plants makes 647 cars a day, 1941 in all and 485,250 in a year of 250 days."),
+        ("en", "Support was 23% in May, 45% in June (up 22 points) and 42% in July (down 3); among women it was 25%."),
+    ],
+)
+def test_sizes_of_groups_levels_and_what_all_make_accuse_nothing(language: str, text: str) -> None:
+    assert accused(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Rust was seen in 14 (35%) and 9 (15%) of the 40 old and 60 new pipes, respectively."),
         ("en", "Fever occurred in 18 (36%) and 12 (15%) of 50 children and 80 adults."),
         ("vi", "Có 50 nam và 80 nữ; số người biết bơi lần lượt là 20 (40%) và 12 (15%)."),

@@ -10,6 +10,63 @@ from articles.rows import accused
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Of 165 hens, 40 (24.2%) were fed. Of the fed ones, 19 (47.5%) laid; of the others, 52 (41.6%)."),
+        (
+            "en",
+            "Of 471 cats, 44 (9.3%) were wormed. Of the wormed, 15 (34.1%) fell ill; of the rest, 60 (14.1%).",
+        ),
+        ("en", "Of 195 cows, 95 (48.7%) calved. Of these, 35 (36.8%) fell ill; among the remaining cows, 41 (41.0%)."),
+        ("en", "Of 162 cats, 60 (37.0%) were wormed. 23 (38.3%) of them fell ill, and of the unwormed, 10 (9.8%) did."),
+        (
+            "en",
+            "Of 432 cats, 45 (10.4%) were fed. Of the fed, 6 (13.3%) fell ill; among those who were not, 32 (8.3%).",
+        ),
+        (
+            "fr",
+            "Sur 528 poules, 67 (12,7 %) pondent. Parmi elles, 23 (34,3 %) sont grises ; parmi les autres, 38 (8,2 %).",
+        ),
+        ("es", "De 273 gallinas, 91 (33,3 %) ponen. De ellas, 20 (22,0 %) son grises; de las demás, 11 (6,0 %)."),
+        ("vi", "Trong 432 người, 45 người (10,4%) đã tiêm, 6 người (13,3%) ốm; trong số còn lại, 32 người (8,3%) ốm."),
+    ],
+)
+def test_a_percentage_of_those_that_are_left_is_no_share_of_all(language: str, text: str) -> None:
+    assert accused(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "253 hens were assigned to lime, 383 to chalk. In the subgroup, 46 in the lime group (36.5%) died.",
+        ),
+        ("en", "Of 233 hens, many were ill. In the subgroup with mites, 47 (36.0%) died."),
+        (
+            "fr",
+            "Groupe chaux (n = 242), groupe craie (n = 380). Sous-groupe : 25 malades du groupe chaux (22,7 %).",
+        ),
+        (
+            "es",
+            "Grupo cal (n = 242) y grupo tiza (n = 380). En el subgrupo, 25 pacientes del grupo cal (22,7 %) murieron.",
+        ),
+        (
+            "en",
+            "382 hens were assigned to lime and 122 to chalk, and lost 14 and 4. 26 in the chalk group (22.0%) laid.",
+        ),
+    ],
+)
+def test_a_percentage_of_a_subgroup_is_no_share_of_its_group(language: str, text: str) -> None:
+    assert accused(language, text) == []
+
+
+def test_what_is_led_by_what_was_told_before_is_still_told() -> None:
+    text = "We asked 300 hens. Of the hens, 204 (80%) finished."
+    assert ["204", "300", "80%"] in accused("en", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("vi", "Thu ngân sách 5.120 tỷ đồng, trong đó thu nội địa 4.210 tỷ đồng, bằng 71% dự toán."),
         ("vi", "Kim ngạch xuất khẩu 812 triệu USD, trong đó thủy sản 233 triệu USD (đạt 47% kế hoạch)."),
         ("vi", "Vốn đầu tư công 3.400 tỷ đồng, trong đó vốn trung ương 1.120 tỷ đồng, hoàn thành 58% mục tiêu."),

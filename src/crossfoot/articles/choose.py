@@ -14,7 +14,7 @@ from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import attributes_of
 from crossfoot.articles.cues._named_bases import bases_of, is_of_another_base, named_bases
-from crossfoot.articles.cues._named_groups import is_of_another_group, shares_of_groups, sizes_told
+from crossfoot.articles.cues._named_groups import is_of_another_group, shares_of_groups, sizes_told, unsure_percents
 from crossfoot.articles.loose import RESULTS, is_loose, is_vague
 from crossfoot.articles.proposal import Candidate, Recall, given_in, is_of_each_year, judged
 from crossfoot.articles.reasons import Note, unnoted
@@ -99,6 +99,7 @@ class Binder:
             proposed = _left(proposed, others, reasons.OTHER_WHOLE, self.note)
         groups = here.once(shares_of_groups) if self.recall.groups else ()
         if groups:
+            self.excused |= unsure_percents(here, groups)
             others = [each for each in proposed if is_of_another_group(each, groups)]
             proposed = _left(proposed, others, reasons.OTHER_WHOLE, self.note)
         self.pending.extend(_left_open(here, proposed))

@@ -111,7 +111,13 @@ class Excuses:
         first, last = sorted((one["rate"], one["count"]), key=lambda mention: mention.start)
         between = self._low[first.end : last.start]
         behind = words_of(self._low[one["rate"].end : spot.sentence.end])
-        if self._is_added(one) or self._is_scale(one["count"]) or self._is_scale(one["total"]) or _is_of_par(one):
+        if (
+            self._is_added(one)
+            or self._is_of_several(one)
+            or self._is_scale(one["count"])
+            or self._is_scale(one["total"])
+            or _is_of_par(one)
+        ):
             return True
         others = any(word in self._lexicon.other for word in behind)
         later = self._lexicon.contrasts["subordinate"].search(between) is not None
@@ -130,6 +136,18 @@ class Excuses:
             abs(other.written.value + rate * count - total) <= slack
             for other in near
             if other.kind == COUNT and other.written.value and all(other is not each for each in figures)
+        )
+
+    def _is_of_several(self, one: Mapping[str, Mention]) -> bool:
+        """Whether what several make together, and not each, makes up the total: each of 3 makes 647, all 1,941."""
+        figures = (one["total"], one["rate"], one["count"])
+        start, stop = min(each.start for each in figures) - _NEAR, max(each.end for each in figures) + _NEAR
+        total, rate, count = (each.written.value for each in figures)
+        near = (spot.mention for spot in spots_between(self._row, start, stop))
+        return bool(rate) and any(
+            other.written.value * count in (total, total / rate)
+            for other in near
+            if other.kind == COUNT and all(other is not each for each in figures)
         )
 
     def _is_scale(self, count: Mention) -> bool:

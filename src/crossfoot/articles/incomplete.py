@@ -9,8 +9,10 @@ from fractions import Fraction as Exact
 from itertools import pairwise
 from typing import Final
 
+from crossfoot.articles.cues._groups import any_of, goes_to
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.open_lists import OWN
+from crossfoot.articles.other_bases import is_of_the_rest
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.spots import Spot
@@ -24,6 +26,8 @@ _ALIKE: Final = "parts-counted-alike"
 _NEXT: Final = 160
 """characters behind a list in which the rest is told, and who is in several parts"""
 _LEADING: Final = PART + PARTS
+_AHEAD: Final = 30
+"""characters before the last part in which words say that it is one of the rest: among the others, 38"""
 _SOON: Final = 40
 """the same of a part without a figure"""
 _APART: Final = symbols(", ; joined")
@@ -36,6 +40,8 @@ _WORD_BEFORE: Final = unmade(r"([^\W\d_]+)\s+$")
 _GOES_ON: Final = unmade(r"[^\d.;:()]{0,40}?(?:\.{3}|…)")
 _NUMBERED: Final = unmade(r"\W*\d")
 _MARK: Final = unmade(r"[,;:.(]")
+_HEADED: Final = unmade(r"=\s*$")
+_LEADS: Final = unmade(r":|\.\s")
 _STOP: Final = unmade(r"[.!?](?=\s)|\n")
 
 
@@ -44,6 +50,7 @@ class Incomplete:
 
     def __init__(self, low: str, lexicon: Lexicon, row: Sequence[Spot], spots: Mapping[int, Spot]) -> None:
         self._low, self._words, self._row, self._spots = low, lexicon.contrasts, row, spots
+        self._prose, self._lexicon = lexicon.prose, lexicon
 
     def __call__(self, each: Candidate) -> bool:
         """Whether parts that do not make up the total that is printed need not."""
@@ -52,6 +59,8 @@ class Incomplete:
         if total is None or total.kind != COUNT or not parts:
             return False
         if self._has_a_part_of_a_part(parts) or _is_of_another_unit(total, parts) or self._is_a_part_too(total, parts):
+            return True
+        if self._is_a_group_too(total, parts) or self._is_of_the_rest(parts):
             return True
         if self._has_an_aside(total, parts) or self._are_of_others(total, parts):
             return True
@@ -192,6 +201,28 @@ class Incomplete:
         before = spots_ending_between(self._row, total.start - 2 * _NEXT, total.start)
         told = (spot.mention.written for spot in before)
         return any(amount in (one.value, one.value / 10**one.scale) for one in told)
+
+    def _is_of_the_rest(self, parts: Sequence[Mention]) -> bool:
+        """Whether the last part is one of what is left: 23 are grey; among the others, 38 are."""
+        last = parts[-1].start
+        before = max(last - _AHEAD, parts[-2].end if len(parts) > 1 else 0, 0)
+        return is_of_the_rest(self._low, self._lexicon, before, last)
+
+    def _is_a_group_too(self, total: Mention, parts: Sequence[Mention]) -> bool:
+        """Whether what is taken for the total is the size of a group, as its parts are: 275 were assigned to lime, 137
+        to chalk and 128 to marl; lime (n = 275) or chalk (n = 137).
+        """
+        low, prose = self._low, self._prose
+        sizes = (total, *parts)
+        if total.start > parts[0].start or _LEADS.search(low, total.end + 1, parts[0].start):
+            return False
+        between = total.end, parts[0].start
+        if all(_HEADED.search(low, max(each.start - 4, 0), each.start) for each in sizes):
+            return self._words["alternatives"].search(low, *between) is not None
+        if any_of(prose.divided).search(low, *between) is None or any_of(prose.arms).search(low, *between):
+            return False
+        ends = [*[each.start for each in parts], parts[-1].end + _SOON]
+        return all(goes_to(prose.groups).match(low, each.end, end) for each, end in zip(sizes, ends, strict=True))
 
     def _is_told(self, missing: Exact, start: int, stop: int) -> bool:
         """Whether what is missing is told right behind a list, by one figure or by several."""

@@ -44,6 +44,8 @@ class Contrasts(NamedTuple):
     """names of what is measured of others than those counted: "turnout" """
     persons: tuple[str, ...] = ()
     """before an age that is told by its limit alone: "those" under 25"""
+    subgroups: tuple[str, ...] = ()
+    """names some of those counted, of whom no number is told: in the "subgroup" with asthma"""
     single: tuple[str, ...] = ()
     """names the one part that is told of: in one town "alone" """
 

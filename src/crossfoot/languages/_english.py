@@ -261,6 +261,7 @@ CONTRASTS = Contrasts(
         both, several, more than one, two or more, overlap, overlapped, overlapping, multiple, at once, two roles,
         twice
     """),
+    subgroups=listed("subgroup, subgroups, sub-group, sub-groups, subset, subsets, subpopulation"),
     single=listed("""
         alone, in particular, only
     """),

@@ -295,6 +295,7 @@ CONTRASTS = Contrasts(
     several=listed("""
         les deux, plusieurs, plus d’un, plus d'un, à la fois, chevauchent, double
     """),
+    subgroups=listed("sous-groupe, sous-groupes, sous-ensemble, sous-population"),
     single=listed("""
         à elle seule, à lui seul, à elles seules, à eux seuls, seulement
     """),

@@ -201,6 +201,7 @@ CONTRASTS = Contrasts(
     several=listed("""
         ambos, ambas, los dos, las dos, varios, varias, más de uno, más de una, a la vez, doble
     """),
+    subgroups=listed("subgrupo, subgrupos, subconjunto, subpoblación"),
     single=listed("""
         por sí solo, por sí sola, solo, solamente
     """),

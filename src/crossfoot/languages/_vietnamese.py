@@ -184,6 +184,7 @@ CONTRASTS = Contrasts(
     several=listed("""
         cả hai, nhiều loại, nhiều hơn một, hai loại, đồng thời, vừa, cùng lúc, trùng
     """),
+    subgroups=listed("phân nhóm, nhóm nhỏ, nhóm con"),
     single=listed("""
         riêng, tính riêng
     """),

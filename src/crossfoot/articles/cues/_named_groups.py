@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
 from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
-from crossfoot.articles.cues._shares import Pair, can_hold, pairs_of
+from crossfoot.articles.cues._shares import Pair, can_hold, fits, fits_value, pairs_of
 from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, Name, SizeOfGroup
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.slips import is_explained_share
 from crossfoot.articles.wordings import VERSUS
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
@@ -35,6 +37,8 @@ _NEAR: Final = 80
 """characters before the size of a group in which its name stands"""
 _FAR: Final = 6_000
 """characters from the sizes of groups to what is told of them"""
+_FEWER, _MORE = Exact(17, 20), Exact(11, 10)
+"""of the size of a group, how many of it may have been asked or seen"""
 
 
 class OfGroup(NamedTuple):
@@ -130,6 +134,34 @@ def is_of_another_group(each: Candidate, told: Sequence[OfGroup]) -> bool:
     of_it = next((group for group in told if group.pair.rate.start == percent.start), None)
     sizes = [other.written.value for other in of_it.others] if of_it else []
     return of_it is not None and whole.written.value in sizes and whole.written.value != of_it.size.written.value
+
+
+def is_slip(place: Place, each: OfGroup) -> bool:
+    """Whether what does not fit is a slip: one wrong digit explains the percentage, no number of them that may have
+    been seen does, and what is told of another group beside it fits the size of that, or the part counts what the sizes
+    do. Else it may be of some of the group, of their eyes, or of what they had.
+    """
+    part, rate, size = each.pair.part, each.pair.rate, each.size
+    if any(one.written.hedge or one.in_words for one in (part, rate)) or not is_explained_share(part, size, rate):
+        return False
+    count = size.written.value
+    if any(fits_value(part, rate, Exact(n)) for n in range(int(count * _FEWER), int(count * _MORE) + 1)):
+        return False
+    beside = [one for one in place.once(shares_of_groups) if one.size.written.value != count]
+    if beside:
+        return any(holds(one) for one in beside)
+    named = {one.noun[0] for one in (size, *each.others) if one.noun}
+    return part.noun[:1] != () and (part.noun[0] in named if named else part.noun[0] in place.lexicon.countable)
+
+
+def holds(each: OfGroup) -> bool:
+    """Whether a share is that of its group."""
+    return fits(each.pair.part, each.pair.rate, each.size)
+
+
+def unsure_percents(place: Place, told: Sequence[OfGroup]) -> set[int]:
+    """Where percentages stand that are told of a group, and may be of fewer than were put into it."""
+    return {each.pair.rate.start for each in told if not holds(each) and not is_slip(place, each)}
 
 
 def _sizes_of(place: Place, name: Name, pair: Pair) -> OfGroup | None:

@@ -205,11 +205,20 @@ def _sent(place: Place, counts: _Counts, verb: re.Match[str]) -> tuple[Mention |
     parts = counts[first:last]
     if len(parts) > _PAIR and verb.start() < parts[1].start:
         between = low[parts[0].end : parts[1].start]
-        if not first or ":" in between or "(" in between:
+        if (not first and _is_split(place, parts, between)) or ":" in between or "(" in between:
             return parts[0], parts[1:]  # 612 were assigned to groups: 308 to one and 304 to the other
     if not parts or verb.start() > parts[-1].start:
         return None, ()
     return (counts[first - 1] if first else _told_right_before(place, parts)), parts
+
+
+def _is_split(place: Place, parts: _Counts, between: str) -> bool:
+    """Whether the first of several sizes is that of all: 612 were assigned to two groups, 308 to one; not 241 that were
+    assigned to lime, 101 to chalk and 104 to marl.
+    """
+    first, *others = (each.written.value for each in parts)
+    named = any_of(place.lexicon.prose.arms).search(between) or place.lexicon.contrasts["alternatives"].search(between)
+    return named is not None or sum(others, Exact()) == first
 
 
 def _told_right_before(place: Place, parts: _Counts) -> Mention | None:
@@ -375,6 +384,7 @@ CUE = Cue(
         CueExample(
             "en", "Of 83 hens randomised, 25 in the grain group and 52 in the grass group laid an egg on day one."
         ),
+        CueExample("en", "In all, 275 were assigned to early lime, 137 to late lime and 128 to no lime."),
         CueExample("en", "It was 40 (or 50); hens were randomised to grain (n = 22) or grass (n = 22)."),
         CueExample("en", "We will (1) begin with pens (randomised), (2) feed 30 hens, and (3) count 51."),
         CueExample("en", "We worked (1) on a pilot with randomisation by pen, (2) on hens and (3) on geese."),

@@ -5,16 +5,11 @@ assigned to lime and 294 to chalk; 14 growers in the lime group (4.8%).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction as Exact
 
 from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
-from crossfoot.articles.cues._named_groups import OfGroup, shares_of_groups
-from crossfoot.articles.cues._shares import fits, fits_value, percent_role, stated
+from crossfoot.articles.cues._named_groups import holds, is_slip, shares_of_groups
+from crossfoot.articles.cues._shares import percent_role, stated
 from crossfoot.articles.proposal import Candidate, Role
-from crossfoot.articles.slips import is_explained_share
-
-_FEWER, _MORE = Exact(17, 20), Exact(11, 10)
-"""of the size of a group, how many of it may have been asked or seen"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
@@ -22,17 +17,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         pair, size = each.pair, each.size
         first, last = sorted((pair.at, pair.place))
         roles = (Role("part", pair.part), Role("whole", size), percent_role(pair.rate))
-        slip = not fits(pair.part, pair.rate, size) and _is_slip(each)
+        slip = not holds(each) and is_slip(place, each)
         yield stated(place, roles, "share-of-a-named-group", first, last, slip, True)
-
-
-def _is_slip(each: OfGroup) -> bool:
-    """Whether one wrong digit explains the percentage, and no number of them that may have been seen does."""
-    part, rate, size = each.pair.part, each.pair.rate, each.size
-    if any(one.written.hedge or one.in_words for one in (part, rate)) or not is_explained_share(part, size, rate):
-        return False
-    count = size.written.value
-    return not any(fits_value(part, rate, Exact(n)) for n in range(int(count * _FEWER), int(count * _MORE) + 1))
 
 
 CUE = Cue(
@@ -66,12 +52,19 @@ CUE = Cue(
         ),
         CueExample(
             "fr",
-            "Groupe chaux (n = 150) et groupe craie (n = 162). Dans le groupe craie, 33 plants (29,4 %) sont morts.",
+            "Groupe chaux (n = 150) et groupe craie (n = 162). Dans le groupe craie, 33 patients (29,4 %) sont morts.",
             "mismatch",
             {"part": "33", "whole": "162", "percent": "29,4 %"},
         ),
     ),
     traps=(
+        CueExample(
+            "en", "311 patients were assigned to lime and 285 to chalk. In the lime group 18 eyes (2.9%) reddened."
+        ),
+        CueExample(
+            "fr", "Groupe chaux (n = 311) et groupe craie (n = 285). Dans le groupe chaux, 18 yeux (2,9 %) rougissent."
+        ),
+        CueExample("es", "Grupo cal (n = 311) y grupo tiza (n = 285). En el grupo cal, 18 ojos (2,9 %) se irritaron."),
         CueExample(
             "en", "Lime (n = 150) or chalk (n = 162) was strewn. Scab struck 33 beds of the chalk group (21.4%)."
         ),
