@@ -79,7 +79,7 @@ def _is_led_by_others(low: str, lexicon: Lexicon, sentence: Sentence, part: Ment
     for lead, behind in _led(low, lexicon, start, part.start):
         if prose.quantities or lead[1] not in prose.of:
             continue  # in May, 45 (15%)
-        told = low[max(whole.start - _back(low, whole), 0) : lead.start()]
+        told = low[max(whole.start - _back(low, whole), 0) : start + lead.start()]
         fillers = _words(prose.common) | _words(prose.copulas) | _words(prose.of) | _words(prose.those)
         named = [word for word in words_of(behind) if word not in fillers and len(word) > _SHORT]
         if named and named[0] not in _words(prose.anything) and _are_new(named[:_WORDS], told):
@@ -96,18 +96,18 @@ def is_of_the_rest(low: str, lexicon: Lexicon, start: int, end: int) -> bool:
 
 def _led(low: str, lexicon: Lexicon, start: int, end: int) -> Iterator[tuple[re.Match[str], str]]:
     """The words that lead to the name of a whole where a clause begins, and those behind them up to a mark."""
-    prose = lexicon.prose
+    prose, piece = lexicon.prose, low[start:end].replace("\n", " ")
     leads = prose.of if prose.quantities else (*prose.of, *prose.amid)
-    for lead in _leading(leads, prose.joined).finditer(low, start, end):
-        stop = _END.search(low, lead.end(), end)
-        yield lead, low[lead.end() : stop.start() if stop else end]
+    for lead in _leading(leads, prose.joined).finditer(piece):
+        stop = _END.search(piece, lead.end())
+        yield lead, piece[lead.end() : stop.start() if stop else end]
 
 
 @cache
 def _leading(leads: tuple[str, ...], joined: tuple[str, ...]) -> re.Pattern[str]:
     """What leads to the name of a whole where a clause begins."""
     one, other = ("|".join(sorted(map(re.escape, each), key=len, reverse=True)) for each in (leads, joined))
-    return re.compile(rf"(?:[.,;:(]|\A|(?<=\n)|(?<=[.;!?] )|\b(?:{other})\b)\s*(?:\b(?:{other})\s+)?({one})\b")
+    return re.compile(rf"(?:[.,;:(]|\A|(?<=[.;!?] )|\b(?:{other})\b)\s*(?:\b(?:{other})\s+)?({one})\b")
 
 
 def _is_rest(text: str, others: tuple[str, ...]) -> bool:
