@@ -8,18 +8,22 @@ from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._prices import Price, behind, counts, in_unit_of, is_mean, price_of, told
 from crossfoot.articles.cues._products import is_money
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.wordings import TOTAL
-from crossfoot.figures.unmade import unmade
+from crossfoot.figures.interval import Interval
 from crossfoot.figures.written import NEAREST
+from crossfoot.records import NamedTuple
 
-_STROKE: Final = unmade(r"\s?/\s?(?P<one>[^\W\d_]+\d?(?: [^\W\d_]+)?)")
-_WORDS: Final = unmade(r"\s(?P<each>[^\W\d_]+)\s(?P<one>[^\W\d_]+)")
 _BACK: Final = 600
 """characters in which all three stand"""
+_ENOUGH: Final = 8
+"""digits of the three, of which one slip makes a product hardly by accident"""
+_LED: Final = 300
+"""the same where the thing is told before its price"""
 _MOST: Final = 8
 """figures among which they are looked for"""
 _FINE: Final = Exact(1, 60)
@@ -28,7 +32,6 @@ _COARSE: Final = Exact(1, 12)
 """the same where the words name all three"""
 _ROUGH: Final = Exact(1, 100)
 """by how much what so many come to may be another amount where one of the three is hedged: nearly 17 million shares"""
-_BRACKETED: Final = unmade(r"\)\s(?:[^\W\d_]+\s)?")
 _NEAR: Final = 20
 """characters before an amount in which a word says that it is what so many are worth"""
 _PRICED: Final = 60
@@ -39,12 +42,13 @@ _LONG: Final = 100
 
 def _propose(place: Place) -> Iterator[Candidate]:
     figures = _figures(place)
-    for price in figures:
-        if not price.unit or price.in_words or not is_money(place, price.unit):
-            continue
-        thing = _thing_of(place, price)
-        if thing or _is_price(place, price):
-            yield from _amounts(place, price, thing, figures)
+    prices = [price_of(place, each) for each in figures if each.unit and not each.in_words]
+    prices = [each for each in prices if is_money(place, each.mention.unit)]
+    prices = [
+        each for each in prices if (each.thing and not is_mean(place, each.mention)) or _is_price(place, each.mention)
+    ]
+    for price in prices:
+        yield from _amounts(place, price, figures, [each.mention for each in prices])
 
 
 def _figures(place: Place) -> list[Mention]:
@@ -59,41 +63,86 @@ def _figures(place: Place) -> list[Mention]:
     return figures
 
 
-def _amounts(place: Place, price: Mention, thing: tuple[str, ...], figures: Sequence[Mention]) -> Iterator[Candidate]:
-    others = [each for each in figures if each is not price and not each.in_words]
-    counts = [each for each in others if _is_count(place, each, thing)]
-    amounts = [each for each in others if _is_amount(each, price) and not _thing_of(place, each)]
-    for count in counts:
+def _amounts(
+    place: Place, price: Price, figures: Sequence[Mention], prices: Sequence[Mention]
+) -> Iterator[Candidate]:  # fmt: skip
+    """What so many of each may come to; ``prices`` are all that are near."""
+    one = price.mention
+    others = [each for each in figures if each is not one and not each.in_words]
+    counted = [(each, many) for each in others if (many := _many(place, price, each))]
+    amounts = [each for each in others if _is_amount(each, one) and not _is_of_each(place, each)]
+    named = [each for each in amounts if each.unit]
+    nearest = min((each for each, _ in counted), key=lambda each: _apart(each, one), default=None)
+    for count, many in counted:
         for amount in amounts:
-            last = max(price.start, count.start, amount.start)
-            if last < place.sentence.start or amount.written.value <= price.written.value:
+            times = many * in_unit_of(one, amount)
+            least = one.written.value * in_unit_of(one, amount)
+            if amount is count or not times or amount.written.value <= least:
                 continue
-            exact = price.written.value * count.written.value == amount.written.value
-            coarse = exact or _is_totalled(place, amount) or _is_worth(place, amount)
-            coarse = coarse and thing != () and len(counts) == 1
-            meets = _meets(price, count, amount, _COARSE if coarse else _FINE)
-            here = min(price.start, count.start) >= place.sentence.start
-            sole = thing != () and len(counts) == len(amounts) == 1
-            sole = sole and (_is_totalled(place, amount) or (here and _is_worth(place, amount)))
-            told = not meets and sole and amount.unit == price.unit and _is_slip(price, count, amount)
-            if meets or told:
-                roles = (Role("rate", price), Role("total", amount), Role("count", count))
-                first = min(place.sentence.start, price.start, count.start, amount.start)
-                tied = Candidate(
-                    "rate", roles, "price-of-each", first, place.sentence.end, telling=True, said=True, fitted=True
-                )
-                if told or judged(tied).fits:
-                    yield tied
+            again = _is_told_nearer(one, amount, prices) or _is_told_nearer(
+                count, amount, [each for each, _ in counted]
+            )
+            if not again:
+                alone = len(counted) == 1, len(amounts) == 1
+                product = _Product(count, amount, times)
+                yield from _tied(place, price, product, alone, named == [amount] and nearest is count)
 
 
-def _thing_of(place: Place, price: Mention) -> tuple[str, ...]:
-    """The words that say of what each has a price; nothing for an amount."""
-    stroke = _STROKE.match(place.low, price.end)
-    if stroke:
-        return tuple(stroke["one"].split())
-    words = _WORDS.match(place.low, price.end)
-    each = words["each"] in (*place.lexicon.each_behind, *place.lexicon.prose.each) if words else False
-    return (words["one"],) if words and each else ()
+def _is_of_each(place: Place, figure: Mention) -> bool:
+    """Whether a stroke or a word right behind a figure says that it is a price itself."""
+    price = price_of(place, figure)
+    return price.thing != () and not price.led
+
+
+def _is_told_nearer(one: Mention, amount: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a price or a count is told once more, nearer to what they come to: at 30 dollars a share it bought
+    40,000 for 1.2 million, and offers 30 dollars a share for others.
+    """
+    alike = [each for each in others if each.written.value == one.written.value and each.unit == one.unit]
+    return any(_apart(each, amount) < _apart(one, amount) for each in alike if each is not amount)
+
+
+def _apart(one: Mention, other: Mention) -> int:
+    """Characters between two figures."""
+    return max(one.start - other.end, other.start - one.end)
+
+
+class _Product(NamedTuple):
+    number: Mention
+    amount: Mention
+    times: Exact
+    """by how much a price is to be multiplied, beside the count, where their units are others"""
+
+
+def _tied(place: Place, price: Price, product: _Product, alone: tuple[bool, bool], near: bool) -> Iterator[Candidate]:
+    """The three as a claim, if they fit, or the words leave no doubt; ``alone`` is whether no other count and no other
+    amount is near, ``near`` whether no other amount with its currency is, and no other count as near.
+    """
+    one, (count, amount, times) = price.mention, product
+    starts = one.start, count.start, amount.start
+    far = max(starts) - min(starts) > _LED or ";" in place.low[min(starts) : max(starts)]
+    if max(starts) < place.sentence.start or (price.led and far):
+        return
+    exact = times * one.written.value * count.written.value == amount.written.value
+    coarse = exact or _is_totalled(place, amount) or _is_worth(place, amount)
+    coarse = coarse and price.thing != () and alone[0]
+    meets = _meets(one, product, _COARSE if coarse else _FINE)
+    here = min(one.start, count.start) >= place.sentence.start
+    sole = price.thing != () and all(alone)
+    sole = sole and (_is_totalled(place, amount) or (here and _is_worth(place, amount)))
+    plain = not meets and times == 1 and amount.unit == one.unit
+    said = plain and sole and _is_slip(one, count, amount)
+    doubtful = plain and not price.thing and near and _is_worth(place, amount)
+    doubtful = doubtful and _digits(one, count, amount) >= _ENOUGH and is_explained_product(one, count, amount)
+    if meets or said or doubtful:
+        rate = one if count.unit in ("", price.thing[0] if price.thing else "") else told(place, price)
+        roles = (Role("rate", rate), Role("total", amount), Role("count", count))
+        first = min(place.sentence.start, one.start, count.start, amount.start)
+        tied = Candidate(
+            "rate", roles, "price-of-each", first, place.sentence.end, telling=not doubtful, said=True, fitted=True
+        )
+        if said or doubtful or judged(tied).fits:
+            yield tied
 
 
 def _is_price(place: Place, price: Mention) -> bool:
@@ -105,39 +154,39 @@ def _is_price(place: Place, price: Mention) -> bool:
     return named is not None and not any(each in ".;" or each.isdigit() for each in words[named.end() :])
 
 
-def _is_count(place: Place, figure: Mention, thing: tuple[str, ...]) -> bool:
-    """Whether a figure counts such things: so many shares, or kilograms; without a thing, anything that has a name."""
-    if figure.unit:
-        return thing != () and figure.unit == thing[0]
-    if not thing:
-        return figure.noun != () and figure.written.value >= _LONG
-    if not figure.noun:  # all of them (1.45 million) shares
-        bracket = _BRACKETED.match(place.low, figure.end)
-        return bracket is not None and place.low.startswith(" ".join(thing), bracket.end())
-    named = figure.noun[: len(thing)]
-    if thing[0] == "".join(word[0] for word in figure.noun[: len(thing[0])]) and len(thing[0]) > 1:
-        return True  # cp: cổ phiếu
-    return named == thing or (len(thing) == 1 and named[:1] == (f"{thing[0]}s",)) or figure.noun[:1] == thing[:1]
+def _many(place: Place, price: Price, figure: Mention) -> Exact:
+    """How many of the things of a price one of what a figure counts is; 0 if it counts others. Without a thing it may
+    count anything that has a name.
+    """
+    if figure.written.value <= 1:
+        return Exact()
+    if price.thing:
+        return counts(place, price, figure)
+    named = figure.noun != () or (figure.written.scale > 0 and next(behind(place, figure), "") != "")
+    return Exact(int(not figure.unit and named and figure.written.value >= _LONG))
 
 
 def _is_amount(figure: Mention, price: Mention) -> bool:
     """Whether a figure is one of the money of a price; the name of that may be left out behind a scale word."""
-    return figure.unit == price.unit or (not figure.unit and figure.written.scale > 0 and not figure.noun)
+    if figure.unit:
+        return in_unit_of(price, figure) != 0
+    return figure.written.scale > 0 and not figure.noun
 
 
-def _meets(price: Mention, count: Mention, amount: Mention, fine: Exact) -> bool:
+def _meets(price: Mention, product: _Product, fine: Exact) -> bool:
     """Whether the amount, which is told finely enough, is that of the product as it is printed, but for what is less
     than the price of one.
     """
-    written = amount.written
-    left = written.value - price.written.value * count.written.value
-    if count.written.plain and count.written.value >= _LONG and 0 <= left < price.written.value:
+    count, written, times = product.number.written, product.amount.written, product.times
+    left = written.value - times * price.written.value * count.value
+    if count.plain and count.value >= _LONG and 0 <= left < times * price.written.value:
         return True
     if written.last_place > fine * written.value or abs(left) > fine * written.value:
         return False
-    if price.written.hedge or count.written.hedge or written.hedge:
+    if price.written.hedge or count.hedge or written.hedge:
         return abs(left) <= _ROUGH * written.value
-    return written.interval(NEAREST).meets(price.written.interval(NEAREST) * count.written.interval(NEAREST))
+    so_many = price.written.interval(NEAREST) * count.interval(NEAREST) * Interval.point(times)
+    return written.interval(NEAREST).meets(so_many)
 
 
 def _is_totalled(place: Place, amount: Mention) -> bool:
@@ -151,6 +200,11 @@ def _is_worth(place: Place, amount: Mention) -> bool:
     """Whether a word right before an amount says that so many are worth that, or were sold for it."""
     before = place.low[max(amount.start - _NEAR, place.sentence.start) : amount.start]
     return any_of(place.lexicon.prose.worth).search(before) is not None
+
+
+def _digits(*figures: Mention) -> int:
+    """How many they have, without zeros at the end."""
+    return sum(len(str(abs(each.written.num) // each.written.step).rstrip("0")) for each in figures)
 
 
 def _is_slip(price: Mention, count: Mention, amount: Mention) -> bool:
@@ -218,6 +272,49 @@ CUE = Cue(
             "consistent",
             {"rate": "$130", "total": "$1.6 billion", "count": "12.5 million"},
         ),
+        CueExample(
+            "vi",
+            "Giá lúa là 6.530 đồng/kg, nên 10 tấn lúa chỉ bán được 65,3 triệu đồng.",
+            "consistent",
+            {"rate": "6.530 đồng/kg", "total": "65,3 triệu đồng", "count": "10 tấn"},
+        ),
+        CueExample(
+            "vi",
+            "Công ty tạm ứng cổ tức, mỗi cổ phiếu được nhận 1.500 đồng. Có 12,5 triệu cổ phiếu, nên chi 18,75 tỷ đồng.",
+            "consistent",
+            {"rate": "1.500 đồng", "total": "18,75 tỷ đồng", "count": "12,5 triệu"},
+        ),
+        CueExample(
+            "en",
+            "It pays with 2.4 mln of its own shares. At the closing price of 52 dlrs, they are worth about 124.8 mln "
+            "dlrs.",
+            "consistent",
+            {"rate": "52 dlrs", "total": "about 124.8 mln dlrs", "count": "2.4 mln"},
+        ),
+        CueExample(
+            "en",
+            "The mill took 12,600 tonnes of rye at 45 cents a kilo, for a total of $5.67 million.",
+            "consistent",
+            {"rate": "45 cents a kilo", "total": "$5.67 million", "count": "12,600 tonnes"},
+        ),
+        CueExample(
+            "fr",
+            "Chaque action donne droit à 24,50 euros. Ses 5 213 actions valent 127 718,50 euros.",
+            "consistent",
+            {"rate": "24,50 euros", "total": "127 718,50 euros", "count": "5 213"},
+        ),
+        CueExample(
+            "es",
+            "Cada acción recibe 24,50 euros. Las 5.213 acciones valen 127.718,50 euros.",
+            "consistent",
+            {"rate": "24,50 euros", "total": "127.718,50 euros", "count": "5.213"},
+        ),
+        CueExample(
+            "en",
+            "It bought 2.55 million shares at $30 a share for $76.5 million. It offers $30 a share for others.",
+            "consistent",
+            {"rate": "$30", "total": "$76.5 million", "count": "2.55 million"},
+        ),
     ),
     bad=(
         CueExample(
@@ -232,8 +329,18 @@ CUE = Cue(
             "mismatch",
             {"rate": "25.500 đồng", "total": "32.322.000.000 đồng", "count": "1.264.000"},
         ),
+        CueExample(
+            "en",
+            "It pays with 2.43 mln of its own shares. At the closing price of 52 dlrs, they are worth 123.66 mln dlrs.",
+            doubtful=True,
+        ),
     ),
     traps=(
+        CueExample("vi", "Có 1 giải nhất trị giá 6.200.000 đồng; 2 giải nhì, mỗi giải 3.100.000 đồng; 31 giải ba."),
+        CueExample("vi", "Bộ tiền có tiền giấy 10 và 20 bảng cùng với tiền xu 1 và 2 bảng."),
+        CueExample("vi", "Ngày 23/5, 1 bitcoin ăn 2.195 USD. Giá trị của nó đã tăng tới gần 2.200 USD."),
+        CueExample("vi", "Giá lúa là 6.530 đồng/kg, mỗi năm xã thu 10 tấn lúa và được hỗ trợ 72,1 triệu đồng."),
+        CueExample("en", "Each share gets $24.50. The 5,213 members paid $127,718.50."),
         CueExample("en", "It bought 12.5 million shares at $130 a share and has sales of $1.6 billion."),
         CueExample("vi", "Giá trần là 13.300 đồng/cổ phiếu. Có 71,5 triệu cổ phiếu tương ứng giá trị 715 tỷ đồng."),
         CueExample(
