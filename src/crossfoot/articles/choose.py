@@ -316,6 +316,10 @@ def _ranked(proposed: Iterable[Candidate], note: Note) -> list[Candidate]:
     if whole:  # the first parts of a list that is said to be complete, and misses its total by a slip, are not all
         first = [each for each in ranked if not each.said and any(each.spans < other for other in whole)]
         ranked = _left(ranked, first, reasons.SHORTER, note)
+    equal = {each.spans for each in ranked if each.kind == "equation"}
+    if equal:  # a difference that is told as one already
+        again = [each for each in ranked if each.kind == "change" and each.fitted and each.spans in equal]
+        ranked = _left(ranked, again, reasons.TAKEN, note)
     if len(ranked) >= _SEVERAL:
         gaps = set(filter(None, map(_gap_of, ranked)))
         if gaps:

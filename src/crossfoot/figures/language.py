@@ -123,6 +123,8 @@ class Prose(NamedTuple):
     """right before what so many are worth, or were sold for: "worth" """
     differences: tuple[str, ...] = ()
     """names what two values are apart, right before how much: "mean difference" """
+    ahead: tuple[str, ...] = ()
+    """right behind by how much one figure is more or less than another, or before it: "above", "cao hơn …" """
     compared: tuple[str, ...] = ()
     """stands between two values that are compared: "versus" """
     modelled: tuple[str, ...] = ()
@@ -281,8 +283,7 @@ class Prose(NamedTuple):
     excluding: tuple[str, ...] = ()
     """the same where all figures beside it may be of that kind: "excluding", "pro forma" """
     cumulated: tuple[str, ...] = ()
-    """the same of rates that count how long each was followed, so that those of a sentence are no shares of how many
-    there were: "cumulative incidence", "Kaplan-Meier" """
+    """the same of rates that count how long each was followed, and are no shares: "cumulative incidence" """
     often: tuple[str, ...] = ()
     """behind "three times" where this is no multiple: "daily", "a week"; without them, the words of ``each`` """
     points: tuple[str, ...] = ()

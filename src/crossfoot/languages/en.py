@@ -273,6 +273,7 @@ LANGUAGE = Language(
         priced=listed("price, priced"),
         worth=listed("worth, valued at, fetch, fetched, raised, raising, for a total of"),
         differences=listed("difference"),
+        ahead=listed("above, over, below, under, more than, less than, higher than, lower than"),
         compared=listed("v, vs, versus, and, than, compared with, compared to, against, while, whereas"),
         modelled=listed("adjusted, median, estimated, estimate, ls, model, least squares, imputed"),
         places=listed("places, spots, notches, rungs, positions"),

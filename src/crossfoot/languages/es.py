@@ -283,6 +283,9 @@ LANGUAGE = Language(
             por importe de
         """),
         differences=listed("diferencia"),
+        ahead=listed(
+            "por encima, por debajo, más que, menos que, más caro en …, más cara en …, supera en …, superior en …"
+        ),
         compared=listed("""
             frente a, y, comparado con, contra, frente al, frente a los, comparada con, comparados con, comparadas con,
             respecto a, mientras que

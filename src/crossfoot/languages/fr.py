@@ -296,6 +296,10 @@ LANGUAGE = Language(
             de, évalués à, estimés à, pour un total de, ont rapporté, a rapporté
         """),
         differences=listed("différence, écart"),
+        ahead=listed(
+            "au-dessus, au-dessous, de plus que, de moins que, plus cher de …, moins cher de …, supérieur de …, "
+            "inférieur de …"
+        ),
         compared=listed("""
             contre, et, par rapport à, comparé à, versus, comparée à, comparés à, comparées à, face à, alors que, tandis
             que

@@ -312,6 +312,7 @@ LANGUAGE = Language(
         priced=listed("giá, mức giá, thị giá, giá bán, đơn giá, mệnh giá"),
         worth=listed("trị giá, giá trị, thu về, thu được, tương ứng, tương đương, tổng số tiền, chi ra, bỏ ra"),
         differences=listed("chênh lệch, khác biệt"),
+        ahead=listed("cao hơn …, thấp hơn …, nhiều hơn …, ít hơn …, đắt hơn …, rẻ hơn …"),
         compared=listed("so với, và, còn"),
         modelled=listed("trung vị, hiệu chỉnh, ước tính"),
         places=listed("bậc, hạng, nấc"),
