@@ -35,6 +35,7 @@ _NEAR: Final = 1_000
 """characters before a sentence; figures that stand further back are looked at by no pattern"""
 _OPEN: Final = 2
 """percentages without ends that are remembered"""
+_OF_LEVELS: Final = "gap-between-levels"
 _SEVERAL: Final = 2
 _WHOLES: Final = 5
 _PAIR: Final = 3
@@ -318,7 +319,7 @@ def _ranked(proposed: Iterable[Candidate], note: Note) -> list[Candidate]:
         ranked = _left(ranked, first, reasons.SHORTER, note)
     equal = {each.spans for each in ranked if each.kind == "equation"}
     if equal:  # a difference that is told as one already
-        again = [each for each in ranked if each.kind == "change" and each.fitted and each.spans in equal]
+        again = [each for each in ranked if each.pattern == _OF_LEVELS and each.spans in equal]
         ranked = _left(ranked, again, reasons.TAKEN, note)
     if len(ranked) >= _SEVERAL:
         gaps = set(filter(None, map(_gap_of, ranked)))
