@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cue import FITTING, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, judged, stem
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import wording
@@ -98,6 +98,6 @@ CUE = Cue(
             "en", "BORG RAISE PRETAX PROFITS BY 66.3 PCT\n\nYear to March 31\n    Pretax profit 38.4 mln vs 30.9 mln\n"
         ),
     ),
-    turn=CHANGES,
+    turn=FITTING,
     where="figure any* versus",
 )
