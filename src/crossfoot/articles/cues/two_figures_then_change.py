@@ -145,8 +145,8 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Giá thế giới là 35,44 triệu đồng. Giá trong nước bán ra ở mức 36,67 triệu đồng, cao hơn 1,23 triệu đồng "
-            "so với giá thế giới quy đổi.",
+            "Giá lúa xã Bưởi là 35,44 triệu đồng. Giá lúa xã Cam ở mức 36,67 triệu đồng, tăng 1,23 triệu đồng so với "
+            "giá cũ.",
             "consistent",
             {"from": "35,44 triệu đồng", "to": "36,67 triệu đồng", "by": "1,23 triệu đồng"},
         ),
