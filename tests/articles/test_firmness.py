@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles import firmness, read_text
+from crossfoot.articles import decide, firmness, read_text
 from crossfoot.articles.firmness import counted, is_mostly_told
 
 
@@ -30,3 +30,9 @@ def test_a_claim_is_firm_where_slips_in_its_like_are_told(text: str, firm: bool)
     [claim] = read_text("a.txt", text, "en").claims
     assert claim.derivation is not None
     assert claim.derivation.firm is firm
+
+
+def test_a_claim_is_not_firm_whose_like_are_hardly_ever_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decide, "is_mostly_told", lambda name: name == "another")
+    [claim] = read_text("a.txt", "Of 1,459 villages, 134 (9.18%) had no school.", "en").claims
+    assert claim.derivation is not None and not claim.derivation.firm

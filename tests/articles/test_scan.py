@@ -64,6 +64,7 @@ def test_from_is_a_limit_where_or_more_stands_behind(text: str, hedge: str) -> N
 @pytest.mark.parametrize(
     ("language", "text", "letters"),
     [
+        ("en", "They were 21, on a 6 month or 24 month course, with 420 day passes", "un,udCdu,unu"),
         ("en", "Of them, 27 are mares, that is, 58.3%.", "I,nu,Cp"),
         ("en", "Of them, 27 are mares, that is, 58 foals.", "I,nu,u,nu"),
         ("es", "De ellos, 27 son yeguas, es decir, el 58,3 %.", "I,nu,Cup"),

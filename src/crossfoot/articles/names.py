@@ -21,6 +21,8 @@ _MANY, _PAIR = 100, 2
 """of people and the like, behind what may be a label: trung cấp 748 người"""
 _SIZE: Final = 20
 """of a group; smaller numbers are names: study arm 2"""
+_AGAIN: Final = 3
+"""tokens between two units of time: 6 month or 24 month"""
 _REACH_OF_GROUP: Final = 16
 """tokens from the size of a group back to that of the first one"""
 _HOURS, _MINUTES = 24, 60
@@ -291,10 +293,13 @@ class NamingNumbers(Ages):
         return at + 1 < len(self.raw) and self.raw[at][1] == "/" and self.raw[at + 1][1] in self.lexicon.durations
 
     def _is_span(self, at: int, stop: int) -> bool:
-        """Whether a unit of time stands behind; in "420 day passes" it does not."""
-        durations = self.lexicon.durations
-        word = self.raw[stop][1] if stop < len(self.raw) else ""
-        return word in durations and (f"{word}s" not in durations or self.raw[at][1] == "1")
+        """Whether a unit of time stands behind; not so in "420 day passes", but in "a 6 month or 24 month course"."""
+        durations, raw = self.lexicon.durations, self.raw
+        word = raw[stop][1] if stop < len(raw) else ""
+        if word not in durations or f"{word}s" not in durations or raw[at][1] == "1":
+            return word in durations
+        again = (each for each in (stop - _AGAIN, stop + _AGAIN) if 0 <= each < len(raw))
+        return any(raw[each][1] == word and raw[each - 1][0] == "number" for each in again)
 
     def _class_limit(self, at: int, digits: str) -> Raw | None:
         """The number that begins a class of which this one is the upper limit: $10,000 to $24,999."""

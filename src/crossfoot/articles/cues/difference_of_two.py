@@ -9,7 +9,7 @@ from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, equation, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import symbols, wording
+from crossfoot.articles.wordings import EACH, symbols, wording
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 from crossfoot.figures.written import NEAREST
 
@@ -53,6 +53,8 @@ def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
     if before[:2] != alike[:2] or len(alike) < 2 or not _is_named(place, place.sentence.start, gap):
         return
     apart = len({id(where) for _, where, _ in alike}) == len(alike)
+    if EACH in place.letters:
+        return  # 5 minutes of rest, 2 minutes between them; at a gap of 2 minutes each
     told = bool(gap.unit) if apart else bool(gap.unit or gap.written.scale) and _is_pair(place, before[0][1])
     if told:
         found = _difference(place, before[1][0], before[0][0], gap, apart and not gap.written.hedge)
@@ -240,6 +242,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The hens rested for 5 min. Calls came every 2 min. Eggs were laid at a gap of 2 min each."),
         CueExample(
             "en",
             "Exports came to $1,250 million, of which $475 million was cloth. Imports fell to $890 million.",

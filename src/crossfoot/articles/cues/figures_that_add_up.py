@@ -73,6 +73,13 @@ def _sums(place: Place, counts: Sequence[Mention]) -> Iterator[Candidate]:
                 yield from [wrong] if wrong.verdict == "mismatch" else []
 
 
+def _may_overlap(place: Place, spots: Sequence[int]) -> bool:
+    """Whether one thing may be in several parts, by the words that not all of these have beside them."""
+    named = labels(place, spots)
+    common = set(named[0]).intersection(*named)
+    return may_overlap([[word for word in words if word not in common] for words in named], place.lexicon)
+
+
 def _is_missed(place: Place, total: Mention, parts: Sequence[Mention], step: int) -> bool:
     """Whether all figures behind a total, or before one that is called so, are of one thing, and miss it by a slip."""
     sentence = place.sentence
@@ -85,7 +92,7 @@ def _is_missed(place: Place, total: Mention, parts: Sequence[Mention], step: int
         return False
     opening = set(sentence.letters[spots[0] : spots[1]]) if step > 0 else set()
     over = sum(part.written.value for part in parts) > total.written.value
-    if over and step > 0 and may_overlap(labels(place, spots[1:]), place.lexicon):
+    if over and step > 0 and _may_overlap(place, spots[1:]):
         return False  # of 386 members, 261 of the board, 95 women and 50 under thirty
     led = bool(_LED & opening - {")"} and ")" not in opening) or (
         over and PART in opening
@@ -155,6 +162,13 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "vi",
+            "Cuộc thi nhận 101.219 bài, trong đó nhóm học sinh từ 6 đến 10 tuổi viết 51.866 bài, nhóm học sinh trên 11 "
+            "tuổi viết 49.357 bài.",
+            "mismatch",
+            {"total": "101.219", "parts[0]": "51.866", "parts[1]": "49.357"},
+        ),
         CueExample(
             "vi",
             "Từ đầu năm có 1.072 cửa hàng thì nay còn 1.027 cửa hàng, nghĩa là đã đóng 51 cửa hàng.",

@@ -100,8 +100,15 @@ def _light(*phrases: tuple[str, ...]) -> frozenset[str]:
 def _only_one(place: Place, part: Mention, named: frozenset[str]) -> Mention | None:
     """The only count near, before the part, of which the clause has all these words, as that of the part has not."""
     before = [each for each in place.mentions if part.start - _FAR < each.start <= part.start and each.kind == COUNT]
-    of_them = [each for each in before if named <= _clause(place, each)]
+    of_them = [each for each in before if named <= _clause(place, each) and not _has_percent(place, each)]
     return of_them[0] if len(of_them) == 1 and of_them[0] is not part else None
+
+
+def _has_percent(place: Place, figure: Mention) -> bool:
+    """Whether a percentage stands right behind a figure and tells of the words behind it: 2 billion for 20% of it."""
+    end = _MARK.search(place.low, figure.end)
+    last = end.start() if end else len(place.low)
+    return any(each.kind == PERCENT and figure.end <= each.start < last for each in place.mentions)
 
 
 def _clause(place: Place, figure: Mention) -> frozenset[str]:
@@ -205,6 +212,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "vi",
+            "Anh Hoài nhận được 2 tỷ đồng cho 20% cổ phần. Anh từng muốn góp 2 tỷ đồng, tương ứng với 10% cổ phần.",
+        ),
         CueExample("en", "She holds $1.8 million, or 42% of the capital. The debts of the mill are $7.5 million."),
         CueExample(
             "en", "She holds $1.8 million, or 42% of the capital of the mill. The mill of the town has 75 rooms."
