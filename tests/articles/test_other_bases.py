@@ -25,6 +25,17 @@ from articles.rows import accused
             "fr",
             "Sur 528 poules, 67 (12,7 %) pondent. Parmi elles, 23 (34,3 %) sont grises ; parmi les autres, 38 (8,2 %).",
         ),
+        (
+            "fr",
+            "Sur 273 poules, 92 (33,7 %) sont baguées. Parmi elles, 7 (7,6 %) sont grises ; chez les non-baguées, "
+            "10 (5,5 %).",
+        ),
+        ("en", "Of 273 hens, 92 (33.7%) were ringed. Of these, 7 (7.6%) were ill; in the unringed, 10 (5.5%)."),
+        (
+            "es",
+            "De 455 gatos, 188 (41,3 %) comen. De los que comen, 49 (26,1 %) duermen; entre los que no, 10 (3,7 %).",
+        ),
+        ("en", "Turnout was 84.2% (77 of the 108 barns counted)."),
         ("es", "De 273 gallinas, 91 (33,3 %) ponen. De ellas, 20 (22,0 %) son grises; de las demás, 11 (6,0 %)."),
         ("vi", "Trong 432 người, 45 người (10,4%) đã tiêm, 6 người (13,3%) ốm; trong số còn lại, 32 người (8,3%) ốm."),
     ],
