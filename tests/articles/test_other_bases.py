@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.rows import accused
+from crossfoot.articles import ArticleReading
 
 
 @pytest.mark.parametrize(
@@ -168,3 +169,17 @@ def test_a_percentage_of_another_quantity_is_no_share(language: str, text: str) 
 )
 def test_a_share_of_what_is_printed_is_told(language: str, text: str, figures: list[str]) -> None:
     assert figures in accused(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of 233 hens, many were ill. A subgroup analysis found that 47 (36.0%) died."),
+        ("fr", "Sur 233 poules, beaucoup étaient malades. Une analyse de sous-groupe : 47 (36,0 %) sont mortes."),
+        ("es", "De 233 gallinas, muchas enfermaron. Un análisis de subgrupos mostró que 47 (36,0 %) murieron."),
+        ("vi", "Có 233 con gà. Phân nhóm nặng: 47 con (36,0%) chết."),
+    ],
+)
+def test_a_subgroup_of_a_size_that_is_not_told_has_shares_of_nothing_that_is_told(language: str, text: str) -> None:
+    reading = ArticleReading(text, language)
+    assert not reading.claims and not reading.doubts
