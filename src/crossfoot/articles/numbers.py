@@ -6,21 +6,18 @@ from typing import Final
 
 from crossfoot.articles.ages import WHY
 from crossfoot.articles.names import DAYS, MONTHS, POSITION, YEARS
-from crossfoot.articles.paces import ToldForEach
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
+from crossfoot.articles.shared_units import SharedUnits, joined
 from crossfoot.articles.tokens import SIGNS
 from crossfoot.articles.words import SCORE
 from crossfoot.figures.notation import COMMA, POINT, VULGAR, Notation, Unreadable, digits_of, tidy
 from crossfoot.figures.unmade import unmade
 from crossfoot.figures.words_around import CURRENCY_SIGNS
-from crossfoot.figures.written import Written
 from crossfoot.inputs.reading.small import in_full
 from crossfoot.messages import translatable
 
 DASHES: Final = "-–—−‑"
 KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
-_THOUSAND: Final = 1000
-"""from which a figure seldom has a scale word, unless another one of its size has"""
 _ROW: Final = 4
 _ONE_GROUP = unmade(r"\d{1,3}[.,]\d{3}")
 _POWER = unmade(r"10\d{0,2}")
@@ -31,7 +28,7 @@ _SIGN_OF: Final = {(str(top), str(bottom)): sign for sign, (top, bottom) in VULG
 """fractions that have a sign, by their numbers"""
 
 
-class Numbers(ToldForEach):
+class Numbers(SharedUnits):
     """Reads the numbers of a sentence."""
 
     def _number(self, at: int) -> int:
@@ -270,8 +267,8 @@ class Numbers(ToldForEach):
         if kind == PERCENT:
             mention = self._told_beside(mention, at, stop)
         mention = mention._replace(unit=name) if unit == SCORE else mention
-        if scale and kind == COUNT:
-            self._share(scale, mention)
+        if (scale and kind == COUNT) or kind in (PERCENT, POINTS):
+            self._give_unit(scale, name, mention, stop)
         self._put(kind, mention.start, mention.end, mention)
         if kind == PERCENT and self._is_each(stop):
             self._put("X", raw[stop][2], raw[stop + 1][3])  # 2%/năm
@@ -303,24 +300,6 @@ class Numbers(ToldForEach):
         first, second = (scales.get(raw[each][1], 0) for each in (at + 1, stop + 1))
         return stop + 2 if first > second > 0 and len(raw[stop][1]) <= first - second else stop
 
-    def _share(self, scale: str, later: Mention) -> None:
-        """Give scale words and unit to the earlier figure that leaves them to this one: from 3.2 to 3.6 million, or
-        from 1,204 to 1,310 million, but not from 980,000 to 1.2 million.
-        """
-        before = self.items[-2] if len(self.items) > 1 and self.letters[-1] == "T" and not self.run else None
-        if not isinstance(before, Mention) or before.kind != COUNT or before.unit or before.in_words:
-            return
-        written, unit = before.written, later.unit
-        beside = abs(later.written.num) // (later.written.den * 10**later.written.scale)
-        most = 10 * beside if beside >= _THOUSAND else _THOUSAND
-        shared = (
-            self._read(f"{before.draft}{_joined(scale, unit)}".rstrip())
-            if not written.scale and abs(written.num) < most * written.den
-            else None
-        )
-        if shared is not None:
-            self.items[-2] = before._replace(draft=shared.text, written=shared, unit=unit)
-
     def _scaled(self, stop: int, money: bool) -> tuple[int, int]:
         """Where the scale words that begin here end, and how many of them only lead to a unit: millions *de* tonnes."""
         raw, lexicon = self.raw, self.lexicon
@@ -343,7 +322,7 @@ class Numbers(ToldForEach):
         notation = self.lexicon.notation
         digits = tidy(digits)
         words = f"{self.low[hedge[0] : hedge[1]]} " if hedge else ""
-        behind = _joined(scale, unit if kind != COUNT or _is_money(unit, self) else "")
+        behind = joined(scale, unit if kind != COUNT or _is_money(unit, self) else "")
         before = f"{words}{sign}{money}"
         if hedge:
             start = hedge[0]
@@ -366,17 +345,6 @@ class Numbers(ToldForEach):
         if written is None:
             return None
         return Mention(kind, start, end, draft, written, other, other_draft, money or unit, noun)
-
-    def _read(self, draft: str) -> Written | None:
-        try:
-            return self.reader.figure(draft)
-        except Unreadable:
-            return None
-
-
-def _joined(scale: str, unit: str) -> str:
-    """A scale word and the unit behind it: milliards d'euros."""
-    return f"{scale}{unit}" if unit[:1] in ("%", "") or scale[-1:] == "'" else f"{scale} {unit}"
 
 
 def _is_money(unit: str, numbers: Numbers) -> bool:

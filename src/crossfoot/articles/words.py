@@ -91,6 +91,8 @@ class Lexicon(Slotted):
     losing: Phrases
     reaching: Phrases
     copulas: frozenset[str]
+    of_people: frozenset[str]
+    """verbs of which a figure of people or things can be the subject: were, had"""
     detail: tuple[str, ...]
     again: tuple[str, ...]
     within: frozenset[str]
@@ -241,6 +243,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, prose.beneath)),
         *_moving(prose),
         frozenset(map(folded, prose.copulas)),
+        frozenset(map(folded, (*prose.copulas, *prose.attributes))),
         tuple(map(folded, prose.detail)),
         tuple(f"{folded(each)} " for each in prose.again),
         frozenset(map(folded, prose.within)),
