@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.rows import mentions
 from crossfoot.articles import ArticleReading
 from crossfoot.articles.cue_names import key
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.unprinted_wholes import ONE_WHOLE, of_another_whole, of_one_count, one_whole
+from crossfoot.articles.unprinted_wholes import ONE_WHOLE, of_another_whole, of_one_count, of_one_size, one_whole
 
 VOTES = "The first motion had 387/465 votes (78.81%). The second had 421/465 votes ({})."
 """of 491 members; 465 of them voted"""
@@ -52,6 +54,31 @@ def test_fractions_of_one_other_whole_are_told_as_that() -> None:
 def test_counts_with_fine_percentages_have_one_whole_or_none(first: str, second: str, alike: bool) -> None:
     one, other = (tuple(mentions(text)) for text in (first, second))
     assert of_one_count((one[0], one[1]), (other[0], other[1])) is alike
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        ("2,607,900 (40.0%)", "2,309,700 (35.4%)", True),
+        ("2,607,900 (40.0%)", "2,309,700 (35.2%)", False),
+        ("387 (78.8%)", "421 (85.7%)", True),
+        ("387 (78.8%)", "421 (86.7%)", False),
+        ("26 million (40.0%)", "23 million (35.4%)", False),  # so coarse that two of five have one whole
+        ("387 (0.00%)", "421 (85.74%)", False),
+    ],
+)
+def test_figures_that_are_printed_finely_are_of_one_size_or_not(first: str, second: str, alike: bool) -> None:
+    one, other = (tuple(mentions(text)) for text in (first, second))
+    assert of_one_size((one[0], one[1]), (other[0], other[1])) is alike
+    assert of_one_size((other[0], other[1]), (one[0], one[1])) is alike
+
+
+@given(st.integers(1000, 9_999_999), st.integers(301, 999), st.integers(301, 999))
+def test_what_is_of_one_whole_is_of_one_size(whole: int, first: int, second: int) -> None:
+    parts = [whole * each // 1000 for each in (first, second)]
+    rates = [f"{(part * 10_000 + whole // 2) // whole / 100:.2f}%" for part in parts]
+    one, other = (tuple(mentions(f"{part:,} ({rate})")) for part, rate in zip(parts, rates, strict=True))
+    assert of_one_size((one[0], one[1]), (other[0], other[1]))
 
 
 def test_they_are_no_accusation() -> None:
@@ -118,3 +145,14 @@ def test_without_a_printed_one_two_shares_hold() -> None:
 def test_a_time_is_no_whole_of_people() -> None:
     text = "It lasted 6 weeks. Four patients (13.3%) in one group had pain, and 16 patients (53.3%) in the other."
     assert read(text) == ([("equation", "consistent")], [])
+
+
+def test_a_whole_that_is_printed_long_before_counts_more() -> None:
+    likes = (3, 5, 6, 8, 10, 11, 13, 2, 4, 7, 9, 12, 14, 15, 16)
+    told = [
+        f"{each} ({round(1000 * each / 17) / 10}%) pupils liked day {'ABCDEFGHIJKLMNO'[at]}."
+        for at, each in enumerate(likes)
+    ]
+    claims = ArticleReading(" ".join(["The 17 pupils were asked.", *told]), "en").claims
+    assert {each.kind for each in claims} == {"share"}
+    assert len(claims) == len(likes)

@@ -20,7 +20,7 @@ from crossfoot.articles.proposal import Candidate, Recall, given_in, is_of_each_
 from crossfoot.articles.reasons import Note, unnoted
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change
-from crossfoot.articles.unprinted_wholes import ONE_WHOLE, is_fine, is_of_more, of_another_whole, one_whole
+from crossfoot.articles.unprinted_wholes import ONE_WHOLE, is_fine, is_of_more, of_another_whole, of_printed, one_whole
 from crossfoot.articles.wordings import PART, wording
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.written import Written
@@ -108,6 +108,8 @@ class Binder:
         if proposed:
             self.proposed.extend(proposed)
             decided = _agreed([with_verdict(each) for each in proposed])
+            others = of_printed(decided, self.kept)
+            decided = _left(decided, others, reasons.OTHER_WHOLE, self.note) if others else decided
             lost = _of_other_wholes(decided, sentence.start)
             self.excused |= lost | _of_more(decided, self.recall.held)
             self.kept.extend(chosen(_without(decided, lost), self.note))

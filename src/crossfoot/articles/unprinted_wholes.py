@@ -20,6 +20,10 @@ OF_FRACTIONS: Final = ("fraction", "percent-then-f")
 """how the names of patterns of fractions begin"""
 _ROLES: Final = 3
 _FINE: Final = Exact(1, 300)
+_HARDLY: Final = 100
+"""of so many pairs of shares that have nothing to do with each other one may have one whole by chance"""
+_LATEST: Final = 24
+"""claims before a sentence"""
 _BASES: Final = 6
 """fractions whose percentages may be of one other whole"""
 
@@ -51,6 +55,19 @@ def of_another_whole(kept: Sequence[Candidate]) -> list[Candidate]:
         whole, part = each.roles[1].mention, each.roles[0].mention
         rewritten.append(subset(whole, part, "fraction", each.start, each.end)._replace(verdict="consistent"))
     return rewritten
+
+
+def of_printed(decided: Sequence[Candidate], kept: Sequence[Candidate]) -> list[Candidate]:
+    """Pairs of shares that are proposed in a sentence, which both fit wholes that are printed; ``kept`` is what is tied
+    before.
+    """
+    pairs = [each for each in decided if each.pattern == ONE_WHOLE]
+    printed = {
+        each.roles[-1].mention.start
+        for each in ((*kept[-_LATEST:], *decided) if pairs else ())
+        if each.kind == "share" and each.fits and len(each.roles) == _ROLES
+    }
+    return [each for each in pairs if _percents_of(each) <= printed]
 
 
 def is_fine(*rates: Mention) -> bool:
@@ -89,6 +106,25 @@ def of_one_count(one: tuple[Mention, Mention], other: tuple[Mention, Mention]) -
     common = spans[0].intersection(spans[1])
     whole = common.least_whole() if common is not None else None
     return whole is not None and whole > max(one[0].written.value, other[0].written.value)
+
+
+def of_one_size(one: tuple[Mention, Mention], other: tuple[Mention, Mention]) -> bool:
+    """Whether two figures with percentages can be parts of one whole, where all are printed so finely that this
+    hardly holds by chance.
+    """
+    coarse = sum(_coarseness(each) for pair in (one, other) for each in pair)
+    if coarse * _HARDLY >= 1:
+        return False
+    spans = [part.written.interval().scaled(100) / rate.written.interval() for part, rate in (one, other)]
+    return spans[0].intersection(spans[1]) is not None
+
+
+def _coarseness(each: Mention) -> Exact:
+    """By what part of it a figure may be off as it is printed: 1 for one that may be nothing, 0 for a count."""
+    written = each.written
+    if each.kind != PERCENT and written.den == 1 and not written.scale and not each.unit:
+        return Exact(0)
+    return written.last_place / abs(written.value) if 0 not in written.interval() else Exact(1)
 
 
 def one_whole(one: Candidate, other: Candidate) -> bool:
