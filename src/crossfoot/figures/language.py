@@ -40,6 +40,8 @@ class Prose(NamedTuple):
     """begins a sentence that lists what the one before it has told in one figure: "specifically" """
     again: tuple[str, ...] = ()
     """begins a sentence that goes on about the figure of the one before it: "it", "this figure" """
+    figure_again: tuple[str, ...] = ()
+    """begins a sentence that says what share the figure of the one before it is: "this", "this figure" """
     meaning: tuple[str, ...] = ()
     """goes on to say the same in other words: "this means that" """
     within: tuple[str, ...] = ()

@@ -135,6 +135,9 @@ LANGUAGE = Language(
         """),
         detail=listed("specifically, in detail, in particular, broken down, by region, by type"),
         again=listed("it, this, that, the figure, the number, the total"),
+        figure_again=listed(
+            "this, that, the figure, the number, this figure, that figure, this number, that number, this total"
+        ),
         meaning=listed("this means, that means, meaning, which means, in other words"),
         within=("with",),
         parts=listed("""

@@ -129,6 +129,7 @@ LANGUAGE = Language(
             en concreto, concretamente, en detalle, más concretamente, en particular, por regiones, por provincias, por
             sectores, por categorías, por tipos
         """),
+        figure_again=listed("esta cifra, esa cifra, la cifra, este número, ese número, este total, esto, eso"),
         again=listed("""
             esta cifra, este número, la cifra, este total, este importe, este dato, esa cifra, el número, el total, este
             monto, este presupuesto

@@ -154,6 +154,7 @@ LANGUAGE = Language(
             gồm cả, gồm cả, trong ấy
         """),
         detail=listed("cụ thể, chi tiết, cụ thể là, cụ thể như sau, cụ thể hơn"),
+        figure_again=listed("con số này, con số trên, con số đó, số này, số trên, tổng số này, đây"),
         again=listed("con số này, con số trên, con số đó, số này, mức này, mức trên, số tiền này, tổng số này"),
         meaning=listed("có nghĩa là, nghĩa là, tức là, đồng nghĩa, đồng nghĩa với việc, nói cách khác"),
         within=("với", "có"),
