@@ -42,6 +42,8 @@ class Contrasts(NamedTuple):
     """says that some are in more than one part: "both", "several" """
     measures: tuple[str, ...] = ()
     """names of what is measured of others than those counted: "turnout" """
+    taking_part: tuple[str, ...] = ()
+    """says that those counted are the ones it is measured of: "voted" """
     persons: tuple[str, ...] = ()
     """before an age that is told by its limit alone: "those" under 25"""
     subgroups: tuple[str, ...] = ()

@@ -268,6 +268,9 @@ CONTRASTS = Contrasts(
     measures=listed("""
         turnout, swing, response rate
     """),
+    taking_part=listed("""
+        voted, voters, electors, to vote, registered, cast their ballots, replied, responded
+    """),
     persons=listed("""
         those, people, adults, men, women, children, drivers, voters, workers, patients, pupils, residents,
         employees, girls, boys, the, all

@@ -302,6 +302,9 @@ CONTRASTS = Contrasts(
     measures=listed("""
         participation, abstention
     """),
+    taking_part=listed("""
+        ont voté, votants, électeurs, inscrits, ont répondu, se sont déplacés, se sont abstenus
+    """),
     persons=listed("les personnes, les hommes, les femmes, ceux, celles, les jeunes"),
 )
 PACES = Paces(

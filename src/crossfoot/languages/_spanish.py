@@ -208,6 +208,9 @@ CONTRASTS = Contrasts(
     measures=listed("""
         participación, abstención
     """),
+    taking_part=listed("""
+        votaron, votantes, electores, a votar, respondieron, han votado, censados, con derecho a, se abstuvieron
+    """),
     persons=listed("las personas, los hombres, las mujeres, los jóvenes, quienes"),
 )
 PACES = Paces(

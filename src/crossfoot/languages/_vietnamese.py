@@ -191,6 +191,9 @@ CONTRASTS = Contrasts(
     measures=listed("""
         tỷ lệ đi bầu, tỷ lệ cử tri
     """),
+    taking_part=listed("""
+        đã bỏ phiếu, đi bỏ phiếu, đã đi bầu, cử tri, quyền bầu cử
+    """),
     persons=listed("những người, người, phụ nữ, nam giới, trẻ em, học sinh, công nhân"),
 )
 REAL = listed("""
