@@ -90,7 +90,7 @@ MOMENTS = {
     **dict.fromkeys(
         listed("""
         năm sau, một năm sau, năm sau đó, năm tiếp theo, năm kế tiếp, tháng sau, tháng tiếp theo, quý tiếp theo, sau
-        đó một năm, hai năm sau, ba năm sau, năm năm sau
+        đó một năm, hai năm sau, ba năm sau, năm năm sau, nay chỉ còn, nay còn, giờ chỉ còn, giờ còn
         """),
         "then",
     ),
