@@ -68,7 +68,7 @@ LANGUAGE = Language(
             """),
             of=("de", "del", "de los", "de las"),
             per=("por", "al", "a la"),
-            article=("el", "la", "un"),
+            article=("el", "la", "los", "las", "un"),
             rates=paired("""
                 anual = duration-year, anuales = duration-year, mensual = duration-month, mensuales = duration-month,
                 semanales = duration-week, diarios = duration-day, diarias = duration-day
