@@ -273,6 +273,10 @@ CONTRASTS = Contrasts(
     measures=listed("""
         turnout, swing, response rate
     """),
+    intended=listed("""
+        was to, were to, was meant to, were meant to, was supposed to, were supposed to, counting on, banked
+        on, banking on
+    """),
     taking_part=listed("""
         voted, voters, electors, to vote, registered, cast their ballots, replied, responded
     """),

@@ -304,6 +304,10 @@ CONTRASTS = Contrasts(
     measures=listed("""
         participation, abstention
     """),
+    intended=listed("""
+        devait, devaient, tablait sur, tablaient sur, comptait sur, comptaient sur, misait sur, misaient sur,
+        prévoyait, prévoyaient
+    """),
     taking_part=listed("""
         ont voté, votants, électeurs, inscrits, ont répondu, se sont déplacés, se sont abstenus
     """),

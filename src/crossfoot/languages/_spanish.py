@@ -210,6 +210,10 @@ CONTRASTS = Contrasts(
     measures=listed("""
         participación, abstención
     """),
+    intended=listed("""
+        debía, debían, tenía que, tenían que, contaba con, contaban con, confiaba en, confiaban en, preveía,
+        preveían
+    """),
     taking_part=listed("""
         votaron, votantes, electores, a votar, respondieron, han votado, censados, con derecho a, se abstuvieron
     """),

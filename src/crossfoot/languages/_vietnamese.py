@@ -191,6 +191,9 @@ CONTRASTS = Contrasts(
     measures=listed("""
         tỷ lệ đi bầu, tỷ lệ cử tri
     """),
+    intended=listed("""
+        dự kiến, phải, đặt ra
+    """),
     taking_part=listed("""
         đã bỏ phiếu, đi bỏ phiếu, đã đi bầu, cử tri, quyền bầu cử
     """),

@@ -143,7 +143,8 @@ LANGUAGE = Language(
         versus=_spanish_ties.VERSUS,
         plan=listed("""
             objetivo, objetivos, previsto, prevista, previstos, previstas, previsión, previsiones, plan, cupo,
-            presupuestado, presupuestada, presupuestados, meta, planificado, planificados, planificadas, fijado
+            presupuestado, presupuestada, presupuestados, programado, programada, programados, programadas, meta,
+            planificado, planificados, planificadas, fijado
         """),
         mean=listed("""
             media, de media, una media de, como media, promedio, en promedio, un promedio de, de promedio, por término
