@@ -183,3 +183,16 @@ def test_a_share_of_what_is_printed_is_told(language: str, text: str, figures: l
 def test_a_subgroup_of_a_size_that_is_not_told_has_shares_of_nothing_that_is_told(language: str, text: str) -> None:
     reading = ArticleReading(text, language)
     assert not reading.claims and not reading.doubts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Turnout was 31.7%: 908 of the 1,920 members voted."),
+        ("vi", "Tỷ lệ đi bầu là 31,7%: 908 trong số 1.920 hội viên đã bỏ phiếu."),
+        ("fr", "La participation est de 31,7 % : 908 des 1 920 membres ont voté."),
+        ("es", "La participación fue del 31,7 %: votaron 908 de los 1.920 socios."),
+    ],
+)
+def test_what_is_measured_of_those_who_took_part_is_told(language: str, text: str) -> None:
+    assert [figures[0] for figures in accused(language, text)] == ["908"]

@@ -94,9 +94,13 @@ def _is_led_by_others(low: str, lexicon: Lexicon, sentence: Sentence, part: Ment
 
 
 def _is_measured(low: str, lexicon: Lexicon, sentence: Sentence, part: Mention, percent: Mention) -> bool:
-    """Whether what a percentage measures is named before it, and counts follow: turnout was 84% (77 of 108 wards)."""
+    """Whether what a percentage measures is named before it, and counts follow of which no word says that it is theirs:
+    turnout was 84% (77 of 108 wards), not 84%: 77 of the 108 members voted.
+    """
     start = max(sentence.start, low.rfind(";", 0, percent.start))
-    return percent.start < part.start and lexicon.contrasts["measures"].search(low, start, percent.start) is not None
+    if percent.start > part.start or lexicon.contrasts["measures"].search(low, start, percent.start) is None:
+        return False
+    return lexicon.contrasts["taking_part"].search(low, percent.end, sentence.end) is None
 
 
 def is_of_the_rest(low: str, lexicon: Lexicon, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from crossfoot.articles.moves import Gaps
-from crossfoot.articles.sentence import COUNT, RATIO, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Mention
 from crossfoot.articles.wordings import END, TOTAL, symbols
 from crossfoot.figures.written import Written
 
@@ -36,7 +36,7 @@ class OutOf(Gaps):
 
     def _is_of_all(self, at: int, length: int) -> bool:
         """Whether "of", which is "from" elsewhere, stands between a part and its whole: a third of the 900, 27 alumnos
-        de los 180; not where a change is told.
+        de los 180, el 15 % de los 180; not where a change is told.
         """
         if self.letters[-1:] == [RATIO] and not self.run:
             return True
@@ -44,7 +44,9 @@ class OutOf(Gaps):
         clause = letters[max(map(letters.rfind, _CLAUSE)) + 1 :]
         if not _CHANGED.isdisjoint(clause) or self._leads_to_end(at + length - 1):
             return False
-        whole = self._whole(at, at + length)
+        if self.letters[-1:] == [PERCENT] and not self.run:
+            return True
+        whole = self._whole(at, at + length, True)
         return whole is not None and whole.den == 1 and not self._last_count().unit
 
     def _is_over_whole(self, at: int) -> bool:
@@ -75,9 +77,9 @@ class OutOf(Gaps):
             words.append(word)
         return []
 
-    def _whole(self, at: int, behind: int) -> Written | None:
+    def _whole(self, at: int, behind: int, beyond: bool = False) -> Written | None:
         """The number at ``behind``, where it is no year, and greater than the one that stands, perhaps with its name,
-        right before ``at`` as the last count.
+        right before ``at`` as the last count; ``beyond`` is whether it may be smaller, by a slip.
         """
         if self.letters[-1:] != [COUNT] or behind >= len(self.raw):
             return None
@@ -87,7 +89,7 @@ class OutOf(Gaps):
         part, whole = self._read(before[1]), self._read(number[1])
         return (
             whole
-            if part is not None and whole is not None and 0 < part.num * whole.den < whole.num * part.den
+            if part is not None and whole is not None and (beyond or 0 < part.num * whole.den < whole.num * part.den)
             else None
         )
 

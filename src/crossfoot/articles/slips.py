@@ -44,10 +44,11 @@ def is_explained(each: Hypothesis) -> bool:
     return _explain(_gaps(each))
 
 
-def is_explained_product(one: Mention, count: Mention, total: Mention) -> bool:
-    """Whether one slip explains that so many of one are not their total."""
+def is_explained_product(one: Mention, count: Mention, total: Mention, averaged: bool = False) -> bool:
+    """Whether one slip explains that so many of one are not their total; ``averaged``: the one may be rounded."""
     figures = [(float(each.written.value), float(each.written.last_place)) for each in (one, count, total)]
     loose = [0.0 if each.written.plain else float(each.written.last_place) / 2 for each in (one, count, total)]
+    loose[0] = figures[0][1] / 2 if averaged else loose[0]
     for place, (figure, unit) in enumerate(figures):
         for other in _others(figure, unit):
             each, many, whole = (other if at == place else value for at, (value, _) in enumerate(figures))

@@ -42,6 +42,10 @@ class Contrasts(NamedTuple):
     """says that some are in more than one part: "both", "several" """
     measures: tuple[str, ...] = ()
     """names of what is measured of others than those counted: "turnout" """
+    intended: tuple[str, ...] = ()
+    """before a figure that was planned, where no word for a plan stands: it "was to" build 240"""
+    taking_part: tuple[str, ...] = ()
+    """says that those counted are the ones it is measured of: "voted" """
     persons: tuple[str, ...] = ()
     """before an age that is told by its limit alone: "those" under 25"""
     subgroups: tuple[str, ...] = ()

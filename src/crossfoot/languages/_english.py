@@ -128,7 +128,12 @@ MOMENTS = {
         """),
         "present",
     ),
-    **dict.fromkeys(listed("last year, last month, last season, last quarter, last week"), "past"),
+    **dict.fromkeys(
+        listed("""
+        last year, last month, last season, last quarter, last week, last spring, last summer, last autumn, last winter
+        """),
+        "past",
+    ),
     **dict.fromkeys(
         listed("""
         a year earlier, the year earlier, a year ago, the previous year, the preceding year, the year before, a year
@@ -142,7 +147,7 @@ MOMENTS = {
         listed("""
         the following year, a year later, the next year, the following month, a month later, the next month, the
         year after, the following season, two years later, three years later, four years later, five years later, a
-        decade later
+        decade later, is now only, are now only, has now only, have now only, only remain, are now just
         """),
         "then",
     ),
@@ -267,6 +272,13 @@ CONTRASTS = Contrasts(
     """),
     measures=listed("""
         turnout, swing, response rate
+    """),
+    intended=listed("""
+        was to, were to, was meant to, were meant to, was supposed to, were supposed to, counting on, banked
+        on, banking on
+    """),
+    taking_part=listed("""
+        voted, voters, electors, to vote, registered, cast their ballots, replied, responded
     """),
     persons=listed("""
         those, people, adults, men, women, children, drivers, voters, workers, patients, pupils, residents,

@@ -164,7 +164,8 @@ MOMENTS = {
     ),
     **dict.fromkeys(
         listed("""
-        l'an dernier, l’an dernier, l'année dernière, l’année dernière, le mois dernier, la saison dernière
+        l'an dernier, l’an dernier, l'année dernière, l’année dernière, le mois dernier, la saison dernière,
+        l'an passé, l’an passé, l'année passée, l’année passée, la rentrée dernière, l'été dernier, l’été dernier
         """),
         "past",
     ),
@@ -179,7 +180,8 @@ MOMENTS = {
     **dict.fromkeys(
         listed("""
         l'année suivante, l’année suivante, un an plus tard, un an après, le mois suivant, un mois plus tard, deux
-        ans plus tard, trois ans plus tard, cinq ans plus tard
+        ans plus tard, trois ans plus tard, cinq ans plus tard, n'est plus que, n’est plus que, ne sont plus que, ne
+        compte plus que, ne comptent plus que, ne reste plus que, n'a plus que, n’a plus que
         """),
         "then",
     ),
@@ -301,6 +303,13 @@ CONTRASTS = Contrasts(
     """),
     measures=listed("""
         participation, abstention
+    """),
+    intended=listed("""
+        devait, devaient, tablait sur, tablaient sur, comptait sur, comptaient sur, misait sur, misaient sur,
+        prévoyait, prévoyaient
+    """),
+    taking_part=listed("""
+        ont voté, votants, électeurs, inscrits, ont répondu, se sont déplacés, se sont abstenus
     """),
     persons=listed("les personnes, les hommes, les femmes, ceux, celles, les jeunes"),
 )

@@ -75,10 +75,10 @@ VERSUS = listed("""
 """)
 
 TOTAL = listed("""
-    total, au total, un total de, le total, en tout, l'ensemble, l'ensemble des, au total de, totalisant, totalise,
-    totalisent, un total d', pour un total de, soit un total de, au nombre total de, le nombre total, la totalité,
-    globalement, totalisaient, totalisé, ont totalisé, a totalisé, tous confondus, toutes confondues, en cumulé,
-    cumulés, cumulées, additionnés, au total d'
+    total, totale, totaux, totales, au total, un total de, le total, en tout, l'ensemble, l'ensemble des, au total
+    de, totalisant, totalise, totalisent, un total d', pour un total de, soit un total de, au nombre total de, le
+    nombre total, la totalité, globalement, totalisaient, totalisé, ont totalisé, a totalisé, tous confondus, toutes
+    confondues, en cumulé, cumulés, cumulées, additionnés, au total d'
 """)
 
 REST = listed("""

@@ -69,21 +69,23 @@ MOMENTS = {
     ),
     **dict.fromkeys(
         listed("""
-        el año pasado, el mes pasado, la temporada pasada, el trimestre pasado
+        el año pasado, el mes pasado, la temporada pasada, el trimestre pasado, el verano pasado, año
+        pasado, mes pasado, curso pasado
         """),
         "past",
     ),
     **dict.fromkeys(
         listed("""
         un año antes, un año atrás, hace un año, el año anterior, el mes anterior, el trimestre anterior, un mes
-        antes, el mismo periodo, el mismo período, el mismo mes, la temporada anterior, anteriormente
+        antes, el mismo periodo, el mismo período, el mismo mes, la temporada anterior, anteriormente, año
+        anterior, mes anterior, trimestre anterior, curso anterior, ejercicio anterior
         """),
         "earlier",
     ),
     **dict.fromkeys(
         listed("""
         el año siguiente, un año después, al año siguiente, el mes siguiente, un mes después, al mes siguiente, dos
-        años después, tres años después, cinco años después
+        años después, tres años después, cinco años después, ya solo, ya sólo, ahora solo, ahora sólo
         """),
         "then",
     ),
@@ -207,6 +209,13 @@ CONTRASTS = Contrasts(
     """),
     measures=listed("""
         participación, abstención
+    """),
+    intended=listed("""
+        debía, debían, tenía que, tenían que, contaba con, contaban con, confiaba en, confiaban en, preveía,
+        preveían
+    """),
+    taking_part=listed("""
+        votaron, votantes, electores, a votar, respondieron, han votado, censados, con derecho a, se abstuvieron
     """),
     persons=listed("las personas, los hombres, las mujeres, los jóvenes, quienes"),
 )

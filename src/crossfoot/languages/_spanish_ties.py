@@ -67,7 +67,7 @@ VERSUS = listed("""
     frente a, frente a los, frente a las, frente al, en comparación con, con respecto a, respecto a, respecto de,
     respecto al, respecto a los, respecto a las, comparado con, comparada con, comparados con, comparadas con,
     contra, un año antes, el año anterior, del año anterior, año pasado, el año pasado, del año pasado, que en, que
-    el año anterior, que los, que las, que un año antes, interanual, sobre los, sobre las, frente a unos, ejercicio
+    el año anterior, que los, que las, que un año antes, sobre los, sobre las, frente a unos, ejercicio
     anterior, el ejercicio anterior, del ejercicio anterior, periodo anterior, del mismo periodo del año anterior,
     en el mismo periodo del año anterior, un mes antes, el mes anterior, del mes anterior, que el mes anterior, un
     trimestre antes, hace un año, de hace un año, que hace un año, que hace un mes, en relación con, en relación a,

@@ -90,7 +90,7 @@ MOMENTS = {
     **dict.fromkeys(
         listed("""
         năm sau, một năm sau, năm sau đó, năm tiếp theo, năm kế tiếp, tháng sau, tháng tiếp theo, quý tiếp theo, sau
-        đó một năm, hai năm sau, ba năm sau, năm năm sau
+        đó một năm, hai năm sau, ba năm sau, năm năm sau, nay chỉ còn, nay còn, giờ chỉ còn, giờ còn
         """),
         "then",
     ),
@@ -190,6 +190,12 @@ CONTRASTS = Contrasts(
     """),
     measures=listed("""
         tỷ lệ đi bầu, tỷ lệ cử tri
+    """),
+    intended=listed("""
+        dự kiến, phải, đặt ra
+    """),
+    taking_part=listed("""
+        đã bỏ phiếu, đi bỏ phiếu, đã đi bầu, cử tri, quyền bầu cử
     """),
     persons=listed("những người, người, phụ nữ, nam giới, trẻ em, học sinh, công nhân"),
 )

@@ -68,7 +68,7 @@ LANGUAGE = Language(
             """),
             of=("de", "del", "de los", "de las"),
             per=("por", "al", "a la"),
-            article=("el", "la"),
+            article=("el", "la", "los", "las", "un"),
             rates=paired("""
                 anual = duration-year, anuales = duration-year, mensual = duration-month, mensuales = duration-month,
                 semanales = duration-week, diarios = duration-day, diarias = duration-day
@@ -144,7 +144,8 @@ LANGUAGE = Language(
         versus=_spanish_ties.VERSUS,
         plan=listed("""
             objetivo, objetivos, previsto, prevista, previstos, previstas, previsión, previsiones, plan, cupo,
-            presupuestado, presupuestada, presupuestados, meta, planificado, planificados, planificadas, fijado
+            presupuestado, presupuestada, presupuestados, programado, programada, programados, programadas, meta,
+            planificado, planificados, planificadas, fijado
         """),
         mean=listed("""
             media, de media, una media de, como media, promedio, en promedio, un promedio de, de promedio, por término

@@ -68,7 +68,7 @@ LANGUAGE = Language(
             """),
             of=("de", "d'", "du", "des"),
             per=("par",),
-            article=("l'", "le", "la"),
+            article=("l'", "le", "la", "les"),
             rates=paired("""
                 annuel = duration-year, annuels = duration-year, annuelle = duration-year, annuelles = duration-year,
                 mensuel = duration-month, mensuels = duration-month, mensuelle = duration-month, mensuelles =

@@ -82,3 +82,30 @@ def test_parts_may_leave_the_unit_to_their_total(language: str, text: str) -> No
 )
 def test_what_has_another_noun_or_a_rest_is_no_such_list(language: str, text: str) -> None:
     assert not _told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 885 farms, 170 keep cows, 312 keep goats and the other 203 keep hens."),
+        ("vi", "Trong số 885 hộ, 170 hộ nuôi bò, 312 hộ nuôi dê và 203 hộ còn lại nuôi gà."),
+        ("fr", "Sur les 885 fermes, 170 ont été vendues, 312 sont louées et les 203 autres sont vides."),
+        ("fr", "Sur les 885 fermes, 170 élèvent des vaches, 312 des chèvres et les 203 restantes des poules."),
+        ("es", "De las 885 granjas, 170 crían vacas, 312 cabras y las 203 restantes crían gallinas."),
+    ],
+)
+def test_the_others_are_the_last_part_of_a_whole(language: str, text: str) -> None:
+    assert [set(figures) for figures in _told(text, language)] == [{"885", "170", "312", "203"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 885 farms, 170 keep cows, 312 keep goats and 203 other animals."),
+        ("fr", "Sur les 885 fermes, 170 élèvent des vaches, 312 des chèvres et 203 autres des poules."),
+        ("es", "De las 885 granjas, 170 crían vacas, 312 cabras y otras 203 crían gallinas."),
+        ("vi", "Trong số 885 hộ, 170 hộ nuôi bò, 312 hộ nuôi dê và 203 hộ khác nuôi gà, còn lại chưa rõ."),
+    ],
+)
+def test_some_others_need_not_be_the_rest(language: str, text: str) -> None:
+    assert _told(text, language) == []

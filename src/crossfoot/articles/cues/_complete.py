@@ -44,7 +44,7 @@ from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import EACH, JOINED, REST, SHARE, symbols
+from crossfoot.articles.wordings import EACH, FEW, JOINED, REST, SHARE, symbols
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
@@ -84,7 +84,7 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
     overlapping = not opposite and not is_ended(place, listing) and may_overlap(inside, lexicon)
     undivided = listing.variant in (PARTITION, OF_ALL)
     overlapping = overlapping or (undivided and may_recur(place, listing.parts))
-    named_rest = REST in place.letters[places[0] : places[-1] + 2]
+    named_rest = REST in place.letters[places[0] : places[-1] + 2] or _are_the_others(place, places[-1])
     rest = named_rest or any(word in lexicon.other for word in words_of(label))
     divided = opposite or named_rest or listing.complete or bool(listing.total.unit) or are_groups(place, places)
     shared = not divided and may_share(place, listing.total.noun, places, undivided)
@@ -102,6 +102,16 @@ def _read(place: Place, listing: TotalWithParts) -> Read:
         return Read(listing, exact, True, shared, None)
     overlapping = overlapping or shared
     return Read(listing, exact, overlapping, shared, _settled(place, listing, exact, overlapping, meant, rest, alike))
+
+
+def _are_the_others(place: Place, last: int) -> bool:
+    """Whether a last part stands between an article and a word for the others: les 203 autres."""
+    sentence, lexicon = place.sentence, place.lexicon
+    if last + 1 >= len(place.letters) or place.letters[last - 1] != FEW or JOINED not in place.letters[:last]:
+        return False
+    before = place.low[sentence.starts[last - 1] : sentence.ends[last - 1]].split()
+    behind = place.low[sentence.starts[last + 1] : sentence.ends[last + 1]].split()
+    return before[-1] in lexicon.notation.words.article and behind[0] in lexicon.other
 
 
 def is_round(listing: TotalWithParts) -> bool:

@@ -87,6 +87,14 @@ def dated_pair(place: Place, last: Mention) -> DatedPair | None:
     return DatedPair(first, last, True, years) if order > 0 else DatedPair(last, first, False, years)
 
 
+def order_behind(place: Place, start: int, first: Mention, last: Mention, split: int = -1) -> int:
+    """The order of two levels of one clause that begins at ``start``, as ``_order`` tells it; ``split`` is where the
+    words of the first one end, if that is known.
+    """
+    split = split if split >= 0 else _split(place, first, last)
+    return _order(_time(place, start, split), _time(place, split, _stop(place, last)), False) if split >= 0 else 0
+
+
 def _told_before(place: Place, last: Mention) -> Mention | None:
     """The figure right before it, if its sentence has no other one."""
     figures = [each for each in place.mentions if each.start < last.start and each.kind != SPAN]

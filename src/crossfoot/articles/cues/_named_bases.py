@@ -19,8 +19,8 @@ _OF_FIGURE: Final = wording("figure few? of|part [few|total]*2 figure [some|word
 """27 of those 150 (18.0%)"""
 _LED_FIGURE: Final = wording("of|part few? figure words? , figure words? ( percent ) [not few? of|part|joined]")
 """of these 150, 27 (18.0%)"""
-_OF_WHOLE: Final = wording("figure words? ,? percent of|part [few|total]*2 figure [words|,|;|) or END]")
-"""27 girls, 18.0% of all 180 girls"""
+_OF_WHOLE: Final = wording("figure words? [, [own: few?]]? percent of|part [few|total]*2 figure [words|,|;|) or END]")
+"""27 girls, 18.0% of all 180 girls; 27 alumnas, el 18,0 % de las 180"""
 _LISTED: Final = wording("figure ,|joined END")
 """3, 2 and 1 in 8 (15%), 11 (55%) and 6 (30%)"""
 _BRACKETS: Final = 2
@@ -78,12 +78,22 @@ def _printed(place: Place, pair: Pair) -> Mention | None:
         spot = letters.index(COUNT, at + 1)
     elif at < pair.place and (led := _led_by(letters, at)) >= 0:
         spot = led
-    elif _OF_WHOLE.match(letters, at) and letters.find(PERCENT, at) == pair.place:
+    elif _is_of_whole(place, at) and letters.find(PERCENT, at) == pair.place:
         spot = letters.index(COUNT, pair.place)
     else:
         return None
     whole = items[spot]
     return whole if isinstance(whole, Mention) and can_hold(whole, pair.part) and not whole.in_words else None
+
+
+def _is_of_whole(place: Place, at: int) -> bool:
+    """Whether a part, its percentage and its whole follow each other, no more than an article between the first two."""
+    of_whole = _OF_WHOLE.match(place.letters, at)
+    if not of_whole or not of_whole["own"]:
+        return of_whole is not None
+    own = of_whole.start("own")
+    word = place.low[place.sentence.starts[own] : place.sentence.ends[own]]
+    return word in (*place.lexicon.notation.words.article, *place.lexicon.prose.merely)
 
 
 def _led_by(letters: str, at: int) -> int:

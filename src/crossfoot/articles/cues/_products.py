@@ -40,6 +40,10 @@ _APART: Final = Exact(3, 2)
 """a rate that is further from the others than this is no slip: it is a rate of something else"""
 _ENOUGH_DIGITS: Final = 6
 """of a rate, a count and a total, without zeros at the end"""
+_MANY_DIGITS: Final = 10
+"""the same where the words do not name what the rate is for each of"""
+_BEHIND: Final = 4
+"""words behind a rate"""
 _NAMED_APART: Final = 2
 """the same where the rate names both: 40 passengers/trip"""
 _COUNTED: Final = 2
@@ -206,14 +210,15 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             among = count in meant
             if count is total or (not among and values[id(count)] > whole):
                 continue
-            said = alike and meant == [count] and alone
+            unnamed = not meant and here == _ALONE and _is_plain(place, rate, total, count)
+            said = alike and alone and (meant == [count] or unnamed)
             product = size * values[id(count)]
             meets = alike and among if rate.slash else fine or among
             if not meets and (rate.slash or product != whole):
                 continue
             apart = _NAMED_APART if rate.slash and said else _APART
             near = product <= whole * apart and whole <= product * apart
-            near = near or (said and _is_misprinted(one, count, total))
+            near = (among and near) or (said and _is_misprinted(rate, count, total))
             percent = _percent_of(sentence, total) if rate.kind == RATE else None
             here_too = min(total.start, count.start) >= sentence.start
             tied = (alike and among and (said or here_too or meant == [count])) or (
@@ -224,10 +229,35 @@ def _products(place: Place, rate: _Rate, figures: Sequence[Mention], here: int) 
             yield Product(rate.kind, one, total, count, percent, said, near, tied, not meets)
 
 
-def _is_misprinted(rate: Mention, count: Mention, total: Mention) -> bool:
+def _is_misprinted(rate: _Rate, count: Mention, total: Mention) -> bool:
     """Whether one slip makes a product of the three, which have too many digits for that to be an accident."""
-    printed = [str(abs(each.written.num) // each.written.step).rstrip("0") for each in (rate, count, total)]
-    return sum(map(len, printed)) >= _ENOUGH_DIGITS and is_explained_product(rate, count, total)
+    one, averaged = rate.mention, rate.kind == AVERAGE
+    return _printed_digits(one, count, total) >= _ENOUGH_DIGITS and is_explained_product(one, count, total, averaged)
+
+
+def _is_plain(place: Place, rate: _Rate, total: Mention, count: Mention) -> bool:
+    """Whether an average is of the only two other figures of its sentence, though it names what these count in other
+    words, and all have so many digits that hardly anything but a slip keeps them apart: 5,944,127 euros for 1,893
+    growers, an average of 3,180 euros for each applicant.
+    """
+    one = rate.mention
+    counted = count.kind == COUNT and bool(count.noun) and not count.unit and one.unit == total.unit != ""
+    plain = not any(each.in_words or each.written.hedge for each in (one, total, count))
+    if rate.kind != AVERAGE or not (counted and plain) or _is_measured(place, one):
+        return False
+    return _printed_digits(one, count, total) >= _MANY_DIGITS
+
+
+def _is_measured(place: Place, one: Mention) -> bool:
+    """Whether a rate is for each hectare, or month."""
+    words = _WORD.findall(place.low, one.end, min(one.end + _NAMED, place.sentence.end))[:_BEHIND]
+    kinds = {kind for word in words for more, kind in place.lexicon.units.get(word, ()) if not more}
+    return bool(kinds - {"currency"}) or not {*words}.isdisjoint(_WORD.findall(" ".join(place.lexicon.prose.durations)))
+
+
+def _printed_digits(*figures: Mention) -> int:
+    """How many there are, without zeros at the end."""
+    return sum(len(str(abs(each.written.num) // each.written.step).rstrip("0")) for each in figures)
 
 
 def _is_tied(rate: Mention, total: Mention, count: Mention, alike: bool, meant: bool) -> bool:

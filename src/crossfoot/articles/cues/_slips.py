@@ -17,6 +17,7 @@ from crossfoot.figures.unmade import unmade
 _BARE: Final = wording("figure [,|;|:|/|joined]*1- figure")
 """numbers side by side name nothing: 60 (28 and 33)"""
 _GOES_ON: Final = unmade(r"\.{2}|…")
+_REST_BEHIND: Final = wording("few? rest")
 _LEAST: Final = 20
 """a smaller total is made up by chance too often, unless its parts leave no third one"""
 SHORT_OF: Final = Exact(1, 25)
@@ -38,7 +39,16 @@ def may_lack_some(place: Place, end: int, stop: int = -1, variant: str = "") -> 
     low, stop = place.low, stop if stop >= 0 else place.sentence.end
     closed = low.find(")", end, stop) if variant == BRACKETS else -1
     stop = closed if closed >= 0 and low.find("(", end, closed) < 0 else stop
+    end = _behind_rest(place, end)
     return bool(_GOES_ON.search(low, end, stop) or any_of(place.lexicon.prose.attrition).search(low, end, stop))
+
+
+def _behind_rest(place: Place, end: int) -> int:
+    """Where what stands behind the last part begins, without the word that makes it the rest: las 203 restantes."""
+    sentence = place.sentence
+    at = next((at for at, item in enumerate(sentence.items) if item is not None and item.end == end), -1)
+    rest = _REST_BEHIND.match(sentence.letters, at + 1) if at >= 0 else None
+    return sentence.ends[rest.end() - 1] if rest else end
 
 
 def may_recur(place: Place, parts: Sequence[Mention]) -> bool:

@@ -76,6 +76,30 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "The fund paid 5,944,127 euros to 1,893 growers, an average of 3,180 euros per applicant.",
+            "mismatch",
+            {"average": "3,180 euros", "total": "5,944,127 euros", "count": "1,893"},
+        ),
+        CueExample(
+            "vi",
+            "Quỹ chi 5.944.127 euro cho 1.893 nông dân, bình quân 3.180 euro mỗi người.",
+            "mismatch",
+            {"average": "3.180 euro", "total": "5.944.127 euro", "count": "1.893"},
+        ),
+        CueExample(
+            "fr",
+            "Le fonds a versé 5 944 127 euros à 1 893 éleveurs, soit une moyenne de 3 180 euros par bénéficiaire.",
+            "mismatch",
+            {"average": "3 180 euros", "total": "5 944 127 euros", "count": "1 893"},
+        ),
+        CueExample(
+            "es",
+            "El gasto medio fue de 13,29 euros por visitante, al dividir 329.402 euros entre 26.795 entradas.",
+            "mismatch",
+            {"average": "13,29 euros", "total": "329.402 euros", "count": "26.795"},
+        ),
+        CueExample(
             "vi",
             "Mùa 2015: 22 bàn sau 44 trận ở mọi cấp (trung bình 0,5 bàn/trận) Mùa 2016: 31 bàn sau 51 trận ở mọi cấp "
             "(trung bình 0,9 bàn/trận)",
@@ -109,6 +133,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The fund paid 5,944,127 euros to 1,893 growers, an average of 3,180 euros per hectare."),
+        CueExample("en", "The fund paid 5,944,127 euros to 1,893 growers, an average of 3,180 euros a month."),
+        CueExample("fr", "Le fonds a versé 5 944 127 euros à 1 893 éleveurs, soit en moyenne 3 180 euros par hectare."),
+        CueExample("es", "El fondo pagó 5,9 millones de euros a 1.893 ganaderos, una media de 3.180 euros por vaca."),
+        CueExample("vi", "Quỹ chi 5.944.127 euro cho 1.893 nông dân, bình quân 3.180 euro mỗi tháng."),
         CueExample("en", "On average the 24 pupils are 12 years old."),
         CueExample("en", "We weighed 309 adults (mean 32.3) over 12 weeks."),
         CueExample(

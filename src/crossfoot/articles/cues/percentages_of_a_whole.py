@@ -114,6 +114,12 @@ CUE = Cue(
             {"parts[0]": "42.5%", "parts[1]": "50.3%", "parts[2]": "5.2%"},
         ),
         CueExample(
+            "es",
+            "El 46 % de los vecinos aprueba la obra, el 39 % lo rechaza y el 25 % restante duda.",
+            "mismatch",
+            {"parts[0]": "46 %", "parts[1]": "39 %", "parts[2]": "25 %"},
+        ),
+        CueExample(
             "en",
             "In the poll, 46% backed the mayor, 39% backed her rival and the remaining 25% were undecided.",
             "mismatch",

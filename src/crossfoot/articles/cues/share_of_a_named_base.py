@@ -89,8 +89,15 @@ CUE = Cue(
             "mismatch",
             {"part": "27", "whole": "180", "percent": "18,0 %"},
         ),
+        CueExample(
+            "es",
+            "Un total de 27 socias, el 18,0 % de las 180 inscritas, nadan.",
+            "mismatch",
+            {"part": "27", "whole": "180", "percent": "18,0 %"},
+        ),
     ),
     traps=(
+        CueExample("es", "Nadan 27 socias, con el 18,0 % de los 180 socios lejos del mar."),
         CueExample("en", "Among the 50 growers, 13 (50%) in the lime group and 14 (58.34%) in the chalk group paid."),
         CueExample("en", "Scab was seen on 11 (16%) of 68 limed trees and 5 (15%) of 33 chalked trees."),
         CueExample("en", "The camp has 150 cooks and 180 riders. Among the young riders, 27 (18.0%) were ill."),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.articles.change_roles import ChangeSlot, label_of
-from crossfoot.articles.clause import is_bare
+from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import (
     COMPLETED,
@@ -21,17 +20,12 @@ from crossfoot.articles.cues._changes import (
     without,
 )
 from crossfoot.articles.cues._misprinted_changes import is_misprinted
+from crossfoot.articles.cues._retaken import NEXT, is_misprinted_since, is_retaken, is_sole
 from crossfoot.articles.proposal import Candidate, judged
-from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Fraction, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Mention
 from crossfoot.articles.slips import is_explained_change
-from crossfoot.articles.wordings import EACH, JOINED, PLAN, VERSUS, symbols, wording
+from crossfoot.articles.wordings import EACH, PLAN, VERSUS, symbols, wording
 
-_SOLE: Final = 40
-"""letters from the beginning of a sentence to a change of the only figure before it"""
-_NEXT: Final = 3
-"""characters between two sentences"""
-_NAMED: Final = 3
-"""words before a verb that name what it tells of"""
 _DIFFERENCE: Final = "-difference"
 _RIGHT_BEFORE: Final = wording("few? [[rise|fall few?]? begin|versus or rise|fall] [few|of|number|mean]*0-3")
 _RIGHT_BEHIND: Final = wording("[few|number|of|versus]*0-3 , few? rise|fall of?")
@@ -49,7 +43,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         for number, (subject, near) in enumerate(change.subjects):
             if change.comparable(subject):
                 level = subject.kind == PERCENT and "times" in change.slots  # 11% less three times (the rate less 6%)
-                own = (near and number == 0) or _is_sole(change, subject) or _is_retaken(change, subject)
+                own = (near and number == 0) or is_sole(change, subject) or is_retaken(change, subject)
                 own = own or _is_listed(change, subject)
                 telling = named and not level and own and not _fits_another(place, change, subject)
                 slots = {**change.slots, "to": change.at(subject)}
@@ -60,7 +54,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
                 elif own and not level and _is_beyond_plan(change):
                     figures = {role: slot.mention for role, slot in slots.items()}
                     told = told._replace(telling=is_explained_change(figures, change.cluster.falls))
-                certain = own and told.telling and told.said and is_misprinted(place.sentence, slots)
+                sure = own and told.telling and told.said
+                certain = sure and (is_misprinted(place.sentence, slots) or is_misprinted_since(change, subject, slots))
                 yield told._replace(certain=certain)
                 if may_lack_difference(place.letters, slots):
                     yield change.candidate(without(slots, "by"), "subject-change")
@@ -124,49 +119,6 @@ def _is_beyond_plan(change: Change) -> bool:
     return slots["percent"].place in spots
 
 
-def _is_sole(change: Change, subject: Mention) -> bool:
-    """Whether a figure is the only one that a change against one in parentheses can be of."""
-    slots = change.slots
-    if "from" not in slots or change.place.sentence.before(slots["from"].place) != "(":
-        return False
-    return subject is _sole_subject(change.place, slots["percent" if "percent" in slots else "from"])
-
-
-def _sole_subject(place: Place, slot: ChangeSlot) -> Mention | None:
-    """The only count before a figure that stands outside parentheses, if the words from there on tell of nothing else:
-    7.5 billion, 52% of the plan (14.5 billion) and up 47% on last year (5.1 billion).
-    """
-    sentence, letters = place.sentence, place.letters
-    depth = 0
-    counts: list[Mention] = []
-    if slot.place > _SOLE:
-        return None
-    for at in range(slot.place):
-        depth += {"(": 1, ")": -1}.get(letters[at], 0)
-        item = sentence.items[at]
-        if isinstance(item, Fraction) or letters[at] == ";":
-            return None
-        if isinstance(item, Mention) and item.kind == COUNT and not depth:
-            counts.append(item)
-    verb = label_of(letters, slot.place)[1]
-    mark = max(letters.rfind(each, 0, verb) for each in (",", JOINED, ")"))
-    return counts[0] if len(counts) == 1 and mark > 0 and is_bare(sentence, mark + 1, verb) else None
-
-
-def _is_retaken(change: Change, subject: Mention) -> bool:
-    """Whether a sentence goes on about the only figure of the one before it: it was 14% above the 34.5 billion."""
-    place = change.place
-    begin, verb = place.sentence.start, place.sentence.starts[change.cluster.verb]
-    before = place.recall.before(begin)
-    if not before or before[0][0] is not subject or begin - before[0][1].end > _NEXT:
-        return False
-    counts = [item for item in before[0][1].items if isinstance(item, Mention) and item.kind == COUNT]
-    words = place.low[begin:verb].lstrip()
-    named = subject.noun[:1] and subject.noun[0] in words.split()[-_NAMED:]  # 5,200 guests; guests were up by 400
-    going_on = "from" in change.slots and words.startswith(place.lexicon.again)
-    return len(counts) == 1 and (bool(named) or going_on)
-
-
 def _is_listed(change: Change, subject: Mention) -> bool:
     """Whether a difference and its percentage count what one figure of the sentence before does, and no other; or all
     of them are told in its order: 36 crashes, 24 dead and 26 hurt. This was 10 crashes (21.7%), 10 dead (29.4%) and 9
@@ -175,7 +127,7 @@ def _is_listed(change: Change, subject: Mention) -> bool:
     place, begin = change.place, change.place.sentence.start
     before = place.recall.before(begin)
     gains = [each for each in place.once(changes) if each.slots.keys() == {"by", "percent"}]
-    if not before or begin - before[0][1].end > _NEXT or change not in gains:
+    if not before or begin - before[0][1].end > NEXT or change not in gains:
         return False
     gaps = [each.slots["by"].mention for each in gains]
     where = before[0][1]
@@ -220,6 +172,30 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The mill made 312 carts. The rise is 24%, against 242 in May.",
+            "mismatch",
+            {"from": "242", "to": "312", "percent": "24%"},
+        ),
+        CueExample(
+            "vi",
+            "Xưởng làm 3.120 xe. Mức tăng là 11% so với 2.420 xe của tháng 5.",
+            "mismatch",
+            {"from": "2.420", "to": "3.120", "percent": "11%"},
+        ),
+        CueExample(
+            "fr",
+            "L’atelier a fait 3 120 chariots. La hausse est de 11 % par rapport aux 2 420 de mai.",
+            "mismatch",
+            {"from": "2 420", "to": "3 120", "percent": "11 %"},
+        ),
+        CueExample(
+            "es",
+            "El taller hizo 3.120 carros. La subida interanual es del 12,9 %, ya que hace un año hizo 2.420.",
+            "mismatch",
+            {"from": "2.420", "to": "3.120", "percent": "12,9 %"},
+        ),
         CueExample(
             "en",
             "It earned 624 mln dlrs, or 1.37 dlrs a share, up 16 pct from 573 mln dlrs, or 1.18 dlrs a share.",
@@ -365,6 +341,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The mill made 312 carts. The rise in sales was 24%, against 282 in May."),
+        CueExample("en", "The mill made 312 carts. The rise was 24% in Leeds, against 282 in May."),
+        CueExample("en", "The mill made 312 carts. The rise was 24%, since it has 282 workers."),
+        CueExample("es", "La fábrica hizo 312 carros y 40 sillas. La subida es del 24 %, frente a los 282 de mayo."),
+        CueExample("vi", "Xưởng làm 312 xe. Mức tăng lương là 24% so với 282 xe của tháng 5."),
         CueExample("vi", "Các hãng tăng 2.611 chuyến bay dịp Tết. Đường bay Hà Nội tăng 354 chuyến (15,6%)."),
         CueExample("en", "The airlines added 2,611 flights. Flights to Rome were up by 354 flights (15.6%)."),
         CueExample("en", "With 84 shares up and 188 down, the index fell 8.04 points (1.08%) to 738.21 points."),

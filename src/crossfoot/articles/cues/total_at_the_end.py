@@ -12,20 +12,23 @@ from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import symbols, wording
+from crossfoot.articles.wordings import BEGIN, OF, symbols, wording
 
 _ENDED: Final = wording(
-    "[,|;|joined]*1-2 few? total few|of|share|end|,*3 [total: figure] words? END "
-    "or [,|;]*1-2 few? [last: figure] words? total END"
+    "[,|;|joined]*1-2 few? [rise few?]? total few|of|share|end|,*3 [total: figure] words? END "
+    "or [,|;]*1-2 [few|share]*2 [last: figure] words? total END"
 )
 _OTHERS: Final = symbols(
     "percent points multiple fraction ratio range rise fall versus plan mean each part parts rest of ( /"
 )
 _ENDS: Final = symbols("begin end")
 """both are those of a change"""
+_RAISED: Final = wording("[,|;|joined]*1-2 few? [rise few?]? total few? end")
+"""bringing the total to: there may be more than the parts, which only much longer figures rule out"""
 _FEW: Final = 9
 _MANY: Final = 100
 """things that others than the parts hardly come to by a slip"""
+_DIGITS: Final = 4
 _LEAST: Final = 20
 """units of its last place that a total has"""
 
@@ -33,7 +36,7 @@ _LEAST: Final = 20
 def _propose(place: Place) -> Iterator[Candidate]:
     letters, items = place.letters, place.sentence.items
     ended = _ENDED.search(letters)
-    if not ended or set(letters[: ended.start()]) & _OTHERS or set(letters) >= _ENDS:
+    if not ended or set(_before(place, ended.start())) & _OTHERS or set(letters) >= _ENDS:
         return
     spots = [at for at, letter in enumerate(letters[: ended.start()]) if letter == COUNT]
     last = ended.start(ended.lastgroup or 0)
@@ -41,10 +44,26 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not 2 < len(figures) <= _FEW or len(figures) != len(spots) + 1 or not _are_alike(figures):
         return
     *parts, total = figures
+    if _RAISED.match(letters, ended.start()) and not _is_long(figures):
+        return
     amount = sum(part.written.value for part in parts)
     if amount == total.written.value or is_explained_sum(total, parts):
         listing = TotalWithParts(last, total, tuple(parts), tuple(spots), True, True, "")
         yield stated(place, listing, parts, "total-at-the-end", "exact")._replace(telling=True, said=True)
+
+
+def _before(place: Place, end: int) -> str:
+    """The letters before a total, without "between" at the beginning: entre los 89 camiones y los 109 autobuses."""
+    sentence = place.sentence
+    first = place.low[sentence.starts[0] : sentence.ends[0]].partition(" ")[0]
+    between = place.lexicon.notation.words.ranges.get(first) in place.lexicon.prose.joined
+    return place.letters[1:end] if between else place.letters[:end].replace(BEGIN, OF, place.letters[:1] == BEGIN)
+
+
+def _is_long(figures: list[Mention]) -> bool:
+    """Whether all figures have so many digits that hardly anything else is one slip away from what they come to."""
+    digits = [len(str(abs(each.written.num) // each.written.step).rstrip("0")) for each in figures]
+    return min(digits) >= _DIGITS - 1 and digits[-1] >= _DIGITS
 
 
 def _are_alike(figures: list[Mention]) -> bool:
@@ -52,7 +71,8 @@ def _are_alike(figures: list[Mention]) -> bool:
     total = figures[-1]
     plain = not any(each.in_words or each.written.hedge or each.written.sign for each in figures)
     written = total.written
-    counted = not total.unit and all(each.noun for each in figures) and written.value >= _MANY
+    named = figures[0].noun if _is_long(figures) else all(each.noun for each in figures)
+    counted = not total.unit and bool(named) and written.value >= _MANY
     one = all(same_unit(each, total) for each in figures) and (total.unit != "" or counted)
     alike = all(each.written.last_place == written.last_place for each in figures[:-1])
     most = max(each.written.value for each in figures[:-1])
@@ -76,6 +96,36 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The mill sold 144 sacks and 138 bags, or 312 loads in total.",
+            "mismatch",
+            {"total": "312", "parts[0]": "144", "parts[1]": "138"},
+        ),
+        CueExample(
+            "en",
+            "4,471 guests came in May, 5,382 in June and 6,124 in July, which brings the total to 15,877.",
+            "mismatch",
+            {"total": "15,877", "parts[0]": "4,471", "parts[1]": "5,382", "parts[2]": "6,124"},
+        ),
+        CueExample(
+            "vi",
+            "Có 4.471 khách đến hôm thứ sáu và 5.382 khách hôm thứ bảy, nâng tổng số khách lên 9.753.",
+            "mismatch",
+            {"total": "9.753", "parts[0]": "4.471", "parts[1]": "5.382"},
+        ),
+        CueExample(
+            "fr",
+            "4 471 hôtes sont venus le samedi et 5 382 le dimanche, ce qui porte la fréquentation totale à 9 753.",
+            "mismatch",
+            {"total": "9 753", "parts[0]": "4 471", "parts[1]": "5 382"},
+        ),
+        CueExample(
+            "es",
+            "Entre los 99 carros y los 109 caballos, la granja suma 198 lotes.",
+            "mismatch",
+            {"total": "198", "parts[0]": "99", "parts[1]": "109"},
+        ),
         CueExample(
             "en",
             "The mill sold 144 sacks in May and 138 bags in June, 312 loads altogether.",
@@ -108,6 +158,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The mill sold 480 sacks in May and 135 bags in June, bringing the total to 715."),
+        CueExample("en", "The mill sold 480 sacks in May and 135 bags in June, or 715 loads in total since April."),
+        CueExample("fr", "Le moulin a vendu 480 sacs et 135 seaux, ce qui porte la vente totale à 715."),
+        CueExample("es", "De los 99 carros y los 109 caballos, en total 198 son nuevos."),
+        CueExample("vi", "Xưởng bán 480 bao và 135 túi, nâng tổng số lên 715."),
         CueExample("en", "The mill sold 144 sacks and 138 bags, 1,900 loads altogether so far."),
         CueExample("en", "The mill sold 14 sacks and 13 bags, 37 loads altogether."),
         CueExample("en", "The mill spent 480 euros in May and 135 euros in June, in total 1,900 euros so far."),
