@@ -13,6 +13,7 @@ from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, stem
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import JOINED, wording
+from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
 _OF_FIGURE: Final = wording("figure few? of|part [few|total]*2 figure [some|words]*2 ( percent )")
@@ -27,6 +28,9 @@ _BRACKETS: Final = 2
 _NEAR: Final = 400
 """characters from a base to what is said of it"""
 _CLAUSE: Final = ",;:("
+_CLAUSE_LENGTH: Final = 60
+"""characters behind a figure in which it is told what it counts"""
+_ENDS: Final = unmade(r"[,;:()\d]|\.(?:\s|$)")
 _BEGINS: Final = ("", ",", ";", ":", JOINED)
 """what stands before a clause"""
 
@@ -116,12 +120,18 @@ def _told_before(place: Place, pair: Pair) -> Mention | None:
         return None
     first = min(pair.part.start, pair.rate.start)
     before = [each for each, _, _ in place.recall.before(first) if first - each.end <= _NEAR]
-    nouns = [(each, frozenset(map(stem, each.noun))) for each in before]
+    nouns = [(each, frozenset(map(stem, each.noun)) | _told_behind(place, each)) for each in before]
     alike = [each for each, noun in nouns if named <= noun]
-    others = [each for each, noun in nouns if noun and not named & noun]
+    others = [each for each, noun in nouns if noun and (not named <= noun if len(named) > 1 else not named & noun)]
     if len(alike) != 1 or not others or not can_hold(alike[0], pair.part):
         return None
     return None if alike[0].in_words or alike[0].written.hedge else alike[0]
+
+
+def _told_behind(place: Place, each: Mention) -> frozenset[str]:
+    """The words of the clause behind a figure: of 56 who are still alive."""
+    last = _ENDS.search(place.low, each.end, each.end + _CLAUSE_LENGTH)
+    return frozenset(map(stem, WORD.findall(place.low, each.end, last.start() if last else each.end + _CLAUSE_LENGTH)))
 
 
 def _names(place: Place, pair: Pair) -> Iterator[frozenset[str]]:
@@ -131,9 +141,18 @@ def _names(place: Place, pair: Pair) -> Iterator[frozenset[str]]:
     yield _named(place, sentence.ends[pair.place], _stop(letters, pair.place, sentence.starts, sentence.end), prose.of)
     if pair.at < pair.place:
         yield _named(place, sentence.ends[pair.at], _stop(letters, pair.at, sentence.starts, sentence.end), prose.of)
-    clause = next((at + 1 for at in range(first - 2, -1, -1) if letters[at] in _CLAUSE), 0)
+    clause = _clause(letters, first - 2)
+    if clause and not set(WORD.findall(place.low, sentence.starts[clause], sentence.starts[first])).difference(
+        prose.common
+    ):
+        clause = _clause(letters, clause - 2)  # among the girls, there are 27
     if COUNT not in letters[clause:first] and PERCENT not in letters[clause:first]:
         yield _named(place, sentence.starts[clause], sentence.starts[first], (*prose.amid, *prose.of))
+
+
+def _clause(letters: str, last: int) -> int:
+    """Where the clause of a letter begins."""
+    return next((at + 1 for at in range(last, -1, -1) if letters[at] in _CLAUSE), 0)
 
 
 def _stop(letters: str, at: int, starts: Sequence[int], end: int) -> int:
@@ -149,5 +168,6 @@ def _named(place: Place, start: int, end: int, leading: Sequence[str]) -> frozen
     )
     if not lead:
         return frozenset()
-    light = place.lexicon.prose.common
+    prose = place.lexicon.prose
+    light = {*prose.common, *(word for each in prose.those for word in each.split())}
     return frozenset(stem(word) for word in words[len(lead) :] if word not in light)

@@ -61,6 +61,18 @@ CUE = Cue(
         ),
         CueExample(
             "en",
+            "The city has 150 clean wells and 180 polluted wells. Of the polluted wells, 27 (18.0%) are closed.",
+            "mismatch",
+            {"part": "27", "whole": "180", "percent": "18.0%"},
+        ),
+        CueExample(
+            "vi",
+            "Huyện có 150 giếng tốt, 180 giếng bị bỏ hoang. Trong số những giếng bị bỏ hoang, có 27 giếng (18,0%) sâu.",
+            "mismatch",
+            {"part": "27", "whole": "180", "percent": "18,0%"},
+        ),
+        CueExample(
+            "en",
             "Of the 180 growers invited, 150 came, and of these 150, 27 (15.0%) paid.",
             "mismatch",
             {"part": "27", "whole": "150", "percent": "15.0%"},
@@ -101,6 +113,9 @@ CUE = Cue(
         CueExample("en", "Among the 50 growers, 13 (50%) in the lime group and 14 (58.34%) in the chalk group paid."),
         CueExample("en", "Scab was seen on 11 (16%) of 68 limed trees and 5 (15%) of 33 chalked trees."),
         CueExample("en", "The camp has 150 cooks and 180 riders. Among the young riders, 27 (18.0%) were ill."),
+        CueExample("en", "Of 330 riders, 150 fell, 180 are on duty. Of those on duty in May, 27 (18.0%) coughed."),
+        CueExample("en", "It has 150 deep wells and 180 deep ponds. Of the deep pools, 27 (18.0%) are dry."),
+        CueExample("en", "In May 180 riders fell, in June 150 riders fell. Of the riders who fell, 27 (18.0%) cried."),
         CueExample("en", "The camp has 150 cooks, 180 riders and 90 riders on leave. 20.0% of the riders (27) fell."),
     ),
     turn=SHARES + 1,

@@ -13,7 +13,9 @@ from crossfoot.articles.slips import is_explained_share
 from crossfoot.articles.wordings import wording
 from crossfoot.articles.words import begins_with
 
-_SHARE: Final = wording("few|share|part|parts*0-3 [rate: percent] [of|total words*0-2 or versus few? of?] few? [whole: figure]")
+_SHARE: Final = wording(
+    "few|share|part|parts*0-3 [rate: percent] [of|total words*0-2 or versus few? of?] few? [whole: figure]"
+)
 _WHOLE: Final = 100
 _GAP: Final = 3
 """characters between two sentences"""

@@ -75,7 +75,7 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Xã này trồng 67.299 cây chè trong năm. Số cây của cả huyện là 99.997. Như vậy các xã khác trồng 32.698 cây.",
+            "Xã trồng 67.299 cây chè trong năm. Số cây của cả huyện là 99.997. Như vậy các xã khác trồng 32.698 cây.",
             "consistent",
             {"total": "99.997", "parts[0]": "67.299", "parts[1]": "32.698"},
         ),
