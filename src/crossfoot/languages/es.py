@@ -130,8 +130,8 @@ LANGUAGE = Language(
             sectores, por categorías, por tipos
         """),
         again=listed("""
-            esta cifra, este número, la cifra, este total, este importe, este dato, esa cifra, el número, el total, este
-            monto, este presupuesto
+            esto, esta cifra, este número, la cifra, este total, este importe, este dato, esa cifra, el número, el
+            total, este monto, este presupuesto
         """),
         meaning=listed("esto significa, es decir, lo que significa, en otras palabras"),
         within=("con",),

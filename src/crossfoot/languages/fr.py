@@ -149,7 +149,7 @@ LANGUAGE = Language(
         detail=listed("""
             en détail, dans le détail, plus précisément, concrètement, par région, par secteur, par catégorie, par type
         """),
-        again=listed("il, elle, ce chiffre, ce nombre, ce montant, ce total"),
+        again=listed("il, elle, cela, ce chiffre, ce nombre, ce montant, ce total"),
         meaning=listed("cela signifie, autrement dit, ce qui signifie, c'est-à-dire"),
         within=("avec",),
         rise=_french_ties.RISE,
