@@ -73,9 +73,11 @@ def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
     if each.pattern == BOTH_ENDS and each.telling and _is_between_both_ends(each, one):
         return True
     old, new = one.get("from") or one.get("by"), one.get("to") or one.get("by")
-    if old is None or new is None or old.kind != new.kind or old.unit != new.unit:
-        return False
     by = one.get("by")
+    if old is None or new is None or old.kind != new.kind:
+        return False
+    if old.unit != new.unit and not (each.telling and _leaves_unit_out(old, new, by)):
+        return False
     falls = new.written.value < old.written.value
     told = any(role.negative for role in each.roles)
     if is_another_change(one, falls != told):
@@ -95,6 +97,13 @@ def _is_change(each: Candidate, one: Mapping[str, Mention]) -> bool:
         return False
     as_much = "times" in one and not (old.noun and new.noun) and (each.pattern == BOTH_ENDS or old.noun or new.noun)
     return old.kind != COUNT or bool(old.unit) or named or bool(as_much)
+
+
+def _leaves_unit_out(old: Mention, new: Mention, by: Mention | None) -> bool:
+    """Whether the later figure leaves the unit to the earlier one and to the difference: it had made 69 tonnes; now
+    there were only 64, 5 tonnes less.
+    """
+    return by is not None and by is not new and by.unit == old.unit != "" and not (new.unit or new.noun)
 
 
 def _is_between_both_ends(each: Candidate, one: Mapping[str, Mention]) -> bool:

@@ -131,8 +131,8 @@ LANGUAGE = Language(
         """),
         figure_again=listed("esta cifra, esa cifra, la cifra, este número, ese número, este total, esto, eso"),
         again=listed("""
-            esta cifra, este número, la cifra, este total, este importe, este dato, esa cifra, el número, el total, este
-            monto, este presupuesto
+            esto, esta cifra, este número, la cifra, este total, este importe, este dato, esa cifra, el número, el
+            total, este monto, este presupuesto
         """),
         meaning=listed("esto significa, es decir, lo que significa, en otras palabras"),
         within=("con",),

@@ -150,7 +150,7 @@ LANGUAGE = Language(
             en détail, dans le détail, plus précisément, concrètement, par région, par secteur, par catégorie, par type
         """),
         figure_again=listed("ce chiffre, ce nombre, ce total, cela, ceci, c'est, soit"),
-        again=listed("il, elle, ce chiffre, ce nombre, ce montant, ce total"),
+        again=listed("il, elle, cela, ce chiffre, ce nombre, ce montant, ce total"),
         meaning=listed("cela signifie, autrement dit, ce qui signifie, c'est-à-dire"),
         within=("avec",),
         rise=_french_ties.RISE,

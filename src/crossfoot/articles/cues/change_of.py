@@ -8,6 +8,7 @@ from typing import Final
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import TOLD_BY, Slots, changes
 from crossfoot.articles.cues._misprinted_changes import is_misprinted
+from crossfoot.articles.cues._retaken import level_gained
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.wordings import wording
@@ -22,6 +23,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
         slots = change.slots
         if {"from", "by"} <= slots.keys() and slots.keys() & {"percent", "times"} and "to" not in slots:
+            if level_gained(change) is not None:
+                continue
             sure = all(slot.said for slot in slots.values())
             own = all(_OWN.match(place.letters, slots[role].place + 1) for role in ("from", "by"))
             part = _is_part(slots) or (_is_beside(place.letters, slots) and _is_misprinted(slots))

@@ -29,10 +29,20 @@ def _propose(place: Place) -> Iterator[Candidate]:
         results = {role: slot for role, slot in change.slots.items() if role in _RESULTS}
         if not results or "from" in change.slots or any(slot.mention.in_words for slot in results.values()):
             continue
-        last = _last_level(change, results)
-        pair = dated_pair(place, last) if last is not None else None
-        if pair is not None and _goes(pair, results) and not _is_against_another(place, results, pair):
-            yield from _told(change, pair, results)
+        for told in (results, _without_level(results)):
+            last = _last_level(change, told) if told else None
+            pair = dated_pair(place, last) if last is not None else None
+            if pair is None or not _goes(pair, told) or _is_against_another(place, told, pair):
+                continue
+            if told is results or 2 * pair.new.written.value > pair.old.written.value:
+                yield from _told(change, pair, told)
+
+
+def _without_level(results: Slots) -> Slots:
+    """The percentage alone, where the figure right before it may be the later level: they were 459, or 25% fewer."""
+    if results.keys() != {"by", "percent"} or results["by"].place > results["percent"].place:
+        return {}
+    return {"percent": results["percent"]}
 
 
 def _last_level(change: Change, results: Slots) -> Mention | None:
@@ -148,6 +158,18 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "In 2022 there were 5,129 carts. Two years later, there were 5,934, or 12.7% more.",
+            "mismatch",
+            {"from": "5,129", "to": "5,934", "percent": "12.7%"},
+        ),
+        CueExample(
+            "fr",
+            "En 2022, il y avait 5 129 chariots. Deux ans plus tard, ils sont 5 934, soit 12,7 % de plus.",
+            "mismatch",
+            {"from": "5 129", "to": "5 934", "percent": "12,7 %"},
+        ),
+        CueExample(
             "vi",
             "Doanh thu quý này là 310 tỷ đồng (quý trước 248 tỷ đồng), tăng 52%.",
             "mismatch",
@@ -203,6 +225,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "In 2022 there were 5,129 carts. Two years later, there were 813 more, or 12.7% more."),
         CueExample("en", "There were 624 letters in 2020. By 2023 there were 468, down 52% on 2015."),
         CueExample("en", "There were 624 letters in 2020. By 2023 there were 780 replies, a 52% rise."),
         CueExample("vi", "Năm 2021, công ty bán 624 xe. Năm 2022, đối thủ bán 780 xe, tăng 52%."),

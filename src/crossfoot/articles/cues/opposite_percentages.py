@@ -24,6 +24,8 @@ _NAMING: Final = symbols("words share joined")
 _ENDING: Final = symbols("figure percent , ; ( ) joined")
 _BETWEEN: Final = symbols("words share joined ,")
 _TIED: Final = symbols("rise fall begin end versus")
+_OF_ONE: Final = wording("share percent of words ,|joined*1-2 few percent [,|;|) or END]")
+"""women are 13% of the crew, men 87%"""
 _AGAINST: Final = wording("percent [words|of]*3 ,? versus|end percent")
 _RATED: Final = symbols("of plan share")
 _CHANGES: Final = symbols("rise fall begin")
@@ -43,7 +45,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not against and _are_of_two(place, spots, said):
         return
     predicates = _are_predicates(place, *said)
-    between = predicates or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
+    of_one = _OF_ONE.match(letters, max(spots[0] - 1, 0)) is not None
+    between = predicates or of_one or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
     first = max(letters.rfind(mark, 0, spots[0]) for mark in _MARKS) + 1
     if not against and (not between or set(letters[first : spots[1]]) & _TIED):
         return
@@ -57,6 +60,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
         alike = _are_contrary(place, spots)
         yield from _hundred(sentence, parts) if alike else ()
         return
+    slip = amount == _WHOLE or is_explained_hundred(parts)
+    if of_one and not slip:
+        return
     behind = _behind(place, spots)
     halves = amount > _WHOLE and is_explained_hundred(parts) and _are_halves(place, spots)
     if (
@@ -64,6 +70,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         or halves
         or _leave_no_third(place, [words[:1] for words in behind], behind)
         or _leave_no_third(place, _before(place, spots))
+        or (slip and not has_own_whole(place, spots[1], spots[0]) and _leave_no_third(place, _named(place, spots)))
     ):
         yield from _hundred(sentence, parts)
 
@@ -144,6 +151,12 @@ def _before(place: Place, spots: Sequence[int]) -> list[list[str]]:
     return named
 
 
+def _named(place: Place, spots: Sequence[int]) -> list[list[str]]:
+    """The same without articles: los hombres el 57 %."""
+    articles = place.lexicon.notation.words.article
+    return [[word for word in words if word not in articles] for words in _before(place, spots)]
+
+
 def _predicates(place: Place, spots: Sequence[int]) -> tuple[str, str]:
     """What some of one thing are said to be, and some others: 79% of them were men and 21% women."""
     low, sentence, prose = place.low, place.sentence, place.lexicon.prose
@@ -222,6 +235,24 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "fr",
+            "Les femmes représentent 13,7 % des effectifs, les hommes 89,3 %.",
+            "mismatch",
+            {"parts[0]": "13,7 %", "parts[1]": "89,3 %"},
+        ),
+        CueExample(
+            "es",
+            "Las mujeres representan el 13,7 % de los efectivos, los hombres el 89,3 %.",
+            "mismatch",
+            {"parts[0]": "13,7 %", "parts[1]": "89,3 %"},
+        ),
+        CueExample(
+            "en",
+            "Women make up 13.7% of the crew, men 89.3%.",
+            "mismatch",
+            {"parts[0]": "13.7%", "parts[1]": "89.3%"},
+        ),
+        CueExample(
             "en",
             "There were more women: 25% of the growers were male and 48% were female.",
             "mismatch",
@@ -274,6 +305,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("fr", "Les femmes représentent 53,7 % des élèves, les hommes 57,1 % des maîtres."),
+        CueExample("fr", "Les femmes représentent 53,7 % des absents, les hommes 57,1 %."),
+        CueExample("es", "Las mujeres logran el 53,7 % de los premios, los hombres el 57,1 % de las notas."),
+        CueExample("en", "Women make up 53.7% of the crew, and men were 57.1% of those aboard."),
+        CueExample("fr", "Les femmes âgées représentent 13,7 % des effectifs, les hommes 89,3 %."),
         CueExample("en", "In May 61% were for it; in June 44% were against it."),
         CueExample("en", "In Hull 61% were for, in Bath 44% were against."),
         CueExample("vi", "Có 58% nam ủng hộ, trong khi 47% nữ phản đối."),

@@ -20,7 +20,7 @@ from crossfoot.articles.cues._changes import (
     without,
 )
 from crossfoot.articles.cues._misprinted_changes import is_misprinted
-from crossfoot.articles.cues._retaken import NEXT, is_misprinted_since, is_retaken, is_sole
+from crossfoot.articles.cues._retaken import NEXT, is_misprinted_since, is_retaken, is_sole, level_gained
 from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Mention
 from crossfoot.articles.slips import is_explained_change
@@ -37,6 +37,12 @@ _NAMING: Final = symbols("rise fall versus begin multiple")
 def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
         if change.shape != COMPLETED or change.held_against:
+            continue
+        gained = level_gained(change)
+        if gained is not None:
+            told = change.candidate(gained, "subject-change", True)
+            wrong = is_misprinted(place.sentence, gained)
+            yield told._replace(telling=told.telling or wrong, certain=wrong and told.said)
             continue
         named = all(not slot.said or slot.said in _NAMING for slot in change.slots.values())
         named = named and not _is_counted(change) and not _is_of_plan(change) and not _is_told_again(change)
@@ -172,6 +178,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "The fund gained 1,256 million euros, 11.1% more than the 1,101 million of last year.",
+            "mismatch",
+            {"from": "1,101 million", "to": "1,256 million euros", "percent": "11.1%"},
+        ),
+        CueExample(
+            "es",
+            "La eléctrica ganó 1.256 millones de euros, un 11,1 % más que los 1.101 millones del año anterior.",
+            "mismatch",
+            {"from": "1.101 millones", "to": "1.256 millones de euros", "percent": "11,1 %"},
+        ),
         CueExample(
             "en",
             "The mill made 312 carts. The rise is 24%, against 242 in May.",
