@@ -164,7 +164,8 @@ MOMENTS = {
     ),
     **dict.fromkeys(
         listed("""
-        l'an dernier, l’an dernier, l'année dernière, l’année dernière, le mois dernier, la saison dernière
+        l'an dernier, l’an dernier, l'année dernière, l’année dernière, le mois dernier, la saison dernière, l'an passé,
+        l’an passé, l'année passée, l’année passée
         """),
         "past",
     ),
@@ -172,7 +173,8 @@ MOMENTS = {
         listed("""
         un an plus tôt, un an auparavant, il y a un an, l'année précédente, l’année précédente, l'année d'avant, le
         mois précédent, un mois plus tôt, la même période, le même mois, la saison précédente, le trimestre
-        précédent, auparavant
+        précédent, auparavant, l'exercice précédent, l’exercice précédent, il y a une décennie, une décennie plus tôt,
+        une décennie auparavant, année précédente
         """),
         "earlier",
     ),

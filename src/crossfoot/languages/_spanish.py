@@ -76,7 +76,8 @@ MOMENTS = {
     **dict.fromkeys(
         listed("""
         un año antes, un año atrás, hace un año, el año anterior, el mes anterior, el trimestre anterior, un mes
-        antes, el mismo periodo, el mismo período, el mismo mes, la temporada anterior, anteriormente
+        antes, el mismo periodo, el mismo período, el mismo mes, la temporada anterior, anteriormente,
+        el ejercicio anterior, hace una década, una década antes, año anterior
         """),
         "earlier",
     ),

@@ -214,7 +214,10 @@ LANGUAGE = Language(
         """),
         below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
         balanced=_english.BALANCED,
-        difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
+        difference=listed("""
+            deficit, surplus, shortfall, balance of, gap of, difference of, short by, overrun, cost overrun, overspend,
+            saving of, savings of, lead of, excess of
+        """),
         apart=listed("difference, absolute difference, differed by, differ by, a gap of"),
         denied=listed("no, not, without, nor, any, detect, power"),
         following=("after also", "after having", "after"),
@@ -292,6 +295,7 @@ LANGUAGE = Language(
         contrasts=_english.CONTRASTS,
         paces=_english.PACES,
         real_terms=_english.REAL_TERMS,
+        reckoned=_english_names.RECKONED,
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, arms, cohort"),
         studied=_english.STUDIED,

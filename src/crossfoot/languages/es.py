@@ -208,7 +208,8 @@ LANGUAGE = Language(
         """),
         difference=listed("""
             superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de, sobrante, excedente, remanente, desfase,
-            le faltan, les faltan
+            le faltan, les faltan, sobrecoste, sobrecosto, ahorro, ventaja, sobreprecio, plusvalía, minusvalía, rebaja
+            de, exceso de, suplemento de
         """),
         apart=listed("diferencia, brecha"),
         denied=listed("no, sin, ninguna, ningún"),
@@ -308,6 +309,7 @@ LANGUAGE = Language(
         contrasts=_spanish.CONTRASTS,
         paces=_spanish.PACES,
         real_terms=_spanish.REAL_TERMS,
+        reckoned=_spanish_ties.RECKONED,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo, grupos, brazos, cohorte"),
         studied=_spanish.STUDIED,

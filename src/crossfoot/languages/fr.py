@@ -225,7 +225,8 @@ LANGUAGE = Language(
         balanced=_french.BALANCED,
         difference=listed("""
             excédent, déficit, solde, écart, différence, il manque, il en manque, manquent, marge, reliquat, manque à
-            gagner, découvert, il lui manque, il leur manque
+            gagner, découvert, il lui manque, il leur manque, surcoût, rallonge, dépassement, économie, avance, rabais,
+            ristourne, plus-value, moins-value
         """),
         copulas=listed("est, sont, était, étaient, furent, fut"),
         apart=listed("différence, écart"),
@@ -322,6 +323,7 @@ LANGUAGE = Language(
         contrasts=_french.CONTRASTS,
         paces=_french.PACES,
         real_terms=_french.REAL_TERMS,
+        reckoned=_french_ties.RECKONED,
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras, groupes, cohorte"),
         studied=_french.STUDIED,
