@@ -1,4 +1,4 @@
-from crossfoot.figures.contrasts import Contrasts
+from crossfoot.figures.contrasts import Contrasts, Reckoned
 from crossfoot.figures.language import languages
 
 
@@ -7,3 +7,9 @@ def test_every_language_that_is_read_knows_what_stands_beside_a_change() -> None
     for code in ("en", "vi", "fr", "es"):
         known = languages()[code].prose.contrasts
         assert not [name for name in Contrasts._fields if not getattr(known, name)], code
+
+
+def test_every_language_that_is_read_knows_the_words_of_what_is_reckoned() -> None:
+    for code in ("en", "vi", "fr", "es"):
+        known = languages()[code].prose.reckoned
+        assert not [name for name in Reckoned._fields if not getattr(known, name)], code

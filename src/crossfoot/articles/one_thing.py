@@ -20,9 +20,9 @@ between ends of its own unit of which the words say both
 """
 _OF_ONE: Final = {
     "bought-to-reach", "change-from-subject-points", "change-on-a-bracketed-figure", "change-with-ends-in-brackets",
-    "difference-between-two", "difference-then-from-to", "difference-then-from-to-clause", "from-to-difference",
-    "premium-over", "relative-risk-in-percent", "subject-change-difference", "two-figures-then-change-next",
-    "years-between",
+    "difference-between-two", "difference-then-from-to", "difference-then-from-to-clause", "fewer-than-against",
+    "from-to-difference", "levels-of-two-times-multiple", "premium-over", "relative-risk-in-percent",
+    "subject-change-difference", "two-figures-then-change-next", "years-between",
 }  # fmt: skip
 """patterns whose figures stand side by side, so that one unit is that of all, and none says no less"""
 

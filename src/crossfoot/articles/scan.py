@@ -216,7 +216,20 @@ class Scanner(OutOf):
         """Whether words that tie figures say something else here: from a source, by means of."""
         if letter == "F":
             return self._is_of_source(at + length)
+        if letter == "T":
+            return self._tells_size(at, length)
         return letter == "X" and self._is_by_means(at, length)
+
+    def _tells_size(self, at: int, length: int) -> bool:
+        """Whether a verb says how great a change is that was named, and not up to what: the fall reached 6.9%."""
+        own, number = self.lexicon.prose.reckoned, at + length
+        if self.run or self.letters[-1:] not in (["A"], ["B"]) or self._words(at, number) not in own.reaching:
+            return False
+        last = self.low.rfind(" ", 0, self.raw[at - 1][2])
+        led = self.low[max(self.low.rfind(" ", 0, max(last, 0)), 0) : self.raw[at - 1][2]].replace("’", "'").split()
+        number += number < len(self.raw) and self.raw[number][1] in own.articles
+        percent = self._is_number(number) and self._phrase(number + 1, self.lexicon.units)[1] == "percent"
+        return percent and bool(led) and led[-1] in own.articles
 
     def _is_set_off(self, at: int, length: int) -> bool:
         """Whether words stand between commas, behind which a percentage follows soon: 27 are women, that is, 58.3%."""

@@ -95,7 +95,6 @@ class Lexicon(Slotted):
     """verbs of which a figure of people or things can be the subject: were, had"""
     detail: tuple[str, ...]
     again: tuple[str, ...]
-    figure_again: tuple[str, ...]
     within: frozenset[str]
     known: frozenset[str]
     """words with which a phrase may begin that stands for something by itself"""
@@ -247,7 +246,6 @@ def lexicon(language: str) -> Lexicon:
         frozenset(map(folded, (*prose.copulas, *prose.attributes))),
         tuple(map(folded, prose.detail)),
         tuple(f"{folded(each)} " for each in prose.again),
-        tuple(f"{folded(each)} " for each in prose.figure_again),
         frozenset(map(folded, prose.within)),
         _known(prose, words, own),
         worded(phrase for phrase, meant in words.hedges.items() if phrase in prose.unhedged and meant == "<"),

@@ -1,5 +1,5 @@
 """Words of a language beside a change that is told, by which its figures may be those of something else, or its
-percentage one of each year, or one in real terms.
+percentage one of each year, or one in real terms; and those around what a text reckons.
 """
 
 from __future__ import annotations
@@ -104,3 +104,44 @@ class RealTerms(NamedTuple):
     """these words, beside the currencies: "prices" """
     nominal: tuple[str, ...] = ()
     """says that it leaves nothing out: "in cash terms" """
+
+
+class Reckoned(NamedTuple):
+    """The words around what a text reckons from figures that it has told; lower case, composed (NFC)."""
+
+    per: tuple[str, ...] = ()
+    """between so much and what it is for each of, beside the words of ``Prose.each``: "for every" """
+    heads: tuple[str, ...] = ()
+    """stands there for whatever was counted: so much a "head" """
+    thousand: tuple[str, ...] = ()
+    """behind so many for a thousand: "per thousand" """
+    quotients: tuple[str, ...] = ()
+    """names of what one figure is for each of another one: "yield", "density" """
+    leading: tuple[str, ...] = ()
+    """the same with an article, right before the figure: "a yield of" """
+    amounting: tuple[str, ...] = ()
+    """may stand between such a name and its figure: "is", "therefore" """
+    therefore: tuple[str, ...] = ()
+    """says that what follows is reckoned from what was told: "so", "that is" """
+    before: tuple[str, ...] = ()
+    """behind a span of time that lies between an earlier time and a later one, which it tells: ten years "earlier" """
+    after: tuple[str, ...] = ()
+    """the same of the later one: ten years "later" """
+    since: tuple[str, ...] = ()
+    """before a span of time that has passed since the earlier one: "il y a" dix ans"""
+    changes: tuple[str, ...] = ()
+    """names of what a figure changed by, up or down: "change" """
+    articles: tuple[str, ...] = ()
+    """right before the name of a rise or a fall that is told of again: "the" fall"""
+    reaching: tuple[str, ...] = ()
+    """right behind it, and before how much it is: the fall "reaches" 6.9%"""
+    having: tuple[str, ...] = ()
+    """before how many there are of what was told part by part: the house thus "has" 5,930 beds"""
+    expected: tuple[str, ...] = ()
+    """shortly before what was expected, or planned, and perhaps did not come about: "had forecast" """
+    short: tuple[str, ...] = ()
+    """right behind by how much something fell short of that, or before it: "below forecast" """
+    beyond: tuple[str, ...] = ()
+    """the same where there was more: "above forecast" """
+    breakdowns: tuple[str, ...] = ()
+    """says that what follows is all of something, part by part: "breakdown" """

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from crossfoot.discovery import Members, exported, members
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
+from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms, Reckoned
 from crossfoot.figures.naming import Naming
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
@@ -24,10 +24,8 @@ class FigureExample(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """The words by which a language ties figures in running text; lower case, composed (NFC).
-
-    Every field of phrases lists them in the forms in which they are printed. Where a phrase begins with another one,
-    the longer is found first.
+    """The words by which a language ties figures in running text, in the forms in which they are printed; lower case,
+    composed (NFC). Where a phrase begins with another one, the longer is found first.
     """
 
     share: tuple[str, ...] = ()
@@ -40,8 +38,6 @@ class Prose(NamedTuple):
     """begins a sentence that lists what the one before it has told in one figure: "specifically" """
     again: tuple[str, ...] = ()
     """begins a sentence that goes on about the figure of the one before it: "it", "this figure" """
-    figure_again: tuple[str, ...] = ()
-    """begins a sentence that says what share the figure of the one before it is: "this", "this figure" """
     meaning: tuple[str, ...] = ()
     """goes on to say the same in other words: "this means that" """
     within: tuple[str, ...] = ()
@@ -192,6 +188,7 @@ class Prose(NamedTuple):
     contrasts: Contrasts = Contrasts()
     paces: Paces = Paces()
     real_terms: RealTerms = RealTerms()
+    reckoned: Reckoned = Reckoned()
     naming: Naming = Naming()
     lent: tuple[str, ...] = ()
     """says that money is lent, so that what is paid back is more: "loan" """

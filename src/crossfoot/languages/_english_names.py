@@ -1,5 +1,6 @@
-"""English words by which a number is no figure."""
+"""English words by which a number is no figure, and those by which a text reckons."""
 
+from crossfoot.figures.contrasts import Reckoned
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -45,4 +46,49 @@ NAMING = Naming(
     powered=("power",),
     hours=listed("am, pm, a.m., p.m., o'clock"),
     positions=listed("km, km., kilometre, kilometer, mile, milepost"),
+)
+RECKONED = Reckoned(
+    per=listed("per, for every, for each, to the, in every, per every, a, an"),
+    heads=listed("head, apiece, each"),
+    thousand=listed("per thousand, per mille"),
+    quotients=listed("""
+        yield, density, rate, productivity, average, ratio, consumption, average yield, death rate, birth rate,
+        mortality rate, crime rate, population density, fuel consumption
+    """),
+    leading=listed("""
+        a yield of, a rate of, a density of, a consumption of, at a rate of, a ratio of, a productivity of, a population
+        density of, an average yield of, a mortality rate of, a death rate of
+    """),
+    amounting=listed("""
+        of, is, was, comes to, came to, comes out at, works out at, worked out at, stands at, stood at, amounts to,
+        amounted to, reaches, reached, had been, has been, its, their
+    """),
+    therefore=listed("""
+        so that, so the, so it, so they, so each, so its, so he, so she, thus, therefore, hence, that is, i.e., in other
+        words, which means, giving, which gives, which makes, making, consequently, accordingly
+    """),
+    before=listed("earlier, ago, before, previously"),
+    after=listed("later, after, afterwards"),
+    since=listed("as long ago as"),
+    changes=listed("change, variation, year-on-year change, difference"),
+    articles=listed("the, this, its, a"),
+    reaching=listed("reaches, reached, hits, hit"),
+    having=listed("has, have, had, counts, totals, comprises, makes, there are, there were"),
+    expected=listed("""
+        expected, had expected, forecast, had forecast, planned, had planned, budgeted, had budgeted, targeted, aimed
+        for, had aimed for, hoped for, had hoped for, projected, the target was, the plan was, the goal was
+    """),
+    short=listed("""
+        below forecast, below forecasts, below plan, below target, below expectations, below budget, less than planned,
+        less than expected, less than forecast, less than budgeted, fewer than planned, fewer than expected, short of
+        target, short of the target, short of the goal, short of forecasts, below the target, below the plan
+    """),
+    beyond=listed("""
+        above forecast, above forecasts, above plan, above target, above expectations, above budget, more than planned,
+        more than expected, more than forecast, more than budgeted, ahead of plan, ahead of target, over budget, above
+        the target, above the plan
+    """),
+    breakdowns=listed(
+        "breakdown, distribution, composition, split, structure, share of sales, shares of sales, make-up, mix"
+    ),
 )

@@ -173,7 +173,8 @@ MOMENTS = {
         listed("""
         un an plus tôt, un an auparavant, il y a un an, l'année précédente, l’année précédente, l'année d'avant, le
         mois précédent, un mois plus tôt, la même période, le même mois, la saison précédente, le trimestre
-        précédent, auparavant
+        précédent, auparavant, l'exercice précédent, l’exercice précédent, il y a une décennie, une décennie plus tôt,
+        une décennie auparavant, année précédente
         """),
         "earlier",
     ),

@@ -1,5 +1,6 @@
 """French words that tie figures, where there are many."""
 
+from crossfoot.figures.contrasts import Reckoned
 from crossfoot.figures.language import listed
 
 RISE = listed("""
@@ -128,3 +129,51 @@ PARTS = listed("""
     entre, se décompose en, se décomposent en, à savoir, constitué de, constituée de, formé de, formée de, divisé
     en, divisée en
 """)
+
+RECKONED = Reckoned(
+    per=listed("à l', à la, au, aux, pour, pour chaque, par, sur"),
+    heads=listed("tête, chacun, chacune, pièce"),
+    thousand=listed("pour mille"),
+    quotients=listed("""
+        rendement, rendement moyen, densité, taux, taux brut, ratio, moyenne, consommation, consommation moyenne,
+        productivité
+    """),
+    leading=listed("""
+        un rendement de, un rendement moyen de, un taux de, une densité de, une consommation de, une consommation
+        moyenne de, un ratio de, une productivité de, à raison de, une densité moyenne de
+    """),
+    amounting=listed("""
+        à, de, d', ainsi, s'élève, s'élevait, s'établit, s'établissait, ressort, ressortait, atteint, atteignait, est,
+        était, se monte, tombe, revient, avait été, a été, valait, avait atteint, son, sa, leur, ses, leurs
+    """),
+    therefore=listed("""
+        soit, donc, par conséquent, de sorte que, ce qui fait, ce qui donne, c'est-à-dire, autrement dit, si bien que,
+        d'où, c'est dire
+    """),
+    before=listed("plus tôt, auparavant, avant"),
+    after=listed("plus tard, après"),
+    since=listed("il y a"),
+    changes=listed("variation, évolution, écart"),
+    articles=listed("le, la, l', ce, cette, cet, sa, son, leur, une, un"),
+    reaching=listed(
+        "atteint, atteignait, a atteint, s'élève à, s'élevait à, s'établit à, ressort à, se monte à, se chiffre à"
+    ),
+    having=listed(
+        "compte, comptent, comptait, dispose, disposent, disposait, totalise, totalisent, a, ont, possède, il y a"
+    ),
+    expected=listed("""
+        prévoyait, prévoyaient, avait prévu, avaient prévu, tablait sur, tablaient sur, attendait, attendaient, visait,
+        visaient, espérait, espéraient, escomptait, escomptaient, avait budgété, comptait sur, misait sur, l'objectif
+        était de, l'objectif était fixé à
+    """),
+    short=listed("""
+        de moins que prévu, en dessous de l'objectif, au-dessous de l'objectif, en deçà de l'objectif, sous l'objectif,
+        en deçà des prévisions, en dessous des prévisions, sous les prévisions, de moins qu'espéré, de moins qu'attendu,
+        en dessous des attentes, en deçà des attentes
+    """),
+    beyond=listed("""
+        de plus que prévu, au-dessus de l'objectif, au-delà de l'objectif, au-dessus des prévisions, au-delà des
+        prévisions, de plus qu'espéré, de plus qu'attendu, au-dessus des attentes, au-delà des attentes
+    """),
+    breakdowns=listed("répartition, ventilation, composition, structure, décomposition, répartis, réparties"),
+)

@@ -1,5 +1,6 @@
 """Spanish words that tie figures, where there are many."""
 
+from crossfoot.figures.contrasts import Reckoned
 from crossfoot.figures.language import listed, paired
 
 SHARE = listed("""
@@ -28,7 +29,8 @@ RISE = listed("""
     elevará, trepó, treparon, escaló, escalaron, saltó, dispara, disparan, disparado, disparó, dispararon,
     encareció, encarecieron, encarece, encarecen, encarecido, encarecimiento, amplió, ampliaron, amplía, mejoró,
     mejoraron, repunta, repuntan, repuntaron, repuntado, adicionales, adicional, rebotó, revalorizó, revalorizado,
-    revalorización, remontó, engordó
+    revalorización, remontó, engordó, mejora un, mejora el, mejoran
+    un, mejoran el, mejoraron un, ha mejorado un, mejora en, mejora de
 """)
 
 FALL = listed("""
@@ -86,7 +88,7 @@ TOTAL = listed("""
 REST = listed("""
     el resto, del resto, los restantes, las restantes, restantes, los demás, las demás, quedan, queda, los otros,
     las otras, restante, lo restante, el restante, la restante, quedaban, quedaba, quedaron, le quedan, les quedan,
-    le queda, les queda, resta, restan, el otro, la otra, sobran, lo demás
+    le queda, les queda, resta, restan, el otro, la otra, sobran, lo demás, que falta, que faltan, que faltaba
 """)
 
 LEFT = listed("""
@@ -168,3 +170,53 @@ FRACTIONS = paired("""
     diez = 3/10, cuatro de cada diez = 4/10, seis de cada diez = 6/10, siete de cada diez = 7/10, ocho de cada diez
     = 8/10, las tres décimas partes = 3/10, una de cada doce = 1/12, uno de cada doce = 1/12
 """)
+
+RECKONED = Reckoned(
+    per=listed("por cada, por, cada, al, a la, a los, a las, el, la"),
+    heads=listed("cabeza, cada uno, cada una"),
+    thousand=listed("por mil"),
+    quotients=listed("""
+        rendimiento, rendimiento medio, tasa, tasa bruta, densidad, media, promedio, ratio, consumo, consumo medio,
+        productividad, producción media
+    """),
+    leading=listed("""
+        a razón de, una tasa de, una densidad de, un rendimiento de, un rendimiento medio de, un consumo de, un consumo
+        medio de, una productividad de, una ratio de, un ratio de, una densidad media de
+    """),
+    amounting=listed("""
+        así, pues, es, fue, era, de, del, en, a, asciende, ascendió, se sitúa, se situó, alcanza, alcanzó, resulta, se
+        eleva, se elevó, queda, sale, había sido, ha sido, sido, su, sus, valía
+    """),
+    therefore=listed("""
+        es decir, o sea, esto es, por tanto, por lo tanto, así que, de modo que, de manera que, de forma que, lo que da,
+        lo que supone, por lo que, así pues, con lo que, en consecuencia
+    """),
+    before=listed("antes, atrás"),
+    after=listed("después, más tarde"),
+    since=listed("hace, hacía"),
+    changes=listed("variación, evolución, diferencia"),
+    articles=listed("el, la, este, esta, ese, esa, su, un, una"),
+    reaching=listed("""
+        alcanza, alcanzó, alcanza el, alcanzó el, asciende a, ascendió a, asciende al, ascendió al, llega al, llegó al,
+        se sitúa en, se sitúa en el, se situó en el
+    """),
+    having=listed(
+        "tiene, tienen, tenía, dispone, disponen, disponía, cuenta con, cuentan con, suma, suman, posee, hay"
+    ),
+    expected=listed("""
+        esperaba, esperaban, preveía, preveían, había previsto, habían previsto, calculaba, calculaban, contaba con,
+        contaban con, aspiraba a, aspiraban a, presupuestó, había presupuestado, se había fijado, el objetivo era, la
+        previsión era de, confiaba en
+    """),
+    short=listed("""
+        por debajo de lo previsto, por debajo de lo esperado, por debajo del objetivo, por debajo de la previsión, por
+        debajo de las previsiones, por debajo de lo presupuestado, menos de lo previsto, menos de lo esperado, menos de
+        lo presupuestado, menos que lo previsto
+    """),
+    beyond=listed("""
+        por encima de lo previsto, por encima de lo esperado, por encima del objetivo, por encima de la previsión, por
+        encima de las previsiones, por encima de lo presupuestado, más de lo previsto, más de lo esperado, más de lo
+        presupuestado, más que lo previsto
+    """),
+    breakdowns=listed("distribución, desglose, reparto, composición, estructura, repartición"),
+)

@@ -1,6 +1,6 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
+from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms, Reckoned
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -254,4 +254,30 @@ REAL_TERMS = RealTerms(
     without=listed("sau, bỏ, trừ, không có"),
     exceeding=listed("cao hơn, trên, hơn"),
     nominal=listed("danh nghĩa, giá hiện hành, giá thực tế"),
+)
+
+RECKONED = Reckoned(
+    per=listed("trên, trên mỗi, mỗi, cho mỗi, một"),
+    heads=listed("đầu, đầu người"),
+    thousand=listed("phần nghìn, phần ngàn"),
+    quotients=listed("""
+        năng suất, năng suất bình quân, năng suất trung bình, mật độ, mật độ dân số, tỷ suất, tỉ suất, tỷ lệ, tỉ lệ, mức
+        tiêu thụ, bình quân, trung bình
+    """),
+    leading=listed("với năng suất, với mật độ, với tỷ suất, với tỉ suất, cho năng suất, có tỷ lệ, có tỉ lệ, có mật độ"),
+    amounting=listed("là, đạt, ở mức, bằng, được, vào, là khoảng"),
+    therefore=listed("tức, tức là, như vậy, nghĩa là, có nghĩa là, do đó, vì vậy, vì thế, vậy là, tương đương"),
+    before=listed("trước, trước đó, trước đây"),
+    after=listed("sau, sau đó"),
+    since=listed("cách đây, cách đó"),
+    changes=listed("biến động, mức thay đổi, chênh lệch"),
+    articles=listed("mức, tốc độ, tỷ lệ, tỉ lệ"),
+    reaching=listed("đạt, lên tới, lên đến"),
+    having=listed("có, gồm, có tất cả"),
+    expected=listed(
+        "kế hoạch là, kế hoạch đề ra là, dự kiến đạt, dự kiến, dự toán là, chỉ tiêu là, mục tiêu là, kỳ vọng"
+    ),
+    short=listed("thấp hơn kế hoạch, thấp hơn dự kiến, thấp hơn dự toán, hụt so với kế hoạch, thấp hơn mục tiêu"),
+    beyond=listed("cao hơn kế hoạch, cao hơn dự kiến, cao hơn dự toán, vượt kế hoạch, vượt dự kiến, cao hơn mục tiêu"),
+    breakdowns=listed("cơ cấu, tỷ trọng, tỉ trọng, phân bổ, phân bố, thành phần"),
 )

@@ -135,9 +135,6 @@ LANGUAGE = Language(
         """),
         detail=listed("specifically, in detail, in particular, broken down, by region, by type"),
         again=listed("it, this, that, the figure, the number, the total"),
-        figure_again=listed(
-            "this, that, the figure, the number, this figure, that figure, this number, that number, this total"
-        ),
         meaning=listed("this means, that means, meaning, which means, in other words"),
         within=("with",),
         parts=listed("""
@@ -217,7 +214,10 @@ LANGUAGE = Language(
         """),
         below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
         balanced=_english.BALANCED,
-        difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
+        difference=listed("""
+            deficit, surplus, shortfall, balance of, gap of, difference of, short by, overrun, cost overrun, overspend,
+            saving of, savings of, lead of, excess of
+        """),
         apart=listed("difference, absolute difference, differed by, differ by, a gap of"),
         denied=listed("no, not, without, nor, any, detect, power"),
         following=("after also", "after having", "after"),
@@ -295,6 +295,7 @@ LANGUAGE = Language(
         contrasts=_english.CONTRASTS,
         paces=_english.PACES,
         real_terms=_english.REAL_TERMS,
+        reckoned=_english_names.RECKONED,
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, arms, cohort"),
         studied=_english.STUDIED,

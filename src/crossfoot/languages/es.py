@@ -129,7 +129,6 @@ LANGUAGE = Language(
             en concreto, concretamente, en detalle, más concretamente, en particular, por regiones, por provincias, por
             sectores, por categorías, por tipos
         """),
-        figure_again=listed("esta cifra, esa cifra, la cifra, este número, ese número, este total, esto, eso"),
         again=listed("""
             esto, esta cifra, este número, la cifra, este total, este importe, este dato, esa cifra, el número, el
             total, este monto, este presupuesto
@@ -210,7 +209,8 @@ LANGUAGE = Language(
         """),
         difference=listed("""
             superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de, sobrante, excedente, remanente, desfase,
-            le faltan, les faltan
+            le faltan, les faltan, sobrecoste, sobrecosto, ahorro, ventaja, sobreprecio, plusvalía, minusvalía, rebaja
+            de, exceso de, suplemento de
         """),
         apart=listed("diferencia, brecha"),
         denied=listed("no, sin, ninguna, ningún"),
@@ -310,6 +310,7 @@ LANGUAGE = Language(
         contrasts=_spanish.CONTRASTS,
         paces=_spanish.PACES,
         real_terms=_spanish.REAL_TERMS,
+        reckoned=_spanish_ties.RECKONED,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo, grupos, brazos, cohorte"),
         studied=_spanish.STUDIED,

@@ -149,7 +149,6 @@ LANGUAGE = Language(
         detail=listed("""
             en détail, dans le détail, plus précisément, concrètement, par région, par secteur, par catégorie, par type
         """),
-        figure_again=listed("ce chiffre, ce nombre, ce total, cela, ceci, c'est, soit"),
         again=listed("il, elle, cela, ce chiffre, ce nombre, ce montant, ce total"),
         meaning=listed("cela signifie, autrement dit, ce qui signifie, c'est-à-dire"),
         within=("avec",),
@@ -226,7 +225,8 @@ LANGUAGE = Language(
         balanced=_french.BALANCED,
         difference=listed("""
             excédent, déficit, solde, écart, différence, il manque, il en manque, manquent, marge, reliquat, manque à
-            gagner, découvert, il lui manque, il leur manque
+            gagner, découvert, il lui manque, il leur manque, surcoût, rallonge, dépassement, économie, avance, rabais,
+            ristourne, plus-value, moins-value
         """),
         copulas=listed("est, sont, était, étaient, furent, fut"),
         apart=listed("différence, écart"),
@@ -323,6 +323,7 @@ LANGUAGE = Language(
         contrasts=_french.CONTRASTS,
         paces=_french.PACES,
         real_terms=_french.REAL_TERMS,
+        reckoned=_french_ties.RECKONED,
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras, groupes, cohorte"),
         studied=_french.STUDIED,

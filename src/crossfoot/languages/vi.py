@@ -154,7 +154,6 @@ LANGUAGE = Language(
             gồm cả, gồm cả, trong ấy
         """),
         detail=listed("cụ thể, chi tiết, cụ thể là, cụ thể như sau, cụ thể hơn"),
-        figure_again=listed("con số này, con số trên, con số đó, số này, số trên, tổng số này, đây"),
         again=listed("con số này, con số trên, con số đó, số này, mức này, mức trên, số tiền này, tổng số này"),
         meaning=listed("có nghĩa là, nghĩa là, tức là, đồng nghĩa, đồng nghĩa với việc, nói cách khác"),
         within=("với", "có"),
@@ -237,7 +236,7 @@ LANGUAGE = Language(
         difference=listed("""
             nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn
             thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau, mua ròng, bán ròng,
-            còn thừa, dư thừa
+            còn thừa, dư thừa, đội vốn, phát sinh thêm, tiết kiệm được, phần chênh
         """),
         copulas=listed("là, đạt"),
         apart=listed("chênh lệch, chênh nhau, cách biệt, khác biệt"),
@@ -330,6 +329,7 @@ LANGUAGE = Language(
         contrasts=_vietnamese.CONTRASTS,
         paces=_vietnamese.PACES,
         real_terms=_vietnamese.REAL_TERMS,
+        reckoned=_vietnamese.RECKONED,
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
         studied=listed("""

@@ -14,8 +14,10 @@ from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._months import month_of
 from crossfoot.articles.phrases import WORD
+from crossfoot.articles.phrases import any_of as any_phrase
 from crossfoot.articles.proposal import same_thing
-from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Mention
+from crossfoot.articles.words import begins_with
 from crossfoot.figures.language import Prose
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
@@ -34,6 +36,8 @@ _BEHIND: Final = 60
 _LETTERS: Final = 2
 """of a word that says something"""
 _TWELVE, _QUARTERS = 12, 4
+_SPANNED: Final = ("earlier", "then", "earlier")
+"""when a level is of by the words behind a span of time, or before it"""
 _ROMAN: Final[Mapping[str, int]] = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -62,8 +66,10 @@ class DatedPair(NamedTuple):
     """that the words name"""
 
 
-def dated_pair(place: Place, last: Mention) -> DatedPair | None:
-    """``last`` is the later told of the two; nothing where the words do not say when both are of."""
+def dated_pair(place: Place, last: Mention, falls: bool | None = None) -> DatedPair | None:
+    """``last`` is the later told of the two; nothing where the words do not say when both are of. ``falls`` is whether
+    they say that the later one is less.
+    """
     first = _told_before(place, last)
     if first is None or not same_thing(last, first) or first.kind != last.kind or first.unlike or last.unlike:
         return None
@@ -81,6 +87,8 @@ def dated_pair(place: Place, last: Mention) -> DatedPair | None:
         pieces = (start, split), (split, _stop(place, last))
     one, other = (_time(place, *piece) for piece in pieces)
     order = _order(one, other, apart)
+    if not order and apart and falls is not None and _goes_on(place, (one, other)):
+        order = 1 if (last.written.value < first.written.value) == falls else -1
     if not order or not _is_of_one(place, pieces, first, last):
         return None
     years = frozenset({one.year, other.year} - {0})
@@ -95,9 +103,25 @@ def order_behind(place: Place, start: int, first: Mention, last: Mention, split:
     return _order(_time(place, start, split), _time(place, split, _stop(place, last)), False) if split >= 0 else 0
 
 
+def _goes_on(place: Place, times: tuple[Moment, Moment]) -> bool:
+    """Whether a sentence is about the level of the one before, and a time is told of one of the two: it costs 298
+    euros. It cost 72 in 2014.
+    """
+    again = begins_with(place.low, place.sentence.start, place.lexicon.again)
+    return again and sum(each != Moment() for each in times) == 1
+
+
+def is_nothing_new(place: Place, words: str) -> bool:
+    """Whether words name nothing, but times, changes and what links these with figures."""
+    prose = place.lexicon.prose
+    own = prose.reckoned.therefore, prose.reckoned.changes, prose.reckoned.short, prose.reckoned.beyond
+    known = _small((*_phrases(prose), *own, prose.meaning, prose.factors, prose.priced, prose.rest, prose.left))
+    return all(len(each) <= _LETTERS or each in known for each in WORD.findall(words.replace("’", "'")))
+
+
 def _told_before(place: Place, last: Mention) -> Mention | None:
     """The figure right before it, if its sentence has no other one."""
-    figures = [each for each in place.mentions if each.start < last.start and each.kind != SPAN]
+    figures = [each for each in place.mentions if each.start < last.start and each.kind not in (SPAN, TIMES)]
     if not figures or figures[-1].kind not in _LEVELS or figures[-1].in_words:
         return None
     begin = _begin(place.low, figures[-1].start)
@@ -123,7 +147,8 @@ def _split(place: Place, first: Mention, last: Mention) -> int:
 
 
 def _break(place: Place) -> re.Pattern[str]:
-    return _either(place.lexicon.prose.joined, "[,;(]|")
+    own = place.lexicon.prose.reckoned
+    return _either(place.lexicon.prose.joined, rf"[,;(]|(?!{any_phrase((*own.before, *own.after))})")
 
 
 @cache
@@ -158,8 +183,36 @@ def _time(place: Place, low: int, high: int) -> Moment:
     month = month_of(place, low, high)
     number, quarter = _numbered(place, low, high, "duration-month"), _numbered(place, low, high, "duration-quarter")
     told = {prose.moments[each[0]] for each in _either(tuple(prose.moments)).finditer(text, low, high)}
+    told |= _spanned(prose, text[low:high])
     flags = (each in told for each in ("present", "past", "earlier", "then"))
     return Moment(0 if years else year, month or number, quarter, *flags)
+
+
+def _spanned(prose: Prose, words: str) -> set[str]:
+    """What a span of time says of when a level is of: ten years earlier, two months later."""
+    own, numbers, spans = prose.reckoned, tuple(prose.numerals), prose.durations
+    found = set()
+    for pattern, told in zip(_spans(own.before, own.after, own.since, numbers, spans), _SPANNED, strict=True):
+        if pattern.search(words.replace("’", "'")):
+            found.add(told)
+    return found
+
+
+@cache
+def _spans(
+    before: tuple[str, ...],
+    after: tuple[str, ...],
+    since: tuple[str, ...],
+    numbers: tuple[str, ...],
+    spans: tuple[str, ...],
+) -> tuple[re.Pattern[str], ...]:
+    """Finds a span of time with the words that say of which end of it something is."""
+    span = rf"\b(?:\d{{1,2}}|{any_phrase(numbers)})\s(?:{any_phrase(spans)})"
+    return (
+        re.compile(rf"{span}\s(?:{any_phrase(before)})\b"),
+        re.compile(rf"{span}\s(?:{any_phrase(after)})\b"),
+        re.compile(rf"\b(?:{any_phrase(since)})\s{span}\b"),
+    )
 
 
 def _numbered(place: Place, low: int, high: int, unit: str) -> int:
@@ -223,7 +276,16 @@ def _phrases(prose: Prose) -> tuple[tuple[str, ...], ...]:
     """What names nothing: words of times, of changes, and of what figures are held against."""
     of_times = prose.months, prose.durations, tuple(prose.moments), prose.dates
     changes = prose.begin, prose.end, prose.rise, prose.fall, prose.joined, prose.share, prose.merely, prose.reaching
-    return *of_times, *changes, prose.common, prose.copulas, prose.again, prose.compared
+    of_spans = prose.reckoned.before, prose.reckoned.after, prose.reckoned.since, tuple(prose.numerals)
+    linking = (
+        prose.copulas,
+        prose.again,
+        prose.compared,
+        prose.contrasts.own,
+        prose.reckoned.amounting,
+        tuple(prose.multiples),
+    )
+    return *of_times, *of_spans, *changes, prose.common, *linking
 
 
 @cache

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import RATES, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._told_near import begin_before
 from crossfoot.articles.phrases import WORD
-from crossfoot.articles.proposal import Candidate, Role, judged, named_alike
+from crossfoot.articles.proposal import Candidate, Role, judged, named_alike, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
+from crossfoot.articles.slips import misprints
 from crossfoot.articles.wordings import EACH, FEW, JOINED, MANY, MEAN, SOME, symbols, wording
 from crossfoot.figures.unmade import unmade
 
@@ -29,6 +32,9 @@ _MEANT: Final = wording(
     "[,|(]? [share|few]*0-2 [mean [few|each|of]*0-2 [average: figure] or [told: figure] few? mean]"
 )
 """20, 31 and 45 metres in three tries, an average of 32; or 32 on average"""
+_NEXT: Final = wording("few? mean [few|end|share|of]*0-3 [average: figure] few? [each few?]? END")
+_SERIES: Final = wording("[figure few? ,]*1-7 figure few? ,? joined figure few? END")
+"""45,992, 33,247 and 32,451 spectators. The average is 37,230"""
 _BESIDE_IT: Final = wording("[few|each|of|span|number|share|end]*0-3 END")
 """between the word for an average and how much it is; more words name another one"""
 _MARK: Final = unmade(r"[,;()]|[.:](?=\s|$)")
@@ -36,7 +42,7 @@ _MARK: Final = unmade(r"[,;()]|[.:](?=\s|$)")
 
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, letters = place.sentence, place.letters
-    strong = list(_strong(place))
+    strong = [*_strong(place), *_of_sentence_before(place)]
     yield from strong
     if strong:
         return
@@ -76,6 +82,44 @@ def _strong(place: Place) -> Iterator[Candidate]:
             fit = _average(place, average, values, telling=told)
             other = told and average.start > place.sentence.starts[word] and _is_of_more(place, word, average)
             yield fit._replace(telling=judged(fit).fits) if other else fit
+
+
+def _of_sentence_before(place: Place) -> Iterator[Candidate]:
+    """An average that is all a sentence tells, of the values that the one right before it lists."""
+    match = _NEXT.fullmatch(place.letters)
+    average = place.sentence.items[match.start("average")] if match else None
+    start = begin_before(place.low, place.sentence.start)
+    before = place.recall.before(place.sentence.start) if start < place.sentence.start else ()
+    if match is None or not isinstance(average, Mention) or not before or before[0][0].start < start:
+        return
+    where = before[0][1]
+    listed = _SERIES.search(where.letters)
+    items = where.items[listed.start() : listed.end()] if listed else ()
+    values = [item for item in items if isinstance(item, Mention)]
+    others = [item for item in where.items if isinstance(item, Mention) and not item.in_words]
+    if len(values) <= 2 or len(others) != len(values) or any(each.in_words for each in values):
+        return
+    word = place.letters.index(MEAN)
+    alike = all(same_unit(each, average) or not each.unit for each in values) and _is_one_kind(values[-1], average)
+    if alike and not set(where.letters) & _TIED and not _is_of_more(place, word, average):
+        told = _average(place, average, values, telling=True)._replace(start=values[0].start)
+        yield told._replace(telling=judged(told).fits or _is_explained(average, values))
+
+
+def _is_one_kind(value: Mention, average: Mention) -> bool:
+    return not (value.noun and average.noun) or named_alike(value.noun[:1], average.noun[:1]) or average.unit != ""
+
+
+def _is_explained(average: Mention, values: Sequence[Mention]) -> bool:
+    """Whether one slip in a digit explains that an average is not that of the values."""
+    many, amount = len(values), sum((each.written.value for each in values), Exact())
+    one, half = average.written.value, average.written.last_place / 2
+    if any(each.written.hedge for each in (average, *values)):
+        return False
+    if any(abs(each * many - amount) <= half * many for each in misprints(average)):
+        return True
+    rest = [(each, amount - each.written.value) for each in values]
+    return any(abs(one * many - others - each) <= half * many for value, others in rest for each in misprints(value))
 
 
 def _is_all_of_it(place: Place, average: Mention, values: Sequence[Mention], behind: int) -> bool:
@@ -198,6 +242,19 @@ CUE = Cue(
             "consistent",
             {"average": "42", "values[0]": "43", "values[1]": "38", "values[2]": "45"},
         ),
+        CueExample(
+            "en",
+            "The three stages drew 45,992, 33,277 and 32,451 spectators. The average was 37,240.",
+            "consistent",
+            {"average": "37,240", "values[0]": "45,992", "values[1]": "33,277", "values[2]": "32,451"},
+        ),
+        CueExample(
+            "fr",
+            "Les trois étapes ont rassemblé 45 992, 33 277 et 32 451 spectateurs. La moyenne s’établit à 37 240 "
+            "par étape.",
+            "consistent",
+            {"average": "37 240", "values[0]": "45 992", "values[1]": "33 277", "values[2]": "32 451"},
+        ),
     ),
     bad=(
         CueExample(
@@ -230,6 +287,19 @@ CUE = Cue(
             "mismatch",
             {"average": "38 metres", "values[0]": "20", "values[1]": "31", "values[2]": "45 metres"},
         ),
+        CueExample(
+            "en",
+            "The three stages drew 45,992, 33,247 and 32,451 spectators. The average is 37,240 per stage.",
+            "mismatch",
+            {"average": "37,240", "values[0]": "45,992", "values[1]": "33,247", "values[2]": "32,451"},
+        ),
+        CueExample(
+            "fr",
+            "Les trois étapes ont rassemblé 45 992, 33 247 et 32 451 spectateurs. La moyenne s’établit à 37 240 "
+            "par étape.",
+            "mismatch",
+            {"average": "37 240", "values[0]": "45 992", "values[1]": "33 247", "values[2]": "32 451"},
+        ),
     ),
     traps=(
         CueExample("vi", "Ba bài được 6, 7 và 8 điểm, trung bình cả năm 7,4 điểm."),
@@ -254,6 +324,24 @@ CUE = Cue(
         CueExample("fr", "Les notes de 12, 14 et 9, avec leurs coefficients, donnent une moyenne de 12,6."),
         CueExample("es", "Las notas de 5, 7 y 9, con sus coeficientes, dan una media de 7,8."),
         CueExample("en", "He scored 20; 30 came, and the average wage is 46 euros."),
+        CueExample(
+            "en",
+            "The three stages drew 45,992, 33,247 and 32,451 spectators. The average for the season is 37,240.",
+        ),
+        CueExample("en", "The three stages drew 45,992, 33,247 and 32,451 spectators. The national average is 37,240."),
+        CueExample(
+            "fr",
+            "Les trois étapes ont rassemblé 45 992, 33 247 et 32 451 spectateurs. La moyenne de la saison est de "
+            "37 240.",
+        ),
+        CueExample(
+            "fr",
+            "Les trois étapes ont rassemblé 45 992, 33 247 et 32 451 spectateurs. La moyenne du Tour est de 37 240.",
+        ),
+        CueExample(
+            "es",
+            "Las tres etapas reunieron a 45.992, 33.247 y 32.451 espectadores. El año pasado la media fue de 37.240.",
+        ),
     ),
     turn=RATES,
     where="mean",

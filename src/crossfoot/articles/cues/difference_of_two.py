@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
+from crossfoot.articles.cues._told_near import is_said_to_follow
 from crossfoot.articles.proposal import Candidate, equation, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
@@ -28,9 +29,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
     figures = place.figures
     for number in range(len(figures) - 2):
         (_, one), (spot, other), (at, gap) = figures[number : number + 3]
-        alike = one.unit and one.kind == COUNT and same_unit(one, other) and same_unit(one, gap)
+        alike = one.kind == COUNT and (one.unit != "" or not one.written.scale) and _are_of_one_unit((one, other, gap))
         if alike and ";" not in place.letters[spot:at] and _is_named(place, other.end, gap):
             only = len(figures) == 3 and not set(place.letters) & _CHANGED
+            follows = is_said_to_follow(place, place.low[other.end : gap.start])
+            only = only and (follows or all(each.unit for each in (one, other, gap)))
             yield from _difference(place, one, other, gap, only)
     in_digits = [item for _, item in figures if not item.in_words]
     if len(in_digits) == 1 and not set(place.letters) & _CHANGED:
@@ -80,17 +83,18 @@ def _of_one_before(place: Place, other: Mention, gap: Mention) -> Iterator[Candi
     """It will spend 77.3 billion. Revenue is 48.8 billion, leaving a deficit of 28.5 billion: the one is the only
     figure of the sentence before.
     """
-    if not (gap.unit or gap.written.scale) or not same_unit(other, gap) or not _is_named(place, other.end, gap):
-        return
     before = place.recall.before(place.sentence.start)[:_PAIR]
-    if not before or place.sentence.start - before[0][1].end > _NEXT or not same_unit(before[0][0], gap):
+    if not (gap.unit or gap.written.scale) or not before or not _is_named(place, other.end, gap):
+        return
+    if place.sentence.start - before[0][1].end > _NEXT or not _are_of_one_unit((before[0][0], other, gap)):
         return
     (one, where, _), *others = before
     alone = not any(each[1] is where for each in others) and not set(where.letters) & _CHANGED
     exact = not any(each.written.hedge for each in (one, other, gap))
-    if alone and max(other.written.value, gap.written.value) < one.written.value:
+    reached = other.written.value > one.written.value and is_said_to_follow(place, place.low[other.end : gap.start])
+    if alone and (reached or max(other.written.value, gap.written.value) < one.written.value):
         for told in _difference(place, one, other, gap, exact):
-            slip = is_explained_sum(one, (other, gap))
+            slip = is_explained_sum(*((other, (one, gap)) if reached else (one, (other, gap))))
             yield told if told.fits else told._replace(telling=exact and slip, said=True)
 
 
@@ -100,8 +104,18 @@ def _is_pair(place: Place, where: Sentence) -> bool:
     return place.sentence.start - where.end <= _NEXT and others == 2 and not set(where.letters) & _TOLD
 
 
+def _are_of_one_unit(figures: Sequence[Mention]) -> bool:
+    """Whether all have one unit, or leave it to another one of them, with no word of their own behind them."""
+    if all(same_unit(figures[0], each) for each in figures[1:]):
+        return bool(figures[0].unit or figures[0].written.scale)
+    units = [each for each in figures if each.unit]
+    own = all(each.unit or not each.noun for each in figures)
+    return bool(units) and own and all(same_unit(units[0], each) for each in units)
+
+
 def _difference(place: Place, one: Mention, other: Mention, gap: Mention, only: bool) -> Iterator[Candidate]:
-    if not (same_unit(one, other) and same_unit(one, gap)) or one.kind != COUNT:
+    units = {each.unit for each in (one, other, gap) if each.unit}
+    if one.kind != COUNT or (len(units) > 1 and not (same_unit(one, other) and same_unit(one, gap))):
         return
     greater, less = (one, other) if one.written.value >= other.written.value else (other, one)
     start = min(place.sentence.start, one.start)
@@ -112,7 +126,7 @@ def _difference(place: Place, one: Mention, other: Mention, gap: Mention, only: 
     exact = greater.written.value - less.written.value
     near = exact <= _SLIP * gap.written.value and gap.written.value <= _SLIP * exact
     slip = is_explained_sum(greater, (less, gap))
-    if (near or slip) and (one.unit or one.written.scale):
+    if (near or slip) and (units or one.written.scale):
         yield candidate._replace(verdict="mismatch", telling=only and slip)
 
 
@@ -166,6 +180,19 @@ CUE = Cue(
             "The line needs 28.4 billion euros and got 7.5 billion euros, a gap of 20.9 billion euros.",
             "consistent",
             {"holds[0]": "20.9 billion euros", "holds[1]": "28.4 billion euros", "holds[2]": "7.5 billion euros"},
+        ),
+        CueExample(
+            "fr",
+            "Le budget passe de 529 488 à 563 037 euros, soit une rallonge de 33 549 euros.",
+            "consistent",
+            {"holds[0]": "33 549 euros", "holds[1]": "563 037 euros", "holds[2]": "529 488"},
+        ),
+        CueExample(
+            "es",
+            "La obra se adjudicó por 445.619 euros. Al final ha costado 548.070, así que el sobrecoste asciende a "
+            "102.451 euros.",
+            "consistent",
+            {"holds[0]": "102.451 euros", "holds[1]": "548.070", "holds[2]": "445.619 euros"},
         ),
     ),
     bad=(
@@ -240,6 +267,26 @@ CUE = Cue(
             "mismatch",
             {"holds[0]": "$2.1 billion", "holds[1]": "$21.3 billion", "holds[2]": "$20.1 billion"},
         ),
+        CueExample(
+            "fr",
+            "Le budget passe de 529 488 à 563 037 euros, soit une rallonge de 34 549 euros.",
+            "mismatch",
+            {"holds[0]": "34 549 euros", "holds[1]": "563 037 euros", "holds[2]": "529 488"},
+        ),
+        CueExample(
+            "es",
+            "La obra se adjudicó por 445.619 euros. Al final ha costado 548.070, así que el sobrecoste asciende a "
+            "102.541 euros.",
+            "mismatch",
+            {"holds[0]": "102.541 euros", "holds[1]": "548.070", "holds[2]": "445.619 euros"},
+        ),
+        CueExample(
+            "en",
+            "The work was awarded for 445,619 euros. In the end it cost 548,070, so the overrun comes to 102,541 "
+            "euros.",
+            "mismatch",
+            {"holds[0]": "102,541 euros", "holds[1]": "548,070", "holds[2]": "445,619 euros"},
+        ),
     ),
     traps=(
         CueExample("en", "The hens rested for 5 min. Calls came every 2 min. Eggs were laid at a gap of 2 min each."),
@@ -253,6 +300,21 @@ CUE = Cue(
             "en", "Exports came to $18.5 billion and $2 billion. Imports were $17.8 billion. The deficit is $3 billion."
         ),
         CueExample("en", "Exports of $17.8 billion and imports of $18.5 billion left a deficit for 3 years."),
+        CueExample("fr", "Le budget passe de 529 488 à 563 037 euros, avec une avance de 34 549 euros de la région."),
+        CueExample(
+            "fr",
+            "Le pont devait coûter 445 619 euros. Il a coûté 548 070 euros, avec une avance de 102 541 euros.",
+        ),
+        CueExample(
+            "es",
+            "La obra se adjudicó por 445.619 euros. Al final ha costado 548.070, y el saldo municipal es de "
+            "102.541 euros.",
+        ),
+        CueExample(
+            "en",
+            "The work was awarded for 445,619 euros. In the end it cost 548,070, and the city has a surplus of "
+            "102,541 euros.",
+        ),
     ),
     turn=LIMITS,
     where="figure|percent",

@@ -6,32 +6,47 @@ The words say which of the two is the earlier one, and the change goes the way t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import LATER, Change, Slots, changes, is_misprinted_difference
-from crossfoot.articles.cues._dated_levels import DatedPair, dated_pair, years_in
+from crossfoot.articles.cues._dated_levels import DatedPair, dated_pair, is_nothing_new, years_in
 from crossfoot.articles.cues._misprinted_changes import is_slip, sure_changes
+from crossfoot.articles.cues._told_near import clause_behind
 from crossfoot.articles.proposal import Candidate, judged
-from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Mention
+from crossfoot.articles.slips import is_explained_times
 from crossfoot.articles.wordings import VERSUS, symbols
+from crossfoot.articles.words import begins_with
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.written import NEAREST
 
 _PATTERN: Final = "levels-of-two-times"
+_MULTIPLE: Final = "-multiple"
+_TOO_LITTLE, _TOO_MUCH = Exact(4, 5), Exact(6, 5)
+"""of what a level would be by a multiple"""
 _RESULTS: Final = ("by", "percent", "times")
 _BETWEEN: Final = symbols("few some number span of mean total share rise fall plan , ( )")
 """letters between the second level and what the change came to"""
+_MARK: Final = unmade(r"[,;:(]")
+_STOPS_CLAUSE: Final = symbols(", : ;")
 _STOPS: Final = symbols(", ; joined figure percent points fraction range multiple ( )")
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
     for change in place.once(changes):
         results = {role: slot for role, slot in change.slots.items() if role in _RESULTS}
-        if not results or "from" in change.slots or any(slot.mention.in_words for slot in results.values()):
+        worded = any(slot.mention.in_words for role, slot in results.items() if role != "times")
+        if not results or worded or ("from" in change.slots and not _is_set_off(change)):
             continue
         for told in (results, _without_level(results)):
             last = _last_level(change, told) if told else None
-            pair = dated_pair(place, last) if last is not None else None
+            falls = {slot.falls for slot in told.values()} == {True}
+            pair = dated_pair(place, last, falls) if last is not None else None
+            here = pair is not None and min(pair.old.start, pair.new.start) >= place.sentence.start
+            if here and ("times" in told or (change.held_against and "(" not in place.letters)):
+                continue
             if pair is None or not _goes(pair, told) or _is_against_another(place, told, pair):
                 continue
             if told is results or 2 * pair.new.written.value > pair.old.written.value:
@@ -50,13 +65,40 @@ def _last_level(change: Change, results: Slots) -> Mention | None:
     sentence = change.place.sentence
     first = min(slot.place for slot in results.values())
     figures = [at for at in range(first) if sentence.items[at] is not None]
+    if not figures and results.keys() == {"times"}:
+        return _next_level(change.place, first)
     level = sentence.items[figures[-1]] if figures else None
     if not isinstance(level, Mention) or level.kind not in (COUNT, PERCENT) or level.in_words or level.written.hedge:
         return None
     if change.shape == LATER and change.slots["to"].mention is not level:
         return None
     between = sentence.letters[figures[-1] + 1 : first]
-    return level if set(between) <= _BETWEEN and ("," in between or "(" in between) else None
+    if set(between) <= _BETWEEN and ("," in between or "(" in between):
+        return level
+    return level if _goes_on(change.place, sentence.ends[figures[-1]], results) else None
+
+
+def _goes_on(place: Place, start: int, results: Slots) -> bool:
+    """Whether nothing new is named between a mark behind a level and what the change came to, nor behind that."""
+    sentence, spots = place.sentence, [slot.place for slot in results.values()]
+    words = place.low[start : sentence.starts[min(spots)]]
+    mark = _MARK.search(words)
+    behind = clause_behind(place, sentence.ends[max(spots)])
+    return mark is not None and is_nothing_new(place, words[mark.end() :]) and is_nothing_new(place, behind)
+
+
+def _is_set_off(change: Change) -> bool:
+    """Whether a colon stands between a multiple and the level behind it, which it is none of: it has tripled: 792."""
+    old, times = change.slots["from"], change.slots.get("times")
+    return times is not None and old.said == TIMES and ":" in change.place.letters[times.place : old.place]
+
+
+def _next_level(place: Place, first: int) -> Mention | None:
+    """The only level of a sentence that begins with a multiple of the one before: this has tripled: there were 792."""
+    again = begins_with(place.low, place.sentence.start, place.lexicon.again)
+    level = place.counts[0] if again and len(place.counts) == 1 and len(place.figures) == 1 else None
+    plain = level is not None and not level.in_words and not level.written.hedge
+    return level if plain and not _STOPS_CLAUSE.isdisjoint(place.letters[first:]) else None
 
 
 def _goes(pair: DatedPair, results: Slots) -> bool:
@@ -86,11 +128,22 @@ def _told(change: Change, pair: DatedPair, results: Slots) -> Iterator[Candidate
     told = change.candidate(slots, _PATTERN, telling=True)
     if judged(told).fits:
         yield told
+    elif "times" in slots:
+        yield told._replace(telling=_is_no_multiple(slots), variant=_MULTIPLE)
     elif "by" in slots:
         yield told._replace(telling=is_misprinted_difference(slots))
     else:
         certain = is_slip(slots) or _is_of_the_later(slots)
         yield told._replace(telling=told.telling or certain, certain=certain)
+
+
+def _is_no_multiple(slots: Slots) -> bool:
+    """Whether a slip explains that one level is not so many times the other, nor so many times more, by far."""
+    old, new, times = (slots[role].mention for role in ("from", "to", "times"))
+    many, one, size = times.written.value, old.written.value, new.written.value
+    apart = size < _TOO_LITTLE * many * one or size > _TOO_MUCH * many * one
+    more = abs(size - (many + 1) * one) <= one * times.written.last_place and not times.in_words
+    return apart and not more and not times.written.hedge and is_explained_times(old, new, times)
 
 
 def _is_of_the_later(slots: Slots) -> bool:
@@ -154,6 +207,32 @@ CUE = Cue(
             "Occupancy was 61.4% in 2021. A year later it was 68.2%, up 6.8 percentage points.",
             "consistent",
             {"from": "61.4%", "to": "68.2%", "by": "6.8 percentage points"},
+        ),
+        CueExample(
+            "fr",
+            "Le bénéfice ressort à 351,0 millions d’euros. Il s’élevait à 377,1 millions un an plus tôt ; le repli "
+            "atteint 6,9 %.",
+            "consistent",
+            {"from": "377,1 millions", "to": "351,0 millions d’euros", "percent": "6,9 %"},
+        ),
+        CueExample(
+            "es",
+            "La empresa cerró con un margen de 517,3 millones. Doce meses antes había sido de 430,8 millones, por "
+            "lo que mejora un 20,1 %.",
+            "consistent",
+            {"from": "430,8 millones", "to": "517,3 millones", "percent": "20,1 %"},
+        ),
+        CueExample(
+            "fr",
+            "Le kilo de vanille se négocie 298 euros. Il en valait 72 en 2014 ; son prix a donc été multiplié par 4,1.",
+            "consistent",
+            {"from": "72", "to": "298 euros", "times": "4,1"},
+        ),
+        CueExample(
+            "en",
+            "In 2015 the shelter took in 264 geese. That figure has tripled: there were 792 last year.",
+            "consistent",
+            {"from": "264", "to": "792", "times": "tripled"},
         ),
     ),
     bad=(
@@ -223,6 +302,40 @@ CUE = Cue(
             "mismatch",
             {"from": "620 million dollars", "to": "775 million dollars", "percent": "52%"},
         ),
+        CueExample(
+            "fr",
+            "Le bénéfice ressort à 351,0 millions d’euros. Il s’élevait à 377,1 millions un an plus tôt ; le repli "
+            "atteint 9,6 %.",
+            "mismatch",
+            {"from": "377,1 millions", "to": "351,0 millions d’euros", "percent": "9,6 %"},
+        ),
+        CueExample(
+            "es",
+            "La empresa cerró con un margen de 517,3 millones. Doce meses antes había sido de 340,8 millones, por "
+            "lo que mejora un 20,1 %.",
+            "mismatch",
+            {"from": "340,8 millones", "to": "517,3 millones", "percent": "20,1 %"},
+        ),
+        CueExample(
+            "en",
+            "Net profit came to 351.0 million euros. It was 377.1 million in the same period of 2019; the fall "
+            "reached 9.6%.",
+            "mismatch",
+            {"from": "377.1 million", "to": "351.0 million euros", "percent": "9.6%"},
+        ),
+        CueExample(
+            "vi",
+            "Lợi nhuận quý này đạt 517,3 tỷ đồng. Mười hai tháng trước, con số này là 340,8 tỷ đồng, như vậy tăng "
+            "20,1%.",
+            "mismatch",
+            {"from": "340,8 tỷ đồng", "to": "517,3 tỷ đồng", "percent": "20,1%"},
+        ),
+        CueExample(
+            "fr",
+            "Le kilo de vanille se négocie 298 euros. Il en valait 27 en 2014 ; son prix a donc été multiplié par 4,1.",
+            "mismatch",
+            {"from": "27", "to": "298 euros", "times": "4,1"},
+        ),
     ),
     traps=(
         CueExample("en", "In 2022 there were 5,129 carts. Two years later, there were 813 more, or 12.7% more."),
@@ -237,7 +350,41 @@ CUE = Cue(
         ),
         CueExample("es", "En 2020 hubo 624 cartas. En 2023 hubo 468, un 52 % menos que en 2015."),
         CueExample("en", "The mill made 624 carts. The other one made 780, up 52%."),
+        CueExample(
+            "fr",
+            "Le bénéfice ressort à 351,0 millions d’euros. Il s’élevait à 377,1 millions un an plus tôt ; le "
+            "chiffre d’affaires recule de 9,6 %.",
+        ),
+        CueExample(
+            "fr",
+            "Le bénéfice ressort à 351,0 millions d’euros. Il s’élevait à 377,1 millions un an plus tôt ; à "
+            "périmètre constant, le repli atteint 9,6 %.",
+        ),
+        CueExample(
+            "fr",
+            "Le bénéfice ressort à 351,0 millions d’euros. Il s’élevait à 377,1 millions un an plus tôt ; le repli "
+            "atteint 9,6 % hors éléments exceptionnels.",
+        ),
+        CueExample(
+            "es",
+            "Cerró con un margen de 517,3 millones. Doce meses antes había sido de 340,8 millones, por lo que "
+            "mejora un 20,1 % la previsión.",
+        ),
+        CueExample(
+            "es",
+            "Cerró con un margen de 517,3 millones. Doce meses antes había sido de 340,8 millones; los ingresos "
+            "suben un 20,1 %.",
+        ),
+        CueExample(
+            "fr",
+            "Le kilo de vanille se négocie 298 euros. Il en valait 27 en 2014 ; celui du cacao a été multiplié par "
+            "4,1.",
+        ),
+        CueExample(
+            "en",
+            "Net profit came to 351.0 million euros. It was 377.1 million a year earlier; sales fell 9.6%.",
+        ),
     ),
     turn=CHANGES,
-    where="rise|fall",
+    where="rise|fall|multiple",
 )

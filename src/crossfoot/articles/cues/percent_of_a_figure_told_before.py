@@ -15,7 +15,9 @@ from crossfoot.articles.slips import is_explained_share
 from crossfoot.articles.wordings import SHARE, wording
 from crossfoot.articles.words import begins_with
 
-_TOLD: Final = wording("[few? part? share or few] few? [rate: percent] of [few|total]? [whole: figure]")
+_TOLD: Final = wording(
+    "[few? part? share or few] few? [rate: percent] [of [few|total]? or versus few? of? few?] [whole: figure]"
+)
 _NEXT: Final = 3
 """characters between two sentences"""
 _ALL: Final = 100
@@ -35,7 +37,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     rate, whole = sentence.items[found.start("rate")], sentence.items[found.start("whole")]
     if not isinstance(rate, Mention) or not isinstance(whole, Mention):
         return
-    if not (same_thing(part, whole) or (part.unit and same_unit(part, whole))):
+    if not (same_thing(part, whole) or ((part.unit or _is_unnamed(place, whole)) and same_unit(part, whole))):
         return
     plain = not any(each.in_words or each.written.hedge or each.doubtful for each in (part, whole, rate))
     if not plain or not 0 < rate.written.value < _ALL:
@@ -45,6 +47,11 @@ def _propose(place: Place) -> Iterator[Candidate]:
     roles = (Role("part", part), Role("whole", whole), Role("percent", rate))
     told = stated(place, roles, "percent-of-a-figure-told-before", found.start("rate"), found.end() - 1, sure)
     yield told._replace(certain=wrong)
+
+
+def _is_unnamed(place: Place, whole: Mention) -> bool:
+    """Whether the word behind a whole names no other thing: the 1,957 who had come."""
+    return bool(whole.noun) and place.lexicon.contrasts["own"].fullmatch(whole.noun[0]) is not None
 
 
 CUE = Cue(
@@ -64,6 +71,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "This year 1,420 pupils sat the exam. This is 72.6% of the 1,657 who had registered.",
+            "mismatch",
+            {"part": "1,420", "whole": "1,657", "percent": "72.6%"},
+        ),
+        CueExample(
+            "vi",
+            "Năm nay có 1.420 học sinh đi thi. Con số này chiếm tỷ lệ 72,6% so với 1.657 học sinh đăng ký.",
+            "mismatch",
+            {"part": "1.420", "whole": "1.657", "percent": "72,6%"},
+        ),
         CueExample(
             "en",
             "The mill ground 1,420 sacks. This represents 72.6% of the 1,657 sacks that came in.",
@@ -98,5 +117,5 @@ CUE = Cue(
         CueExample("vi", "Xưởng đã xay 1.420 bao. Xưởng kia xay 72,6% của 1.657 bao đã nhập."),
     ),
     turn=SHARES,
-    where="percent of [few|total]? figure",
+    where="percent [of [few|total]? or versus few? of? few?] figure",
 )

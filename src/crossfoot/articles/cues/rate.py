@@ -11,6 +11,7 @@ from crossfoot.articles.cues._products import RATE, Product, is_money, products
 from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import Mention
+from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.wordings import PART, TOTAL, symbols
 
 _STOPS: Final = symbols(", ; : ( ) joined figure percent")
@@ -22,10 +23,16 @@ def _propose(place: Place) -> Iterator[Candidate]:
     for each in place.once(products):
         if each.kind == RATE and each.tied:
             telling = each.said and each.near and each.percent is None and not each.rate.written.hedge
+            telling = telling and not _is_quotient(each)
             told = each.candidate(place.sentence, RATE, telling and not _may_be_apart(place, each))
             if told.telling and (_is_offered(place, each) or _is_of_some(place, each)):
                 told = told._replace(telling=judged(told).fits)
             yield told
+
+
+def _is_quotient(each: Product) -> bool:
+    """Whether so much is for each of a unit, so that it was divided, and no slip makes it another: 2,166 a hectare."""
+    return each.number.unit != "" and not is_explained_product(each.rate, each.number, each.total)
 
 
 def _is_offered(place: Place, each: Product) -> bool:

@@ -19,6 +19,10 @@ _REST: Final = wording(
     "[rest few|of|total|,*2 percent or percent few? rest]"
 )
 _LED: Final = wording("[[few|end|versus]*0-2 ,? or share] [rest few? percent or percent [few|plan|total|of]*0-2 rest]")
+_SET_OFF: Final = wording(
+    "[rest , [few or share few?]? percent , or rest ( share? percent ) or few rest , share percent ,]"
+)
+"""the rest, 57%, are ...; in the others, that is, 6.9%, ..."""
 _ADJACENT: Final = wording("rest percent or percent rest")
 _BESIDE: Final = wording("rest few? ,? few? share? (? percent or percent few? rest")
 _RISEN: Final = wording("rise|fall few? percent")
@@ -114,15 +118,17 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
         return
     at = letters.index(PERCENT)
     rest, led = sentence.items[at], _LED.match(letters)
+    set_off = None if led else _SET_OFF.match(letters)
     left = None if led or _BESIDE.search(letters) else _left_before(place, at)
-    if not isinstance(rest, Mention) or not (led or left or _BESIDE.search(letters)):
+    if not isinstance(rest, Mention) or not (led or left or set_off or _BESIDE.search(letters)):
         return
     paragraph = place.low.rfind("\n\n", max(sentence.start - _NEAR, 0), sentence.start - 2)
     low = max(paragraph, sentence.start - _NEAR)
     before = [each for each in place.mentions if low <= each.start < sentence.start]
     percents = [each for each in before if each.kind == PERCENT]
-    if led and len(percents) > 1:
-        yield from _of_several(place, percents, rest, at)
+    if (led or set_off or _is_adjacent(place)) and len(percents) > 1:
+        several = _of_several(place, percents, rest, at)
+        yield from (each for each in several if led or set_off or not each.telling)
     for part in reversed(percents[-_SEVERAL:]):
         told = place.low[max(part.start - _VERB, 0) : part.start]
         amount = part.written.value + rest.written.value
@@ -223,6 +229,12 @@ CUE = Cue(
             "vi", "Có 2.150 nhà máy đã nối mạng, chiếm gần 95% số nhà máy. Như vậy còn hơn 5% nhà máy chưa nối.",
             "consistent", {"parts[0]": "gần 95%", "parts[1]": "hơn 5%"},
         ),
+        CueExample(
+            "fr",
+            "Selon l’enquête, 5 % viennent à pied et 38 % en car. Le reste, 57 %, est déposé en voiture.",
+            "consistent",
+            {"parts[0]": "5 %", "parts[1]": "38 %", "parts[2]": "57 %"},
+        ),
     ),
     bad=(
         CueExample(
@@ -285,6 +297,31 @@ CUE = Cue(
             "vi", "Đợt đầu trả 47,5% số tiền, 55,2% còn lại trả vào cuối năm.", "mismatch",
             {"parts[0]": "47,5%", "parts[1]": "55,2%"},
         ),
+        CueExample(
+            "fr",
+            "Chez 49,3 % des patients, l’état s’améliore, et 48,3 % sont stables. Chez les autres, soit 6,9 %, la "
+            "fièvre dure.",
+            "mismatch",
+            {"parts[0]": "49,3 %", "parts[1]": "48,3 %", "parts[2]": "6,9 %"},
+        ),
+        CueExample(
+            "en",
+            "Of the pupils, 9% walk and 38% come by bus. The rest, 57%, are driven.",
+            "mismatch",
+            {"parts[0]": "9%", "parts[1]": "38%", "parts[2]": "57%"},
+        ),
+        CueExample(
+            "es",
+            "El 9 % va a pie y el 38 % en autobús. El resto, un 57 %, llega en coche.",
+            "mismatch",
+            {"parts[0]": "9 %", "parts[1]": "38 %", "parts[2]": "57 %"},
+        ),
+        CueExample(
+            "vi",
+            "Có 9% học sinh đi bộ và 38% đi xe buýt. Số còn lại, 57%, được đưa đón.",
+            "mismatch",
+            {"parts[0]": "9%", "parts[1]": "38%", "parts[2]": "57%"},
+        ),
     ),
     traps=(
         CueExample("en", "Sales rose 41% in May, 11% in June and 28% in July. The remaining 24% of the hens walked."),
@@ -306,6 +343,21 @@ CUE = Cue(
         CueExample("en", "The fund has 25% and wants to buy the bank's remaining 10% stake."),
         CueExample("en", "Prices rose 62% in the north and 38% in the remaining towns."),
         CueExample("vi", "Hàng đợt một bị đánh thuế 30%, số hàng còn lại, trị giá 300 tỷ USD, chịu mức thuế 15%."),
+        CueExample(
+            "fr",
+            "Les ventes ont progressé de 9 % en Europe et de 38 % en Asie. Le reste, 57 %, vient d’ailleurs.",
+        ),
+        CueExample(
+            "fr",
+            "Parmi les filles, 9 % viennent à pied et 38 % en car. Chez les autres, 57 % viennent en voiture.",
+        ),
+        CueExample(
+            "fr",
+            "Chez les garçons, 9 % viennent à pied et 38 % en car. Chez les autres, soit 57 % des élèves, la "
+            "voiture domine.",
+        ),
+        CueExample("en", "Of girls, 9% walk and 38% come by bus. In the rest of the schools, 57% are driven."),
+        CueExample("en", "Up to 9% walk and about 38% come by bus. The rest, 57%, are driven."),
     ),
     turn=TOTALS,
     where="percent",

@@ -9,15 +9,20 @@ from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._lists import TotalWithParts, stated
+from crossfoot.articles.near_misses import is_rounded_sum
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import BEGIN, OF, symbols, wording
 
 _ENDED: Final = wording(
-    "[,|;|joined]*1-2 few? [rise few?]? total few|of|share|end|,*3 [total: figure] words? END "
+    "[,|;|joined]*1-2 few? [rise few?]? share? total few|of|share|end|,*3 [total: figure] words? END "
     "or [,|;]*1-2 [few|share]*2 [last: figure] words? total END"
 )
+_MADE_OF: Final = wording("figure of few")
+"""87,161 tonnes of wheat, 60,994 of rye"""
+_SHORT: Final = 6
+"""characters behind a figure in which the word for "of" stands"""
 _OTHERS: Final = symbols(
     "percent points multiple fraction ratio range rise fall versus plan mean each part parts rest of ( /"
 )
@@ -36,18 +41,21 @@ _LEAST: Final = 20
 def _propose(place: Place) -> Iterator[Candidate]:
     letters, items = place.letters, place.sentence.items
     ended = _ENDED.search(letters)
-    if not ended or set(_before(place, ended.start())) & _OTHERS or set(letters) >= _ENDS:
+    if not ended or set(_MADE_OF.sub("", _before(place, ended.start()))) & _OTHERS or set(letters) >= _ENDS:
         return
     spots = [at for at, letter in enumerate(letters[: ended.start()]) if letter == COUNT]
     last = ended.start(ended.lastgroup or 0)
     figures = [each for each in (items[at] for at in (*spots, last)) if isinstance(each, Mention)]
-    if not 2 < len(figures) <= _FEW or len(figures) != len(spots) + 1 or not _are_alike(figures):
+    if not 2 < len(figures) <= _FEW or len(figures) != len(spots) + 1 or not _are_alike(place, figures):
         return
     *parts, total = figures
     if _RAISED.match(letters, ended.start()) and not _is_long(figures):
         return
     amount = sum(part.written.value for part in parts)
-    if amount == total.written.value or is_explained_sum(total, parts):
+    rounded = not all(part.unit for part in parts) and is_rounded_sum(
+        total, [part._replace(unit=total.unit) for part in parts]
+    )
+    if amount == total.written.value or (is_explained_sum(total, parts) and not rounded):
         listing = TotalWithParts(last, total, tuple(parts), tuple(spots), True, True, "")
         yield stated(place, listing, parts, "total-at-the-end", "exact")._replace(telling=True, said=True)
 
@@ -66,14 +74,17 @@ def _is_long(figures: list[Mention]) -> bool:
     return min(digits) >= _DIGITS - 1 and digits[-1] >= _DIGITS
 
 
-def _are_alike(figures: list[Mention]) -> bool:
+def _are_alike(place: Place, figures: list[Mention]) -> bool:
     """Whether figures have one unit, or count things by name, and are told alike; the last one is the greatest."""
     total = figures[-1]
     plain = not any(each.in_words or each.written.hedge or each.written.sign for each in figures)
     written = total.written
     named = figures[0].noun if _is_long(figures) else all(each.noun for each in figures)
     counted = not total.unit and bool(named) and written.value >= _MANY
-    one = all(same_unit(each, total) for each in figures) and (total.unit != "" or counted)
+    of = (*place.lexicon.notation.words.of, *place.lexicon.prose.of)
+    bare = [each for each in figures[1:-1] if not (each.unit or each.noun)]
+    left_out = [each for each in bare if place.low[each.end :][:_SHORT].split()[:1] in ([word] for word in of)]
+    one = all(same_unit(each, total) or each in left_out for each in figures) and (total.unit != "" or counted)
     alike = all(each.written.last_place == written.last_place for each in figures[:-1])
     most = max(each.written.value for each in figures[:-1])
     return plain and one and alike and most < written.value >= _LEAST * written.last_place
@@ -93,6 +104,18 @@ CUE = Cue(
             "The mill spent 480 euros on grain and 135 euros on sacks, in total 615 euros.",
             "consistent",
             {"total": "615 euros", "parts[0]": "480 euros", "parts[1]": "135 euros"},
+        ),
+        CueExample(
+            "fr",
+            "Le moulin a reçu 87 161 tonnes de blé et 60 994 de seigle, soit un total de 148 155 tonnes.",
+            "consistent",
+            {"total": "148 155 tonnes", "parts[0]": "87 161 tonnes", "parts[1]": "60 994"},
+        ),
+        CueExample(
+            "es",
+            "Se recogieron 87.161 toneladas de trigo y 60.994 de centeno, lo que arroja un total de 148.155 toneladas.",
+            "consistent",
+            {"total": "148.155 toneladas", "parts[0]": "87.161 toneladas", "parts[1]": "60.994"},
         ),
     ),
     bad=(
@@ -156,6 +179,18 @@ CUE = Cue(
             "mismatch",
             {"total": "615 euros", "parts[0]": "480 euros", "parts[1]": "153 euros"},
         ),
+        CueExample(
+            "en",
+            "The mill took 87,161 tonnes of wheat and 60,994 of rye, a total of 148,655 tonnes.",
+            "mismatch",
+            {"total": "148,655 tonnes", "parts[0]": "87,161 tonnes", "parts[1]": "60,994"},
+        ),
+        CueExample(
+            "es",
+            "Se recogieron 87.161 toneladas de trigo y 60.994 de centeno, un total de 148.655 toneladas.",
+            "mismatch",
+            {"total": "148.655 toneladas", "parts[0]": "87.161 toneladas", "parts[1]": "60.994"},
+        ),
     ),
     traps=(
         CueExample("en", "The mill sold 480 sacks in May and 135 bags in June, bringing the total to 715."),
@@ -168,6 +203,8 @@ CUE = Cue(
         CueExample("en", "The mill spent 480 euros in May and 135 euros in June, in total 1,900 euros so far."),
         CueExample("vi", "Quý I thu 480 tỷ đồng, quý II thu 35 tỷ đồng, nâng tổng thu lên 1.900 tỷ đồng."),
         CueExample("en", "The mill spent about 480 euros on grain and 153 euros on sacks, in total 615 euros."),
+        CueExample("es", "Se recogieron 87.161 toneladas de trigo y 60.994 de centeno, un total de 148.156 toneladas."),
+        CueExample("en", "The mill took 87,161 tonnes of wheat and 60,994 sacks, a total of 148,655 tonnes."),
     ),
     turn=TOTALS,
     where="total",
