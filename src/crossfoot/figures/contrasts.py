@@ -145,3 +145,11 @@ class Reckoned(NamedTuple):
     """the same where there was more: "above forecast" """
     breakdowns: tuple[str, ...] = ()
     """says that what follows is all of something, part by part: "breakdown" """
+    gaps: tuple[str, ...] = ()
+    """names of what two amounts are apart, where a word of ``therefore`` says that it is reckoned: "overrun" """
+    dying: tuple[str, ...] = ()
+    """names of the rate of those who die: "death rate" """
+    deaths: tuple[str, ...] = ()
+    """names of what that counts: "deaths" """
+    neither: tuple[str, ...] = ()
+    """says of others that they are none of what was told, so that some may be more than one of it: "neither" """

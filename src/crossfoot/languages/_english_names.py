@@ -91,4 +91,8 @@ RECKONED = Reckoned(
     breakdowns=listed(
         "breakdown, distribution, composition, split, structure, share of sales, shares of sales, make-up, mix"
     ),
+    gaps=listed("overrun, cost overrun, overspend, saving, savings, lead, excess, extra, extra cost, gain, discount"),
+    dying=listed("mortality rate, death rate, fatality rate, mortality"),
+    deaths=listed("deaths, fatalities, neonatal deaths, infant deaths"),
+    neither=listed("neither, none, nothing, no"),
 )

@@ -176,4 +176,10 @@ RECKONED = Reckoned(
         prévisions, de plus qu'espéré, de plus qu'attendu, au-dessus des attentes, au-delà des attentes
     """),
     breakdowns=listed("répartition, ventilation, composition, structure, décomposition, répartis, réparties"),
+    gaps=listed(
+        "surcoût, rallonge, dépassement, économie, avance, rabais, ristourne, plus-value, moins-value, gain, retard"
+    ),
+    dying=listed("taux de mortalité, mortalité, taux de létalité"),
+    deaths=listed("décès, morts, mort"),
+    neither=listed("ni, aucun, aucune, rien, pas"),
 )

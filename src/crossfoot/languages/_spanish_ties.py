@@ -219,4 +219,10 @@ RECKONED = Reckoned(
         presupuestado, más que lo previsto
     """),
     breakdowns=listed("distribución, desglose, reparto, composición, estructura, repartición"),
+    gaps=listed(
+        "sobrecoste, sobrecosto, ahorro, ventaja, sobreprecio, plusvalía, minusvalía, rebaja, exceso, suplemento"
+    ),
+    dying=listed("tasa de mortalidad, mortalidad, tasa de letalidad"),
+    deaths=listed("muertes, fallecidos, fallecimientos, defunciones, muertos"),
+    neither=listed("ni, ninguno, ninguna, nada, no"),
 )

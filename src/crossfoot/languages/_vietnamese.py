@@ -280,4 +280,8 @@ RECKONED = Reckoned(
     short=listed("thấp hơn kế hoạch, thấp hơn dự kiến, thấp hơn dự toán, hụt so với kế hoạch, thấp hơn mục tiêu"),
     beyond=listed("cao hơn kế hoạch, cao hơn dự kiến, cao hơn dự toán, vượt kế hoạch, vượt dự kiến, cao hơn mục tiêu"),
     breakdowns=listed("cơ cấu, tỷ trọng, tỉ trọng, phân bổ, phân bố, thành phần"),
+    gaps=listed("đội vốn, phát sinh thêm, tiết kiệm được, phần chênh, lãi, lỗ, dôi ra"),
+    dying=listed("tỷ lệ tử vong, tỉ lệ tử vong, tỷ suất tử vong, tỉ suất tử vong"),
+    deaths=listed("ca tử vong, trường hợp tử vong, người chết, ca chết"),
+    neither=listed("không, chẳng"),
 )

@@ -214,10 +214,7 @@ LANGUAGE = Language(
         """),
         below=listed("below, lower than, less than the, fewer than the, short of, under the, smaller than"),
         balanced=_english.BALANCED,
-        difference=listed("""
-            deficit, surplus, shortfall, balance of, gap of, difference of, short by, overrun, cost overrun, overspend,
-            saving of, savings of, lead of, excess of
-        """),
+        difference=listed("deficit, surplus, shortfall, balance of, gap of, difference of, short by"),
         apart=listed("difference, absolute difference, differed by, differ by, a gap of"),
         denied=listed("no, not, without, nor, any, detect, power"),
         following=("after also", "after having", "after"),

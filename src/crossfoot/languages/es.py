@@ -209,8 +209,7 @@ LANGUAGE = Language(
         """),
         difference=listed("""
             superávit, déficit, saldo, diferencia, faltan, faltaban, brecha de, sobrante, excedente, remanente, desfase,
-            le faltan, les faltan, sobrecoste, sobrecosto, ahorro, ventaja, sobreprecio, plusvalía, minusvalía, rebaja
-            de, exceso de, suplemento de
+            le faltan, les faltan
         """),
         apart=listed("diferencia, brecha"),
         denied=listed("no, sin, ninguna, ningún"),

@@ -225,8 +225,7 @@ LANGUAGE = Language(
         balanced=_french.BALANCED,
         difference=listed("""
             excédent, déficit, solde, écart, différence, il manque, il en manque, manquent, marge, reliquat, manque à
-            gagner, découvert, il lui manque, il leur manque, surcoût, rallonge, dépassement, économie, avance, rabais,
-            ristourne, plus-value, moins-value
+            gagner, découvert, il lui manque, il leur manque
         """),
         copulas=listed("est, sont, était, étaient, furent, fut"),
         apart=listed("différence, écart"),

@@ -236,7 +236,7 @@ LANGUAGE = Language(
         difference=listed("""
             nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn
             thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau, mua ròng, bán ròng,
-            còn thừa, dư thừa, đội vốn, phát sinh thêm, tiết kiệm được, phần chênh
+            còn thừa, dư thừa
         """),
         copulas=listed("là, đạt"),
         apart=listed("chênh lệch, chênh nhau, cách biệt, khác biệt"),

@@ -111,11 +111,11 @@ def _goes_on(place: Place, times: tuple[Moment, Moment]) -> bool:
     return again and sum(each != Moment() for each in times) == 1
 
 
-def is_nothing_new(place: Place, words: str) -> bool:
-    """Whether words name nothing, but times, changes and what links these with figures."""
+def is_nothing_new(place: Place, words: str, beside: tuple[tuple[str, ...], ...] = ()) -> bool:
+    """Whether words name nothing, but times, changes, what links these with figures, and some others ``beside``."""
     prose = place.lexicon.prose
-    own = prose.reckoned.therefore, prose.reckoned.changes, prose.reckoned.short, prose.reckoned.beyond
-    known = _small((*_phrases(prose), *own, prose.meaning, prose.factors, prose.priced, prose.rest, prose.left))
+    own = prose.reckoned.therefore, prose.reckoned.changes, prose.meaning, prose.factors, prose.priced
+    known = _small((*_phrases(prose), *own, *beside))
     return all(len(each) <= _LETTERS or each in known for each in WORD.findall(words.replace("’", "'")))
 
 

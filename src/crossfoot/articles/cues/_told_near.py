@@ -37,11 +37,30 @@ def figures_near(place: Place) -> Sequence[Mention]:
 
 
 def clause_before(place: Place, mention: Mention) -> str:
-    """The words between the last mark, or figure, and a figure of the sentence."""
+    """The words between the last mark, or figure, and a figure of the sentence; words for "so" between commas are none
+    of their own.
+    """
+    return _clause(place, mention)[1]
+
+
+def before_clause(place: Place, mention: Mention) -> str:
+    """The words before those, behind the last figure of the sentence."""
+    return _clause(place, mention)[0]
+
+
+def _clause(place: Place, mention: Mention) -> tuple[str, str]:
     start = max((each.end for each in place.mentions if each.end <= mention.start), default=0)
     start = max(start, place.sentence.start)
-    marks = [each.end() for each in _STOP.finditer(place.low, start, mention.start)]
-    return place.low[marks[-1] if marks else start : mention.start]
+    words = place.low[start : mention.start].replace("’", "'")
+    words = _set_off(place.lexicon.prose.reckoned.therefore).sub(lambda found: found[1], words)
+    marks = [each.end() for each in _STOP.finditer(words)]
+    at = marks[-1] if marks else 0
+    return words[:at], words[at:]
+
+
+@cache
+def _set_off(therefore: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf",(\s{any_of(therefore).pattern}),(?=\s*\S)")
 
 
 def clause_behind(place: Place, start: int) -> str:
@@ -76,4 +95,6 @@ def _leads(names: tuple[str, ...], leading: tuple[str, ...], linking: tuple[str,
         for each in (leading, names, linking)
     )
     named = rf"(?:[^\W\d_]{{1,3}}['\s]\s?)?\b(?:{name})\b(?:\s(?:de\s|d'|of\s)[^\W\d_]+)?"
-    return re.compile(rf"\s*(?:\b(?:{lead})(?!\w)\s*)*(?:{named})?(?:\s*\b(?:{link})(?!\w)'?)*\s*")
+    links = rf"(?:\s*\b(?:{link})(?!\w)'?)*\s*"
+    leads = rf"\s*(?:\b(?:{lead})(?!\w)\s*)"
+    return re.compile(rf"{leads}*{named}{links}|{leads}+{links}")

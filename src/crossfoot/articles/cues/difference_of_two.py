@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
-from crossfoot.articles.cues._told_near import is_said_to_follow
+from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._told_near import clause_behind, is_said_to_follow
 from crossfoot.articles.proposal import Candidate, equation, same_unit
 from crossfoot.articles.sentence import COUNT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
@@ -43,8 +46,21 @@ def _propose(place: Place) -> Iterator[Candidate]:
 
 
 def _is_named(place: Place, start: int, gap: Mention) -> bool:
-    """Whether a word for a difference stands between that offset and a figure."""
-    return place.lexicon.difference.search(place.low[start : gap.start].rstrip(f"{CURRENCY_SIGNS} ")) is not None
+    """Whether a word for a difference stands between that offset and a figure; or one for an overrun and the like,
+    which is said to follow, and of which no more is told.
+    """
+    words = place.low[start : gap.start].rstrip(f"{CURRENCY_SIGNS} ")
+    if place.lexicon.difference.search(words) is not None:
+        return True
+    if clause_behind(place, gap.end).strip():
+        return False
+    return is_said_to_follow(place, words) and _last(place.lexicon.prose.reckoned.gaps).search(words) is not None
+
+
+@cache
+def _last(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds such a name, with no mark and no figure behind it."""
+    return re.compile(rf"{any_of(names).pattern}[^,;.()\d]*$")
 
 
 def _of_sentences(place: Place, gap: Mention) -> Iterator[Candidate]:
@@ -315,6 +331,14 @@ CUE = Cue(
             "The work was awarded for 445,619 euros. In the end it cost 548,070, and the city has a surplus of "
             "102,541 euros.",
         ),
+        CueExample("fr", "Il a reçu 500 euros de salaire, 200 euros de prime et une avance de 350 euros."),
+        CueExample(
+            "fr",
+            "La mairie a vendu le pré 445 619 euros. Elle l’avait payé 548 070 euros, d’où une moins-value de 102 "
+            "541 euros après frais.",
+        ),
+        CueExample("es", "El coche cuesta 500 euros, la moto 200 euros y hay un ahorro de 350 euros."),
+        CueExample("en", "The bike costs 500 euros, the helmet 200 euros, with a saving of 350 euros."),
     ),
     turn=LIMITS,
     where="figure|percent",

@@ -140,6 +140,11 @@ CUE = Cue(
             "El registro refleja 3.703 granjas, frente a las 4.395 de hace diez años, 292 menos de lo previsto.",
         ),
         CueExample("vi", "Xã có 3.703 hộ, so với 4.395 hộ mười năm trước, giảm 292 hộ so với năm 2020."),
+        CueExample(
+            "es",
+            "El partido logró 3.703 votos, frente a los 4.395 de su rival; 292 menos que en las anteriores elecciones.",
+        ),
+        CueExample("en", "The party won 3,703 votes, against 4,395 for its rival, a fall of 292 since 2019."),
     ),
     turn=CHANGES + 1,
     where="versus any* rise|fall",

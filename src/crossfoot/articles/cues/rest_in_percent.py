@@ -128,7 +128,9 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
     percents = [each for each in before if each.kind == PERCENT]
     if (led or set_off or _is_adjacent(place)) and len(percents) > 1:
         several = _of_several(place, percents, rest, at)
-        yield from (each for each in several if led or set_off or not each.telling)
+        neither = any_of(place.lexicon.prose.reckoned.neither).search(place.low, sentence.start, sentence.end)
+        told = led or (set_off and neither is None)
+        yield from (each for each in several if told or not each.telling)
     for part in reversed(percents[-_SEVERAL:]):
         told = place.low[max(part.start - _VERB, 0) : part.start]
         amount = part.written.value + rest.written.value
@@ -358,6 +360,8 @@ CUE = Cue(
         ),
         CueExample("en", "Of girls, 9% walk and 38% come by bus. In the rest of the schools, 57% are driven."),
         CueExample("en", "Up to 9% walk and about 38% come by bus. The rest, 57%, are driven."),
+        CueExample("fr", "9 % des garçons fument, 38 % boivent. Les autres, 57 %, ne font ni l’un ni l’autre."),
+        CueExample("en", "9% of them smoke and 38% drink. The rest, 57%, do neither."),
     ),
     turn=TOTALS,
     where="percent",

@@ -76,7 +76,11 @@ def _is_of_them(place: Place, plan: Mention, result: Mention) -> bool:
     """
     words = clause_before(place, result)
     last = max((each.start for each in place.mentions if each.end <= result.start), default=-1) == plan.start
-    return is_nothing_new(place, words) and (not last or is_said_to_follow(place, place.low[plan.end : result.start]))
+    prose = place.lexicon.prose
+    known = prose.reckoned.short, prose.reckoned.beyond, prose.rest, prose.left
+    return is_nothing_new(place, words, known) and (
+        not last or is_said_to_follow(place, place.low[plan.end : result.start])
+    )
 
 
 def _is_left_out(one: Mention, other: Mention) -> bool:

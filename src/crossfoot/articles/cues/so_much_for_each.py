@@ -14,6 +14,7 @@ from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._products import AVERAGE, products
 from crossfoot.articles.cues._quotients import BESIDE, Quotient, amounts_of, in_unit_of, is_average, quotient_of
 from crossfoot.articles.cues._told_near import (
+    before_clause,
     clause_before,
     clause_behind,
     is_reckoned,
@@ -28,6 +29,8 @@ from crossfoot.figures.units import measure
 from crossfoot.figures.written import NEAREST
 
 _PATTERN: Final = "so-much-for-each"
+_NAMED: Final = 30
+"""characters behind a figure in which it is said what it counts"""
 _ROUND: Final = 20
 """of what there is in all; a round figure that misses it by less was rounded once more"""
 _CLOSE: Final = 10
@@ -73,12 +76,21 @@ def _is_own(place: Place, result: Quotient, told: tuple[Mention, Mention]) -> bo
         rest = re.sub(rf"\b{re.escape(folded(phrase))}\b", "", rest)
     if rest.strip(" )") or VERSUS in letters[max(spot - BESIDE, 0) : spot]:
         return False
-    begin = place.low[place.sentence.start : result.one.start - len(words)]
-    if max(each.start for each in told) < place.sentence.start and not is_reckoned(place, begin.rstrip(" ,")):
+    apart = max(each.start for each in told) < place.sentence.start
+    if apart and before_clause(place, result.one).strip(" ,"):
+        return False
+    if not result.thing and result.times > 1 and not _is_of_deaths(place, words, told[0]):
         return False
     if PLAN in letters[:spot] or result.led:
         return PLAN not in letters[:spot]
     return is_reckoned(place, words) or (is_average(place, result.one) and is_said_to_follow(place, words))
+
+
+def _is_of_deaths(place: Place, words: str, total: Mention) -> bool:
+    """Whether so many for a thousand are those who died: the name says of whom else such a rate is told."""
+    own = place.lexicon.prose.reckoned
+    behind = " ".join(place.low[total.end :][:_NAMED].split())
+    return any_of(own.dying).search(words) is not None and behind.startswith(tuple(map(folded, own.deaths)))
 
 
 def _tied(place: Place, result: Quotient, total: Mention, count: Mention) -> Iterator[Candidate]:
@@ -313,6 +325,23 @@ CUE = Cue(
         CueExample("en", "The cloth was dipped 3 times (20 min each time) and hung to dry for 2 days."),
         CueExample("vi", "Xã gieo 116 ha lúa, sản lượng 725 tấn. Năng suất bình quân toàn tỉnh đạt 65,2 tạ/ha."),
         CueExample("vi", "Xã gieo 116 ha lúa, sản lượng 725 tấn. Năng suất ngô đạt 65,2 tạ/ha."),
+        CueExample(
+            "es",
+            "La ciudad registró 57 robos. La tasa de la provincia, con 2.851.807 habitantes, es de 0,2 por cada "
+            "100.000 habitantes.",
+        ),
+        CueExample(
+            "fr",
+            "L’hôpital a enregistré 25 décès pour 4 062 séjours. Le taux de chute est de 11,1 pour mille.",
+        ),
+        CueExample(
+            "es",
+            "El hospital registró 25 muertes y 4.062 ingresos. La tasa de mortalidad ajustada es de 11,1 por mil.",
+        ),
+        CueExample(
+            "en",
+            "The town counted 25 deaths and 4,062 residents who moved in. The birth rate was 11.1 per thousand.",
+        ),
     ),
     turn=RATES + 5,
     where="figure",

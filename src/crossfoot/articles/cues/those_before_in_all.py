@@ -13,7 +13,7 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._dated_levels import is_nothing_new
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._lists import TotalWithParts, amount_of, stated
-from crossfoot.articles.cues._told_near import begin_before, is_said_to_follow
+from crossfoot.articles.cues._told_near import begin_before, clause_behind, is_said_to_follow
 from crossfoot.articles.proposal import Candidate, named_alike, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
@@ -40,7 +40,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     total = figures[0]
     led = _is_of_all(place, total)
     words = place.low[place.sentence.start : total.start]
-    if total.written.value < _LEAST or not (led or _follows(place, words)) or _is_otherwise(place):
+    if total.written.value < _LEAST or not (led or _follows(place, words, total)) or _is_otherwise(place):
         return
     parts = _parts(place)
     if not parts or not _are_parts(total, parts, led):
@@ -52,11 +52,14 @@ def _propose(place: Place) -> Iterator[Candidate]:
         yield claim._replace(start=parts[0].start, said=True, telling=not exact, certain=not exact, fitted=exact)
 
 
-def _follows(place: Place, words: str) -> bool:
+def _follows(place: Place, words: str, total: Mention) -> bool:
     """Whether words say that a figure is reckoned, and of nothing else beside: not with two others it thus has."""
     prose, contrasts = place.lexicon.prose, place.lexicon.contrasts
     now = any_of(tuple(prose.moments)).search(words)
     if now or contrasts["subordinate"].search(words) or contrasts["dating"].search(words):
+        return False
+    rest = clause_behind(place, total.end).strip()
+    if rest not in ("", " ".join(total.noun[: len(rest.split())])):
         return False
     having = next(reversed(list(any_of(prose.reckoned.having).finditer(words))), None)
     return having is not None and is_said_to_follow(place, words) and is_nothing_new(place, words[having.end() :])
@@ -81,7 +84,7 @@ def _is_of_all(place: Place, total: Mention) -> bool:
 def _all(every: tuple[str, ...], of: tuple[str, ...], them: tuple[str, ...], share: tuple[str, ...]) -> re.Pattern[str]:
     """Finds what such a sentence begins with."""
     begin, link, those, told = ("|".join(map(re.escape, map(folded, each))) for each in (every, of, them, share))
-    return re.compile(rf"\s*(?:{begin})\b\s*(?:(?:{link})\s)?(?:(?:{those})\b)?\s*[,(]?\s*(?:(?:{told})\b)?\s*")
+    return re.compile(rf"\s*(?:{begin})\b\s*(?:(?:{link})\s)?(?:(?:{those})\b)?\s*[,(]\s*(?:(?:{told})\b)?\s*")
 
 
 def _parts(place: Place) -> Sequence[Mention]:
@@ -169,10 +172,15 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Tàu thứ nhất cứu 138 người, tàu thứ hai 109 người, tàu thứ ba 52 người. Tất cả 599 người đã được đưa "
-            "lên bờ.",
+            "Xã An có 1.150 hộ, xã Bình 1.455 hộ, xã Cát 1.571 hộ và xã Dân 1.750 hộ. Như vậy, cụm có 5.930 hộ.",
             "mismatch",
-            {"total": "599", "parts[0]": "138", "parts[1]": "109", "parts[2]": "52"},
+            {
+                "total": "5.930",
+                "parts[0]": "1.150",
+                "parts[1]": "1.455",
+                "parts[2]": "1.571",
+                "parts[3]": "1.750",
+            },
         ),
     ),
     traps=(
@@ -217,6 +225,26 @@ CUE = Cue(
             "personnes, vont bien.",
         ),
         CueExample("vi", "Xã An có 1.150 hộ, xã Bình 1.455 hộ và xã Cát 1.571 hộ. Như vậy, huyện hiện có 4.276 hộ."),
+        CueExample(
+            "fr",
+            "Lyon a perdu 1 150 habitants, Lille 1 455, Nice 1 571 et Metz 1 750. La région compte donc 5 930 "
+            "habitants de moins.",
+        ),
+        CueExample(
+            "es",
+            "Lugo perdió 1.150 vecinos, Soria 1.455, Ávila 1.571 y Teruel 1.750. El país tiene, por tanto, 5.930 "
+            "vecinos menos.",
+        ),
+        CueExample(
+            "en",
+            "The first school has 138 pupils, the second 109 and the third 152. All 599 pupils of the district "
+            "were tested.",
+        ),
+        CueExample(
+            "vi",
+            "Trường thứ nhất có 138 em, trường thứ hai 109 em và trường thứ ba 152 em. Tất cả 599 em của huyện đều "
+            "được kiểm tra.",
+        ),
     ),
     turn=TOTALS,
     where="figure",
