@@ -100,3 +100,28 @@ class RealTerms(NamedTuple):
     """these words, beside the currencies: "prices" """
     nominal: tuple[str, ...] = ()
     """says that it leaves nothing out: "in cash terms" """
+
+
+class Targets(NamedTuple):
+    """The words beside a target, and beside how far it was missed or passed; lower case, composed (NFC)."""
+
+    aims: tuple[str, ...] = ()
+    """names a target, or says that its figure was one, beside those of ``Prose.plan``: "meant to", "quota" """
+    lacking: tuple[str, ...] = ()
+    """before how much is missing, perhaps with the target between, and a word of ``by``: "missing" it by 20"""
+    passing: tuple[str, ...] = ()
+    """the same of how much there is too much: "overshooting" it by 20"""
+    by: tuple[str, ...] = ()
+    """right before that figure; where a language has none, nothing need stand there"""
+    lack: tuple[str, ...] = ()
+    """right before how much is missing: "a shortfall of" 20"""
+    excess: tuple[str, ...] = ()
+    """the same of how much there is too much: "an overspend of" 20"""
+    short: tuple[str, ...] = ()
+    """between how much is missing and the name of the target: 20 "short of" the goal"""
+    over: tuple[str, ...] = ()
+    """the same of how much there is too much: 20 "over" budget"""
+    ending: tuple[str, ...] = ()
+    """behind how much is missing, at the end of a clause that need not name the target: 20 "short" """
+    done: tuple[str, ...] = ()
+    """behind a percentage that says how much of it was reached: 85% "complete" """

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from crossfoot.discovery import Members, exported, members
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
+from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms, Targets
 from crossfoot.figures.naming import Naming
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
@@ -26,8 +26,7 @@ class FigureExample(NamedTuple):
 class Prose(NamedTuple):
     """The words by which a language ties figures in running text; lower case, composed (NFC).
 
-    Every field of phrases lists them in the forms in which they are printed. Where a phrase begins with another one,
-    the longer is found first.
+    Phrases are listed in the forms in which they are printed; of two that begin alike the longer is found first.
     """
 
     share: tuple[str, ...] = ()
@@ -190,6 +189,7 @@ class Prose(NamedTuple):
     contrasts: Contrasts = Contrasts()
     paces: Paces = Paces()
     real_terms: RealTerms = RealTerms()
+    targets: Targets = Targets()
     naming: Naming = Naming()
     lent: tuple[str, ...] = ()
     """says that money is lent, so that what is paid back is more: "loan" """
@@ -204,8 +204,7 @@ class Prose(NamedTuple):
     following: tuple[str, ...] = ()
     """between a later figure and the earlier one, and anything elsewhere: at 99 "after" 101 in December"""
     comparatives: tuple[str, ...] = ()
-    """behind a figure that is how much more or less there is than at another time, with the word that must follow soon:
-    "fewer", "more … than" """
+    """behind a figure that is how much more or less there is than at another time: "fewer", "more … than" """
     earlier: tuple[str, ...] = ()
     """the last words of names of a time that stand before such a figure: nhiều hơn năm "ngoái" 329 em"""
     premium: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
+from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms, Targets
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -248,4 +248,25 @@ REAL_TERMS = RealTerms(
     without=listed("sau, bỏ, trừ, không có"),
     exceeding=listed("cao hơn, trên, hơn"),
     nominal=listed("danh nghĩa, giá hiện hành, giá thực tế"),
+)
+_AIMS = listed("""
+    kế hoạch, chỉ tiêu, mục tiêu, dự toán, hạn ngạch, định mức, mức trần, ngân sách, dự kiến, kế hoạch đề ra, mục tiêu
+    đề ra, chỉ tiêu được giao, chỉ tiêu đề ra, kế hoạch được giao, kế hoạch năm, dự toán ban đầu
+""")
+
+TARGETS = Targets(
+    aims=(
+        *_AIMS,
+        *listed("""
+        cam kết, hứa, đề ra, đặt ra, được giao, dự tính, theo dự kiến, dự báo, kỳ vọng, phải tuyển, phải thu
+    """),
+    ),
+    lack=(
+        *(f"{verb} {aim}" for verb in ("hụt", "thiếu", "thấp hơn", "không đạt") for aim in _AIMS),
+        *listed("thiếu, còn thiếu, vẫn thiếu, hụt, thiếu hụt, thiếu tới, còn thiếu tới, thiếu mất"),
+    ),
+    excess=(
+        *(f"{verb} {aim}" for verb in ("vượt", "vượt quá", "vượt mức", "đội", "cao hơn", "nhiều hơn") for aim in _AIMS),
+        *listed("vượt, vượt mức, vượt quá, vượt tới, vượt chi, bội chi, đội vốn"),
+    ),
 )

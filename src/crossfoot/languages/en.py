@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages import _english, _english_names
+from crossfoot.languages import _english, _english_names, _english_sums
 
 LANGUAGE = Language(
     name="English",
@@ -292,6 +292,7 @@ LANGUAGE = Language(
         contrasts=_english.CONTRASTS,
         paces=_english.PACES,
         real_terms=_english.REAL_TERMS,
+        targets=_english_sums.TARGETS,
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, arms, cohort"),
         studied=_english.STUDIED,

@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages import _spanish, _spanish_ties
+from crossfoot.languages import _spanish, _spanish_sums, _spanish_ties
 
 _NUMERALS = numbered("""
     dos = 2, tres = 3, cuatro = 4, cinco = 5, seis = 6, siete = 7, ocho = 8, nueve = 9, diez = 10, once = 11, doce = 12,
@@ -308,6 +308,7 @@ LANGUAGE = Language(
         contrasts=_spanish.CONTRASTS,
         paces=_spanish.PACES,
         real_terms=_spanish.REAL_TERMS,
+        targets=_spanish_sums.TARGETS,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo, grupos, brazos, cohorte"),
         studied=_spanish.STUDIED,

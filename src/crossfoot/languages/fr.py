@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages import _french, _french_ties
+from crossfoot.languages import _french, _french_sums, _french_ties
 
 LANGUAGE = Language(
     name="French",
@@ -322,6 +322,7 @@ LANGUAGE = Language(
         contrasts=_french.CONTRASTS,
         paces=_french.PACES,
         real_terms=_french.REAL_TERMS,
+        targets=_french_sums.TARGETS,
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras, groupes, cohorte"),
         studied=_french.STUDIED,

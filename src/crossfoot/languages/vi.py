@@ -329,6 +329,7 @@ LANGUAGE = Language(
         contrasts=_vietnamese.CONTRASTS,
         paces=_vietnamese.PACES,
         real_terms=_vietnamese.REAL_TERMS,
+        targets=_vietnamese.TARGETS,
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
         studied=listed("""

@@ -1,0 +1,29 @@
+"""English words beside targets, and what was reckoned up to them."""
+
+from crossfoot.figures.contrasts import Targets
+from crossfoot.figures.language import listed
+
+TARGETS = Targets(
+    aims=listed("""
+        targets, goals, quotas, budgets, plans, forecasts, aim, aimed, aims, pledge, pledged, promise, promised,
+        meant to, intended to, due to, supposed to, hoping for, hoping to, pencilled in, penciled in, expected, expects,
+        had forecast, allowance, allotted, allocated, was to, were to, set aside, projected,
+        predicted, estimated, anticipated, expectations, estimates, forecasters, ceiling, cap
+    """),
+    lacking=listed("""
+        missing, missed, misses, undershot, undershooting, undershoots, fell short, falling short, falls short, short
+    """),
+    passing=listed("""
+        overshooting, overshot, overshoots, beating, beat, beats, exceeding, exceeded, exceeds, surpassing, surpassed,
+        topping, topped, overran, overrunning, passed, passing, bettered, bettering
+    """),
+    by=listed("by"),
+    lack=listed("""
+        shortfall of, shortfall was, short by, underspend of, undershoot of, deficit of
+    """),
+    excess=listed("overspend of, overrun of, overshoot of, overspent by, overspend was, overrun was"),
+    short=listed("short of, below, under, behind, shy of, fewer than, less than, adrift of"),
+    over=listed("over, above, ahead of, beyond, more than, in excess of, past"),
+    ending=listed("short"),
+    done=listed("complete, completed, finished, done, there, of the way there, of the way"),
+)

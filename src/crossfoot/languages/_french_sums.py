@@ -1,0 +1,22 @@
+"""French words beside targets, and what was reckoned up to them."""
+
+from crossfoot.figures.contrasts import Targets
+from crossfoot.figures.language import listed
+
+TARGETS = Targets(
+    aims=listed("""
+        objectif, objectifs, l'objectif, d'objectif, quota, quotas, budget, budgété, budgétés, budgétée, budgétées,
+        prévu, prévus, prévue, prévues, prévoyait, prévoyaient, visait, visaient, promis, promettait, devait, devaient,
+        cible, plafond, espérait, espéraient, attendu, attendus, attendue, attendues
+    """),
+    lacking=listed("manquant, manqué, manque, raté, ratant"),
+    passing=listed("""
+        dépassant, dépassé, dépasse, dépassent, dépassait, excédant, excédé, excède, surpassant, surpassé
+    """),
+    by=listed("de, d'"),
+    lack=listed("il manque, il manquait, il en manque, un manque de, déficit de"),
+    excess=listed("dépassement de, excédent de"),
+    short=listed("de moins que, au-dessous de, en dessous de, en deçà de, sous"),
+    over=listed("de plus que, au-dessus de, au-delà de"),
+    done=listed("achevé, achevée, réalisé, réalisée, terminé, terminée"),
+)

@@ -1,0 +1,23 @@
+"""Spanish words beside targets, and what was reckoned up to them."""
+
+from crossfoot.figures.contrasts import Targets
+from crossfoot.figures.language import listed
+
+TARGETS = Targets(
+    aims=listed("""
+        objetivo, objetivos, meta, metas, cuota, cupo, presupuesto, presupuestado, presupuestados, presupuestada,
+        presupuestadas, previsto, previstos, prevista, previstas, preveía, preveían, prometido, prometió, prometieron,
+        debía, debían, esperaba, esperaban, esperado, esperados, esperada, esperadas, aspiraba, tope
+    """),
+    lacking=listed("incumpliendo, incumplió, quedándose corto"),
+    passing=listed("""
+        superándola, superándolo, superando, superó, superaron, supera, rebasando, rebasó, rebasaron, excediendo,
+        excedió, excede
+    """),
+    by=listed("en"),
+    lack=listed("faltan, faltaron, faltaban, un déficit de"),
+    excess=listed("un sobrecoste de, un exceso de"),
+    short=listed("menos que, menos de, por debajo de, por debajo del, menos de lo"),
+    over=listed("más que, por encima de, por encima del, más de lo"),
+    done=listed("completado, completada, terminado, terminada, ejecutado, ejecutada"),
+)
