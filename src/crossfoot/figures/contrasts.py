@@ -125,3 +125,14 @@ class Targets(NamedTuple):
     """behind how much is missing, at the end of a clause that need not name the target: 20 "short" """
     done: tuple[str, ...] = ()
     """behind a percentage that says how much of it was reached: 85% "complete" """
+
+
+class Completing(NamedTuple):
+    """The words that say that what they stand beside completes a whole; in the same form."""
+
+    last: tuple[str, ...] = ()
+    """right before the last part of it: "the last" 25% was left fallow"""
+    behind: tuple[str, ...] = ()
+    """the same behind it: 25% "cuối cùng" """
+    every: tuple[str, ...] = ()
+    """begins the name of all that lines before it list, beside ``Prose.all_of``: "all", "everything" """

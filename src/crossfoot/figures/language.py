@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from crossfoot.discovery import Members, exported, members
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms, Targets
+from crossfoot.figures.contrasts import Completing, Contrasts, Paces, RealTerms, Targets
 from crossfoot.figures.naming import Naming
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
@@ -190,6 +190,7 @@ class Prose(NamedTuple):
     paces: Paces = Paces()
     real_terms: RealTerms = RealTerms()
     targets: Targets = Targets()
+    completing: Completing = Completing()
     naming: Naming = Naming()
     lent: tuple[str, ...] = ()
     """says that money is lent, so that what is paid back is more: "loan" """

@@ -1,6 +1,6 @@
 """English words beside targets, and what was reckoned up to them."""
 
-from crossfoot.figures.contrasts import Targets
+from crossfoot.figures.contrasts import Completing, Targets
 from crossfoot.figures.language import listed
 
 TARGETS = Targets(
@@ -26,4 +26,10 @@ TARGETS = Targets(
     over=listed("over, above, ahead of, beyond, more than, in excess of, past"),
     ending=listed("short"),
     done=listed("complete, completed, finished, done, there, of the way there, of the way"),
+)
+COMPLETING = Completing(
+    every=listed("everything, everyone, everybody, in total, together"),
+    last=listed("""
+        the last, the final, the balance of, the balance being, a final, a last, the last of the
+    """),
 )

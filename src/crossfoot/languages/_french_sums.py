@@ -1,6 +1,6 @@
 """French words beside targets, and what was reckoned up to them."""
 
-from crossfoot.figures.contrasts import Targets
+from crossfoot.figures.contrasts import Completing, Targets
 from crossfoot.figures.language import listed
 
 TARGETS = Targets(
@@ -19,4 +19,10 @@ TARGETS = Targets(
     short=listed("de moins que, au-dessous de, en dessous de, en deçà de, sous"),
     over=listed("de plus que, au-dessus de, au-delà de"),
     done=listed("achevé, achevée, réalisé, réalisée, terminé, terminée"),
+)
+COMPLETING = Completing(
+    every=listed("ensemble, tout, tous les, toutes les"),
+    last=listed("""
+        les derniers, les dernières, le solde de, le solde, soit un solde de, les ultimes
+    """),
 )

@@ -1,6 +1,6 @@
 """Spanish words beside targets, and what was reckoned up to them."""
 
-from crossfoot.figures.contrasts import Targets
+from crossfoot.figures.contrasts import Completing, Targets
 from crossfoot.figures.language import listed
 
 TARGETS = Targets(
@@ -20,4 +20,10 @@ TARGETS = Targets(
     short=listed("menos que, menos de, por debajo de, por debajo del, menos de lo"),
     over=listed("más que, por encima de, por encima del, más de lo"),
     done=listed("completado, completada, terminado, terminada, ejecutado, ejecutada"),
+)
+COMPLETING = Completing(
+    every=listed("todos, todas, conjunto, en conjunto"),
+    last=listed("""
+        el último, los últimos, el saldo de, el saldo del
+    """),
 )

@@ -1,6 +1,6 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms, Targets
+from crossfoot.figures.contrasts import Completing, Contrasts, Paces, RealTerms, Targets
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -38,7 +38,7 @@ UNDECIDED = listed("""
 SIDES = listed("""
     ủng hộ/phản đối, đồng ý/không đồng ý, tán thành/không tán thành, hài lòng/không hài lòng, đồng tình/không
     đồng tình, ủng hộ/không ủng hộ, đồng ý/phản đối, tán thành/phản đối, đồng tình/phản đối, cần
-    thiết/không cần thiết, đạt/không đạt, đồng thuận/không đồng thuận
+    thiết/không cần thiết, đạt/không đạt, đỗ/trượt, đậu/rớt, đồng thuận/không đồng thuận
 """)
 
 EXCLUDING = listed("""
@@ -269,4 +269,8 @@ TARGETS = Targets(
         *(f"{verb} {aim}" for verb in ("vượt", "vượt quá", "vượt mức", "đội", "cao hơn", "nhiều hơn") for aim in _AIMS),
         *listed("vượt, vượt mức, vượt quá, vượt tới, vượt chi, bội chi, đội vốn"),
     ),
+)
+COMPLETING = Completing(
+    every=listed("cộng, cả thảy, tất cả, toàn bộ, toàn trường, toàn xã, cả xã, cả trường"),
+    behind=listed("cuối cùng, sau cùng"),
 )

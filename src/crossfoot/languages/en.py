@@ -125,9 +125,9 @@ LANGUAGE = Language(
     prose=Prose(
         share=listed("""
             accounting for, accounted for, accounts for, account for, representing, represented, represents, or, equal
-            to, equivalent to, that is, i.e., constituting, making up, made up, makes up, a share of, the share of,
-            share of, a rate of, a turnout of, corresponding to, equalling, amounting to, which is, that was, which was,
-            achieving, reaching, hitting, rate, turnout, comprise, equating to, n
+            to, equivalent to, that is, i.e., constituting, making up, made up, makes up, make up, a share of, the share
+            of, share of, a rate of, a turnout of, corresponding to, equalling, amounting to, which is, that was, which
+            was, achieving, reaching, hitting, rate, turnout, comprise, equating to, n
         """),
         part=listed("""
             of which, of whom, of these, of them, of those, including, among them, among these, among whom, which
@@ -293,6 +293,7 @@ LANGUAGE = Language(
         paces=_english.PACES,
         real_terms=_english.REAL_TERMS,
         targets=_english_sums.TARGETS,
+        completing=_english_sums.COMPLETING,
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, arms, cohort"),
         studied=_english.STUDIED,

@@ -309,6 +309,7 @@ LANGUAGE = Language(
         paces=_spanish.PACES,
         real_terms=_spanish.REAL_TERMS,
         targets=_spanish_sums.TARGETS,
+        completing=_spanish_sums.COMPLETING,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo, grupos, brazos, cohorte"),
         studied=_spanish.STUDIED,

@@ -323,6 +323,7 @@ LANGUAGE = Language(
         paces=_french.PACES,
         real_terms=_french.REAL_TERMS,
         targets=_french_sums.TARGETS,
+        completing=_french_sums.COMPLETING,
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras, groupes, cohorte"),
         studied=_french.STUDIED,

@@ -330,6 +330,7 @@ LANGUAGE = Language(
         paces=_vietnamese.PACES,
         real_terms=_vietnamese.REAL_TERMS,
         targets=_vietnamese.TARGETS,
+        completing=_vietnamese.COMPLETING,
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
         studied=listed("""

@@ -9,7 +9,7 @@ from typing import Final
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import PERCENT, Mention
-from crossfoot.articles.wordings import FALL, FRACTION, RANGE
+from crossfoot.articles.wordings import FALL, FRACTION, JOINED, RANGE
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 
 _BETWEEN: Final = 70
@@ -34,6 +34,8 @@ def _bound(place: Place, first: tuple[int, Mention], second: tuple[int, Mention]
     sentence, letters, low, words = place.sentence, place.letters, place.low, place.lexicon.limit
     if value.unit != limit.unit or value.in_words or limit.in_words or ";" in letters[spot:at]:
         return
+    if JOINED in letters[max(at - 2, spot + 1) : at]:
+        return  # 77% passed and 23% failed
     alike = value.kind == PERCENT or bool(value.unit) or named_alike(value.noun, limit.noun)
     if not alike and value.noun and limit.noun:
         return  # 58 patients above 25 nmol
@@ -82,6 +84,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Of those who sat the test, 77% passed and 24% left."),
         CueExample("en", "The river stood at 2.67 m, above the mark: 0.17 m."),
         CueExample("en", "Levels below 10 and above 15 were found."),
         CueExample("en", "The baseline level of 58 participants was above 25 nmol/l at once."),

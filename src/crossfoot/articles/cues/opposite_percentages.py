@@ -24,6 +24,7 @@ _NAMING: Final = symbols("words share joined")
 _ENDING: Final = symbols("figure percent , ; ( ) joined")
 _BETWEEN: Final = symbols("words share joined ,")
 _TIED: Final = symbols("rise fall begin end versus")
+_MAKE_UP: Final = wording("any*4 [one: words] share few? percent of words*1-2 ,? joined? [other: words] [share few?]?")
 _AGAINST: Final = wording("percent [words|of]*3 ,? versus|end percent")
 _RATED: Final = symbols("of plan share")
 _CHANGES: Final = symbols("rise fall begin")
@@ -43,7 +44,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if not against and _are_of_two(place, spots, said):
         return
     predicates = _are_predicates(place, *said)
-    between = predicates or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
+    named_first = _name_themselves_first(place, spots)
+    between = predicates or named_first or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
     first = max(letters.rfind(mark, 0, spots[0]) for mark in _MARKS) + 1
     if not against and (not between or set(letters[first : spots[1]]) & _TIED):
         return
@@ -61,11 +63,24 @@ def _propose(place: Place) -> Iterator[Candidate]:
     halves = amount > _WHOLE and is_explained_hundred(parts) and _are_halves(place, spots)
     if (
         predicates
+        or named_first
         or halves
         or _leave_no_third(place, [words[:1] for words in behind], behind)
         or _leave_no_third(place, _before(place, spots))
     ):
         yield from _hundred(sentence, parts)
+
+
+def _name_themselves_first(place: Place, spots: Sequence[int]) -> bool:
+    """Whether opposites stand before both percentages, of a whole that is named behind the first: women make up 53% of
+    the pupils, and men 47%.
+    """
+    sentence, low = place.sentence, place.low
+    first = _MAKE_UP.fullmatch(place.letters[: spots[1]])
+    if first is None or any_of(place.lexicon.prose.of).match(low, sentence.ends[spots[1]] + 1):
+        return False
+    names = [_WORD.findall(low[sentence.starts[at] : sentence.ends[at]]) for at in map(first.start, ("one", "other"))]
+    return len(names[1]) == 1 and _leave_no_third(place, [names[0][-1:], names[1]])
 
 
 def _are_of_two(place: Place, spots: Sequence[int], said: tuple[str, str]) -> bool:
@@ -223,6 +238,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "Women make up 53.8% of the growers and men 64.2%.",
+            "mismatch",
+            {"parts[0]": "53.8%", "parts[1]": "64.2%"},
+        ),
+        CueExample(
+            "en",
             "There were more women: 25% of the growers were male and 48% were female.",
             "mismatch",
             {"parts[0]": "25%", "parts[1]": "48%"},
@@ -274,6 +295,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Women make up 53.8% of the growers and men 64.2% of the millers."),
+        CueExample("en", "Women make up 53.8% of the growers and men earn 64.2% of the pay."),
+        CueExample("en", "Women made up 53.8% of the growers in 2010, and men 64.2% in 1990."),
         CueExample("en", "In May 61% were for it; in June 44% were against it."),
         CueExample("en", "In Hull 61% were for, in Bath 44% were against."),
         CueExample("vi", "Có 58% nam ủng hộ, trong khi 47% nữ phản đối."),
