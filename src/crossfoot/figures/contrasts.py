@@ -42,6 +42,8 @@ class Contrasts(NamedTuple):
     """says that some are in more than one part: "both", "several" """
     measures: tuple[str, ...] = ()
     """names of what is measured of others than those counted: "turnout" """
+    measured: tuple[str, ...] = ()
+    """names of those of whom it is, where they are counted: turnout of 84% of the "voters" """
     persons: tuple[str, ...] = ()
     """before an age that is told by its limit alone: "those" under 25"""
     subgroups: tuple[str, ...] = ()

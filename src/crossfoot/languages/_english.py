@@ -266,7 +266,11 @@ CONTRASTS = Contrasts(
         alone, in particular, only
     """),
     measures=listed("""
-        turnout, swing, response rate
+        turnout, swing, response rate, return rate
+    """),
+    measured=listed("""
+        electors, voters, electorate, ballot papers, patients, subjects, participants, questionnaires, surveys, forms,
+        letters, recipients, invitations, shareholders
     """),
     persons=listed("""
         those, people, adults, men, women, children, drivers, voters, workers, patients, pupils, residents,

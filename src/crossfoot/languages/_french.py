@@ -300,8 +300,9 @@ CONTRASTS = Contrasts(
         à elle seule, à lui seul, à elles seules, à eux seuls, seulement
     """),
     measures=listed("""
-        participation, abstention
+        participation, abstention, taux de réponse, taux de retour
     """),
+    measured=listed("électeurs, inscrits, électrices, patients, patientes, participants, questionnaires, formulaires"),
     persons=listed("les personnes, les hommes, les femmes, ceux, celles, les jeunes"),
 )
 PACES = Paces(

@@ -206,8 +206,9 @@ CONTRASTS = Contrasts(
         por sí solo, por sí sola, solo, solamente
     """),
     measures=listed("""
-        participación, abstención
+        participación, abstención, tasa de respuesta, índice de respuesta
     """),
+    measured=listed("electores, inscritos, votantes, pacientes, participantes, cuestionarios, encuestas, formularios"),
     persons=listed("las personas, los hombres, las mujeres, los jóvenes, quienes"),
 )
 PACES = Paces(

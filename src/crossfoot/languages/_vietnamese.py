@@ -189,8 +189,11 @@ CONTRASTS = Contrasts(
         riêng, tính riêng
     """),
     measures=listed("""
-        tỷ lệ đi bầu, tỷ lệ cử tri
+        tỷ lệ đi bầu, tỷ lệ cử tri, tỷ lệ phản hồi, tỷ lệ hồi đáp, tỷ lệ đáp ứng, tỷ lệ cử tri đi bầu, tỷ lệ thu hồi
     """),
+    measured=listed(
+        "cử tri, bệnh nhân, người bệnh, phiếu, phiếu hỏi, bảng hỏi, phiếu khảo sát, phiếu điều tra, cổ đông"
+    ),
     persons=listed("những người, người, phụ nữ, nam giới, trẻ em, học sinh, công nhân"),
 )
 REAL = listed("""
