@@ -138,3 +138,15 @@ class Completing(NamedTuple):
     """the same behind it: 25% "cuối cùng" """
     every: tuple[str, ...] = ()
     """begins the name of all that lines before it list, beside ``Prose.all_of``: "all", "everything" """
+    makes: tuple[str, ...] = ()
+    """begins a sentence, or nearly so, that tells what the figures of the one before come to: "that makes" """
+    amounts: tuple[str, ...] = ()
+    """the same where no more follows, or what the figures before it count: "that is" """
+    giving: tuple[str, ...] = ()
+    """between the last part of a list and its total, behind a mark: "giving a total of" """
+    raising: tuple[str, ...] = ()
+    """the same where a part is told as one that was there already: "brought the total to" """
+    standing: tuple[str, ...] = ()
+    """says that it was: 251 "already" on record"""
+    kinds: tuple[str, ...] = ()
+    """a thing, and all kinds of it, with | between names of one: "medals = gold / silver / bronze" """

@@ -263,7 +263,7 @@ CONTRASTS = Contrasts(
     """),
     subgroups=listed("subgroup, subgroups, sub-group, sub-groups, subset, subsets, subpopulation"),
     single=listed("""
-        alone, in particular, only
+        alone, in particular
     """),
     measures=listed("""
         turnout, swing, response rate, return rate

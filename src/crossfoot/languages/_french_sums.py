@@ -25,4 +25,21 @@ COMPLETING = Completing(
     last=listed("""
         les derniers, les dernières, le solde de, le solde, soit un solde de, les ultimes
     """),
+    amounts=listed("soit, c’est"),
+    makes=listed("""
+        cela fait, cela faisait, ce qui fait, cela donne, soit au total
+    """),
+    giving=listed("""
+        soit un total de, pour un total de, ce qui fait, ce qui donne
+    """),
+    raising=listed("""
+        portant le total à, porte le total à, portent le total à, ont porté le total à, a porté le total à
+    """),
+    standing=listed("""
+        déjà, précédemment, qui s’ajoutent, s’ajoutant, ajoutés aux
+    """),
+    kinds=listed("""
+        médailles|médaille = or|d'or|d’or / argent|d'argent|d’argent / bronze|de bronze, personnes à bord|à bord =
+        passagers / membres d'équipage|membres d’équipage|équipage
+    """),
 )

@@ -26,4 +26,21 @@ COMPLETING = Completing(
     last=listed("""
         el último, los últimos, el saldo de, el saldo del
     """),
+    amounts=listed("eso es, eso son, es decir"),
+    makes=listed("""
+        eso suma, eso hace, en conjunto son, suman en total, eso da
+    """),
+    giving=listed("""
+        lo que suma, lo que da, lo que hace, para un total de, dando un total de, sumando
+    """),
+    raising=listed("""
+        elevando el total a, elevan el total a, eleva el total a, elevaron el total a, elevó el total a
+    """),
+    standing=listed("""
+        ya, anteriormente, sumados a, sumadas a
+    """),
+    kinds=listed("""
+        medallas|medalla = oros|oro|de oro / platas|plata|de plata / bronces|bronce|de bronce, personas a bordo|a
+        bordo = pasajeros / tripulantes|miembros de la tripulación
+    """),
 )

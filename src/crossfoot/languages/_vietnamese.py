@@ -276,4 +276,22 @@ TARGETS = Targets(
 COMPLETING = Completing(
     every=listed("cộng, cả thảy, tất cả, toàn bộ, toàn trường, toàn xã, cả xã, cả trường"),
     behind=listed("cuối cùng, sau cùng"),
+    amounts=listed("như vậy cả, như vậy có, như vậy là, như vậy, tức là"),
+    makes=listed("""
+        cộng lại là, vị chi là, tổng lại là
+    """),
+    giving=listed("""
+        đưa tổng số lên, tổng cộng là, cộng lại là, vị chi là, tổng cộng thành
+    """),
+    raising=listed("""
+        nâng tổng số, đưa tổng số, nâng tổng số ca lên, nâng tổng số lên
+    """),
+    standing=listed("""
+        đã ghi nhận, trước đó, trước đây, đã có, đã công bố
+    """),
+    kinds=listed("""
+        huy chương|hc|tấm huy chương = vàng|huy chương vàng|hcv / bạc|huy chương bạc|hcb / đồng|huy chương đồng|hcđ,
+        người trên tàu|người trên máy bay|người trên khoang = hành khách / thủy thủ|thành viên phi hành đoàn|thành
+        viên tổ lái|phi hành đoàn
+    """),
 )

@@ -128,7 +128,8 @@ def _is_named_behind(place: Place, at: int, end: int) -> bool:
     for named in any_of(_aims(place)).finditer(place.low, at, min(at + _NEAR, end)):
         if _AIMED.fullmatch(place.low, at, named.start()):
             clause = _CLAUSE.match(place.low, named.end(), end)
-            return not (clause and narrowed.search(place.low, named.end(), clause.end()))  # the target for half a year
+            stop = clause.end() if clause else named.end()
+            return narrowed.search(place.low, at, stop) is None  # the target for half a year, previous forecasts
     return False
 
 
@@ -147,7 +148,7 @@ def _ends(place: Place, gap: Mention) -> Sequence[Mention]:
         ends = (aimed[0], here[1] if aimed[0] is here[0] else here[0]) if len(aimed) == 1 else ()
     else:
         return ()
-    plain = all(each.kind == COUNT and not (each.in_words or each.written.hedge) for each in ends)
+    plain = all(each.kind == COUNT and not (each.in_words or each.written.hedge or each.gap) for each in ends)
     return ends if plain and not _has_others(place, place.sentence, gap) else ()
 
 
@@ -354,6 +355,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "The crop is forecast at 1.1 mln tonnes, 200,000 tonnes below the record one of 1986, but 35 pct above "
+            "previous forecasts.",
+        ),
         CueExample("en", "Growers planted 5,355 trees, 145 short of last year's record. The goal is 5,050."),
         CueExample("en", "The target was 250 trees. Growers planted 231, 12 fewer than in 2019."),
         CueExample(
