@@ -39,6 +39,8 @@ _NAMED_AGAIN: Final = "percent-of-whole-named-again"
 """the pattern of a share of which the words behind the percentage are those of its whole"""
 _TARGET: Final = "gap-to-a-target"
 """the pattern of a percentage that is of a target, or by which that was passed, and is named as that"""
+_REST_OF_THEM: Final = "rest-of-them"
+"""the pattern of some of a total and the rest, which leave nothing over"""
 _JOINED: Final = 4
 """letters between two counts that "and" joins"""
 
@@ -83,7 +85,7 @@ class Excuses:
                 return ""
             named = each.pattern == _NAMED_BASE
             return self._of_another(part, whole, percent, named) if percent.kind == PERCENT else ""
-        if each.kind == "total" and each.options.get("coverage") == "exact":
+        if each.kind == "total" and each.options.get("coverage") == "exact" and each.pattern != _REST_OF_THEM:
             incomplete = Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
             return reasons.OPEN_LIST if incomplete else ""
         if each.kind == "average":
