@@ -101,7 +101,8 @@ STUDIED = listed("""
 """)
 MIXED = listed("""
     oxygen|o2 + nitrous oxide|n2o, oxygen|o2 + helium, oxygen|o2 + dry air|medical air, oxygen|o2 + nitrogen|n2,
-    carbohydrate|carbohydrates|cho + protein|proteins + fat|fats|lipid|lipids
+    carbohydrate|carbohydrates|cho + protein|proteins + fat|fats|lipid|lipids,
+    sand + silt + clay
 """)
 DROPOUTS = listed("""
     attrition, dropout, dropouts, drop-out, drop-outs, drop out, drop outs, dropping out, loss, losses, lost to
@@ -270,7 +271,7 @@ CONTRASTS = Contrasts(
     """),
     measured=listed("""
         electors, voters, electorate, ballot papers, patients, subjects, participants, questionnaires, surveys, forms,
-        letters, recipients, invitations, shareholders
+        letters, recipients, invitations, shareholders, households, employees, residents, companies, businesses
     """),
     persons=listed("""
         those, people, adults, men, women, children, drivers, voters, workers, patients, pupils, residents,

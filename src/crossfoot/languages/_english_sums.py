@@ -38,7 +38,7 @@ COMPLETING = Completing(
         that came to, that totals
     """),
     giving=listed("""
-        giving a roll of, giving a total of, making a total of, making, for a total of, which makes, which
+        giving a roll of, giving a total of, making a total of, making, for a total of, a total of, which makes, which
         gives, adding up to, totalling, totaling
     """),
     raising=listed("""

@@ -148,7 +148,8 @@ SIDES = listed("""
     méfiants, d'accord/en désaccord, mieux pire
 """)
 MIXED = listed("""
-    oxygène|o2 + protoxyde d'azote|n2o, glucides + protéines|protides + lipides|graisses
+    oxygène|o2 + protoxyde d'azote|n2o, glucides + protéines|protides + lipides|graisses, sable + limon +
+    argile
 """)
 BROADER = listed("""
     saison, carrière, sur l'année, sur l’année, de l'année, de l’année, cette année, annuelle, annuel, annuellement,

@@ -30,7 +30,7 @@ COMPLETING = Completing(
         cela fait, cela faisait, ce qui fait, cela donne, soit au total
     """),
     giving=listed("""
-        soit un total de, pour un total de, ce qui fait, ce qui donne
+        soit un total de, un total de, pour un total de, ce qui fait, ce qui donne
     """),
     raising=listed("""
         portant le total à, porte le total à, portent le total à, ont porté le total à, a porté le total à

@@ -31,7 +31,7 @@ COMPLETING = Completing(
         eso suma, eso hace, en conjunto son, suman en total, eso da
     """),
     giving=listed("""
-        lo que suma, lo que da, lo que hace, para un total de, dando un total de, sumando
+        lo que suma, lo que da, lo que hace, para un total de, un total de, dando un total de, sumando
     """),
     raising=listed("""
         elevando el total a, elevan el total a, eleva el total a, elevaron el total a, elevó el total a

@@ -56,7 +56,8 @@ END = listed("""
     xuống mốc, về mốc, lên ngưỡng, xuống ngưỡng, về ngưỡng
 """)
 MIXED = listed("""
-    oxy|o2 + n2o, tinh bột|đường bột|carbohydrate|bột đường + chất đạm|đạm|protein + chất béo|béo|lipid
+    oxy|o2 + n2o, tinh bột|đường bột|carbohydrate|bột đường + chất đạm|đạm|protein + chất béo|béo|lipid,
+    cát + bùn|limon|thịt + sét
 """)
 CONTESTED = listed("""
     thời gian kiểm soát bóng, kiểm soát bóng, tỷ lệ kiểm soát bóng, tỉ lệ kiểm soát bóng, tổng số điểm, tổng điểm
@@ -192,7 +193,7 @@ CONTRASTS = Contrasts(
         tỷ lệ đi bầu, tỷ lệ cử tri, tỷ lệ phản hồi, tỷ lệ hồi đáp, tỷ lệ đáp ứng, tỷ lệ cử tri đi bầu, tỷ lệ thu hồi
     """),
     measured=listed(
-        "cử tri, bệnh nhân, người bệnh, phiếu, phiếu hỏi, bảng hỏi, phiếu khảo sát, phiếu điều tra, cổ đông"
+        "cử tri, bệnh nhân, người bệnh, phiếu, phiếu hỏi, bảng hỏi, phiếu khảo sát, phiếu điều tra, cổ đông, hộ dân"
     ),
     persons=listed("những người, người, phụ nữ, nam giới, trẻ em, học sinh, công nhân"),
 )
@@ -281,7 +282,7 @@ COMPLETING = Completing(
         cộng lại là, vị chi là, tổng lại là
     """),
     giving=listed("""
-        đưa tổng số lên, tổng cộng là, cộng lại là, vị chi là, tổng cộng thành
+        đưa tổng số lên, tổng cộng, tổng cộng là, cộng lại là, vị chi là, tổng cộng thành
     """),
     raising=listed("""
         nâng tổng số, đưa tổng số, nâng tổng số ca lên, nâng tổng số lên

@@ -329,7 +329,11 @@ LANGUAGE = Language(
             representa, representan, representaba, representaban, supone, suponen, constituyen, constituye, suponían,
             suponía
         """),
-        mixed=("oxígeno|o2 + óxido nitroso|n2o", "carbohidratos|hidratos de carbono + proteínas + grasas|lípidos"),
+        mixed=(
+            "oxígeno|o2 + óxido nitroso|n2o",
+            "carbohidratos|hidratos de carbono + proteínas + grasas|lípidos",
+            "arena + limo + arcilla",
+        ),
         contested=listed("posesión, de posesión, posesión del balón, posesión de balón"),
         attrition=listed("""
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,

@@ -40,6 +40,10 @@ def test_what_may_be_meant_otherwise_accuses_nobody(text: str) -> None:
         ("en", "Growers lost 24 hens: 10 on Saturday, 7 on Sunday and 17 ducks on Monday.", ""),
         ("en", "Growers lost 44 hens: 10 on Saturday, 7 on Sunday and 17 on Monday.", ""),
         ("en", "The club has 64 members: 30 with a boat, 25 with a car and 19 with both.", ""),
+        ("en", "The barn has 340 hens:\n- 180 brown hens\n- 90 white hens\n- 90 grey hens", "340"),
+        ("vi", "Trại có 340 con gà:\n- 180 con nâu\n- 90 con trắng\n- 90 con xám", "340"),
+        ("en", "The barn has 380 hens:\n- 180 brown hens\n- 90 white hens\n- 90 grey hens", ""),
+        ("en", "The barn has 340 growers:\n- 180 women\n- 90 under thirty\n- 90 with children", ""),
         ("en", "The barn has 83 hens, 22 of them brown, 20 grey and the other 31 white.", "83"),
     ],
 )

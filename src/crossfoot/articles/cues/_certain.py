@@ -201,7 +201,8 @@ def _is_of_one_whole(
         return True
     if base == _COLON and size >= _SMALL and not short:  # 24 arrests: 10 on Saturday, 7 on Sunday and 17 on Monday
         joined = len(parts) > _PAIR and JOINED in letters[places[-2] : places[-1]]
-        return plain and joined and _begin_alike(place, parts)
+        lines = all("\n" in place.low[one.end : other.start] for one, other in pairwise(parts))
+        return plain and ((lines and len(parts) > _PAIR) or (joined and _begin_alike(place, parts)))
     if base == _BRACKETS and size >= _SMALL:
         return _are_labelled(letters, places)
     if base == OF_ALL:

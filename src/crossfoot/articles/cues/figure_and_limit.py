@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import PERCENT, Mention
-from crossfoot.articles.wordings import FALL, FRACTION, JOINED, RANGE
+from crossfoot.articles.wordings import FALL, FRACTION, RANGE
 from crossfoot.figures.words_around import CURRENCY_SIGNS
 
 _BETWEEN: Final = 70
@@ -34,14 +35,13 @@ def _bound(place: Place, first: tuple[int, Mention], second: tuple[int, Mention]
     sentence, letters, low, words = place.sentence, place.letters, place.low, place.lexicon.limit
     if value.unit != limit.unit or value.in_words or limit.in_words or ";" in letters[spot:at]:
         return
-    if JOINED in letters[max(at - 2, spot + 1) : at]:
-        return  # 77% passed and 23% failed
     alike = value.kind == PERCENT or bool(value.unit) or named_alike(value.noun, limit.noun)
     if not alike and value.noun and limit.noun:
         return  # 58 patients above 25 nmol
-    comparing = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY))
-    if not comparing:
-        return
+    near = low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY)
+    comparing = words.search(near)
+    if not comparing or any_of(place.lexicon.prose.joined).search(near, comparing.end(comparing.lastgroup or 0)):
+        return  # not 77% passed and 23% failed
     if words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_MONEY)):
         return  # below 3,000 and above 15,000: two limits
     if low[value.end : limit.start].rstrip(_MONEY).endswith(":"):

@@ -13,7 +13,7 @@ from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention
 from crossfoot.articles.slips import is_explained_share
 from crossfoot.articles.wordings import wording
 
-_BEHIND: Final = wording("percent [( or , few?] few? [pair: figure of few? figure or fraction]")
+_BEHIND: Final = wording("percent words? [( or , few?] few? [pair: figure of few? figure or fraction]")
 _NEXT: Final = 3
 """characters between two sentences"""
 _NAME: Final = "measured-share"

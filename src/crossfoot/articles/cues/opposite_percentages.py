@@ -80,7 +80,8 @@ def _name_themselves_first(place: Place, spots: Sequence[int]) -> bool:
     if first is None or any_of(place.lexicon.prose.of).match(low, sentence.ends[spots[1]] + 1):
         return False
     names = [_WORD.findall(low[sentence.starts[at] : sentence.ends[at]]) for at in map(first.start, ("one", "other"))]
-    return len(names[1]) == 1 and _leave_no_third(place, [names[0][-1:], names[1]])
+    more = set(names[1][1:]) - {*place.lexicon.prose.common}
+    return bool(names[1]) and not more and _leave_no_third(place, [names[0][-1:], names[1][:1]])
 
 
 def _are_of_two(place: Place, spots: Sequence[int], said: tuple[str, str]) -> bool:

@@ -18,7 +18,7 @@ from crossfoot.figures.unmade import unmade
 
 _ENDED: Final = wording(
     "[,|;|joined]*1-2 few? total few|of|share|end|,*3 [total: figure] words? END "
-    "or [,|;]*1-2 [few|share]? [last: figure] words? total END"
+    "or [,|;|:]*1-2 [few|share]? [last: figure] words? total END"
 )
 _GIVEN: Final = wording("any* [last: figure] words? END")
 _OTHERS: Final = symbols(
