@@ -196,3 +196,18 @@ def test_a_subgroup_of_a_size_that_is_not_told_has_shares_of_nothing_that_is_tol
 )
 def test_what_is_measured_of_those_who_took_part_is_told(language: str, text: str) -> None:
     assert [figures[0] for figures in accused(language, text)] == ["908"]
+
+
+def test_what_a_measure_is_of_is_no_other_whole() -> None:
+    for language, text in (
+        ("en", "The response rate was 22.9% (33 of 142 patients)."),
+        ("vi", "Tỷ lệ đáp ứng là 22,9% (33 trên 142 bệnh nhân)."),
+        ("fr", "Le taux de réponse est de 22,9 % (33 des 142 patients)."),
+        ("es", "La tasa de respuesta fue del 22,9 % (33 de 142 pacientes)."),
+    ):
+        assert [claim.verdict for claim in ArticleReading(text, language).claims] == ["mismatch"]
+    for text in (
+        "Turnout was 84.2% (77 of the 108 wards).",
+        "The response rate in men was 22.9% (33 of 142 patients).",
+    ):
+        assert not [claim for claim in ArticleReading(text, "en").claims if claim.verdict == "mismatch"]

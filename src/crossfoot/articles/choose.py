@@ -16,7 +16,7 @@ from crossfoot.articles.cues._labels import attributes_of
 from crossfoot.articles.cues._named_bases import bases_of, is_of_another_base, named_bases
 from crossfoot.articles.cues._named_groups import is_of_another_group, shares_of_groups, sizes_told, unsure_percents
 from crossfoot.articles.loose import RESULTS, is_loose, is_vague
-from crossfoot.articles.proposal import Candidate, Recall, given_in, is_of_each_year, judged
+from crossfoot.articles.proposal import Candidate, Recall, given_in, is_held_to_all, is_of_each_year, judged
 from crossfoot.articles.reasons import Note, unnoted
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change
@@ -315,7 +315,7 @@ def _ranked(proposed: Iterable[Candidate], note: Note) -> list[Candidate]:
             ranked.append(each)
         else:
             note(each, {"mismatch": reasons.UNSAID, "undetermined": reasons.UNCHECKED}.get(each.verdict, reasons.LOOSE))
-    whole = [each.spans for each in ranked if each.kind == "total" and each.certain and each.said]
+    whole = [each.spans for each in ranked if is_held_to_all(each)]
     if whole:  # the first parts of a list that is said to be complete, and misses its total by a slip, are not all
         first = [each for each in ranked if not each.said and any(each.spans < other for other in whole)]
         ranked = _left(ranked, first, reasons.SHORTER, note)

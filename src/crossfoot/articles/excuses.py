@@ -37,6 +37,10 @@ _ALIKE: Final = "parts-counted-alike"
 _NAMED_BASE: Final = "share-of-a-named-base"
 _NAMED_AGAIN: Final = "percent-of-whole-named-again"
 """the pattern of a share of which the words behind the percentage are those of its whole"""
+_TARGET: Final = "gap-to-a-target"
+"""the pattern of a percentage that is of a target, or by which that was passed, and is named as that"""
+_REST_OF_THEM: Final = "rest-of-them"
+"""the pattern of some of a total and the rest, which leave nothing over"""
 _JOINED: Final = 4
 """letters between two counts that "and" joins"""
 
@@ -66,7 +70,8 @@ class Excuses:
         why = "" if each.pattern.startswith(_CELLS) else self.excuse(each)
         if why:
             return "nothing", why
-        return ("doubted", reasons.ELSEWHERE) if self._elsewhere(each) else (level, "")
+        known = each.pattern == _TARGET
+        return ("doubted", reasons.ELSEWHERE) if not known and self._elsewhere(each) else (level, "")
 
     def _is_increase(self, each: Candidate) -> bool:
         times = next((role.mention.start for role in each.roles if role.role == "times"), -1)
@@ -76,11 +81,11 @@ class Excuses:
         """Why the words say that figures that do not fit need not; nothing where they say no such thing."""
         if each.kind == "share" and [role.role for role in each.roles] == ["part", "whole", "percent"]:
             part, whole, percent = (role.mention for role in each.roles)
-            if each.pattern == _NAMED_AGAIN and whole.start < percent.start:
+            if each.pattern == _TARGET or (each.pattern == _NAMED_AGAIN and whole.start < percent.start):
                 return ""
             named = each.pattern == _NAMED_BASE
             return self._of_another(part, whole, percent, named) if percent.kind == PERCENT else ""
-        if each.kind == "total" and each.options.get("coverage") == "exact":
+        if each.kind == "total" and each.options.get("coverage") == "exact" and each.pattern != _REST_OF_THEM:
             incomplete = Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
             return reasons.OPEN_LIST if incomplete else ""
         if each.kind == "average":

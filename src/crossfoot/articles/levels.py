@@ -8,7 +8,7 @@ from typing import Final
 from crossfoot.articles import reasons
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.one_thing import are_of_one_thing
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.proposal import Candidate, is_held_to_all
 from crossfoot.articles.rivals import rival_of
 from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.sure import BESIDE, LISTED, NOTHING, are_vague, trusted, unsure
@@ -60,7 +60,7 @@ def _level(each: Candidate, weighed: Weighed | None, head: WeighedHead | None, e
         why = reasons.SHARED
     if why and weighed.words < (LISTED if weighed.cue else NOTHING):
         return "nothing", reasons.LITTLE, None
-    all_parts = each.said and each.certain
+    all_parts = is_held_to_all(each) if each.kind == "total" else each.said and each.certain
     rival = rival_of(weighed, head, trusted(each, weighed.cues) >= BESIDE, each.said, all_parts)
     level, why, _ = _accused_unless(why or (reasons.RIVAL if rival is not None else ""))
     return level, why, rival

@@ -36,6 +36,14 @@ _WORDED: Final = symbols("few some many") | {NUMBER}
 _NEARLY: Final = Exact(3, 100)
 """of a percentage; one that is no further off is meant of its whole, whatever words stand beside it"""
 
+_BETWEEN: Final = unmade(r"\s*(?:[^\W\d_]+\s+){0,3}")
+"""the words between the name of a measure and its percentage"""
+_CLAUSE: Final = unmade(r"[^.,;:()\n]{0,60}")
+"""behind a whole"""
+_DIGIT: Final = unmade(r"\d")
+_AHEAD: Final = 80
+"""characters before a percentage in which its measure is named"""
+
 
 def is_of_another_base(low: str, lexicon: Lexicon, sentence: Sentence, share: tuple[Mention, Mention, Mention]) -> bool:
     """Whether the words behind a percentage name what it is of, and that is not its whole; ``sentence`` is that of the
@@ -46,7 +54,7 @@ def is_of_another_base(low: str, lexicon: Lexicon, sentence: Sentence, share: tu
         return True
     if _is_far_off(*share) and _has_words_of_its_own(low, lexicon, sentence, share):
         return True
-    if _is_measured(low, lexicon, sentence, part, percent):
+    if _is_measured(low, lexicon, sentence, share):
         return True
     closing = _CLOSING.match(low, percent.end)
     start = closing.end() if closing else percent.end
@@ -93,14 +101,34 @@ def _is_led_by_others(low: str, lexicon: Lexicon, sentence: Sentence, part: Ment
     return False
 
 
-def _is_measured(low: str, lexicon: Lexicon, sentence: Sentence, part: Mention, percent: Mention) -> bool:
-    """Whether what a percentage measures is named before it, and counts follow of which no word says that it is theirs:
-    turnout was 84% (77 of 108 wards), not 84%: 77 of the 108 members voted.
+def _is_measured(low: str, lexicon: Lexicon, sentence: Sentence, share: tuple[Mention, Mention, Mention]) -> bool:
+    """Whether what a percentage measures is named before it, and counts follow that are not of whom it is: turnout was
+    84% (77 of 108 wards); not 84% (770 of 917 voters).
     """
+    part, whole, percent = share
     start = max(sentence.start, low.rfind(";", 0, percent.start))
     if percent.start > part.start or lexicon.contrasts["measures"].search(low, start, percent.start) is None:
         return False
-    return lexicon.contrasts["taking_part"].search(low, percent.end, sentence.end) is None
+    if lexicon.contrasts["taking_part"].search(low, percent.end, sentence.end):
+        return False
+    return not (is_named(low, lexicon, percent, start) and is_measured(low, lexicon, whole, sentence.end))
+
+
+def is_named(low: str, lexicon: Lexicon, rate: Mention, start: int) -> bool:
+    """Whether the name of a measure stands right before a percentage, behind ``start``."""
+    found = lexicon.contrasts["measures"].finditer(low, max(start, rate.start - _AHEAD), rate.start)
+    ends = [each.end() for each in found if _BETWEEN.fullmatch(low, each.end(), rate.start)]
+    return bool(ends) and lexicon.contrasts["located"].search(low, ends[-1], rate.start) is None  # among women
+
+
+def is_measured(low: str, lexicon: Lexicon, whole: Mention, end: int) -> bool:
+    """Whether words behind a whole name those of whom such a measure is, and not some of them only."""
+    clause = _CLAUSE.match(low, whole.end, end)
+    named = lexicon.contrasts["measured"].search(clause[0]) if clause else None
+    if clause is None or named is None or _DIGIT.search(clause[0]):
+        return False
+    more, prose = clause[0][named.end() :].lstrip(), lexicon.prose
+    return any_of((*prose.relating, *prose.copulas)).match(more) is None
 
 
 def is_of_the_rest(low: str, lexicon: Lexicon, start: int, end: int) -> bool:

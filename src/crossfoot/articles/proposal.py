@@ -28,6 +28,10 @@ _READINGS: Final = 4
 """figures of one claim whose other reading is tried"""
 SOME: Final = "-some"
 """the variant of a list that may leave something out, by what it comes to; its words do not say that it overlaps"""
+COLON: Final = "-colon"
+"""that of one behind a colon, by what it comes to"""
+_THREE: Final = 3
+"""parts; fewer behind a colon may be of something else"""
 EXACT: Final = "exact"
 """the option that names a field whose figure is exact, however it is printed"""
 _Known = TypeVar("_Known")
@@ -237,6 +241,14 @@ class Recall:
                 before = list(takewhile(lambda each: start - each[0].end <= _NEAR, before))
             self._before[start] = before
         return before
+
+
+def is_held_to_all(each: Candidate) -> bool:
+    """Whether words say that a list has all parts of its total, so that it is no excuse that some of them make that up:
+    24 on the way: 10 on Saturday, 7 on Sunday and 17 on Monday.
+    """
+    behind = each.variant.startswith(COLON) and len(each.roles) > _THREE
+    return each.kind == "total" and each.certain and (each.said or behind)
 
 
 def is_of_gap(each: Candidate) -> bool:

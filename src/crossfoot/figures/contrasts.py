@@ -46,6 +46,8 @@ class Contrasts(NamedTuple):
     """before a figure that was planned, where no word for a plan stands: it "was to" build 240"""
     taking_part: tuple[str, ...] = ()
     """says that those counted are the ones it is measured of: "voted" """
+    measured: tuple[str, ...] = ()
+    """names of those of whom it is, where they are counted: turnout of 84% of the "voters" """
     persons: tuple[str, ...] = ()
     """before an age that is told by its limit alone: "those" under 25"""
     subgroups: tuple[str, ...] = ()
@@ -153,3 +155,51 @@ class Reckoned(NamedTuple):
     """names of what that counts: "deaths" """
     neither: tuple[str, ...] = ()
     """says of others that they are none of what was told, so that some may be more than one of it: "neither" """
+
+
+class Targets(NamedTuple):
+    """The words beside a target, and beside how far it was missed or passed; lower case, composed (NFC)."""
+
+    aims: tuple[str, ...] = ()
+    """names a target, or says that its figure was one, beside those of ``Prose.plan``: "meant to", "quota" """
+    lacking: tuple[str, ...] = ()
+    """before how much is missing, perhaps with the target between, and a word of ``by``: "missing" it by 20"""
+    passing: tuple[str, ...] = ()
+    """the same of how much there is too much: "overshooting" it by 20"""
+    by: tuple[str, ...] = ()
+    """right before that figure; where a language has none, nothing need stand there"""
+    lack: tuple[str, ...] = ()
+    """right before how much is missing: "a shortfall of" 20"""
+    excess: tuple[str, ...] = ()
+    """the same of how much there is too much: "an overspend of" 20"""
+    short: tuple[str, ...] = ()
+    """between how much is missing and the name of the target: 20 "short of" the goal"""
+    over: tuple[str, ...] = ()
+    """the same of how much there is too much: 20 "over" budget"""
+    ending: tuple[str, ...] = ()
+    """behind how much is missing, at the end of a clause that need not name the target: 20 "short" """
+    done: tuple[str, ...] = ()
+    """behind a percentage that says how much of it was reached: 85% "complete" """
+
+
+class Completing(NamedTuple):
+    """The words that say that what they stand beside completes a whole; in the same form."""
+
+    last: tuple[str, ...] = ()
+    """right before the last part of it: "the last" 25% was left fallow"""
+    behind: tuple[str, ...] = ()
+    """the same behind it: 25% "cuối cùng" """
+    every: tuple[str, ...] = ()
+    """begins the name of all that lines before it list, beside ``Prose.all_of``: "all", "everything" """
+    makes: tuple[str, ...] = ()
+    """begins a sentence, or nearly so, that tells what the figures of the one before come to: "that makes" """
+    amounts: tuple[str, ...] = ()
+    """the same where no more follows, or what the figures before it count: "that is" """
+    giving: tuple[str, ...] = ()
+    """between the last part of a list and its total, behind a mark: "giving a total of" """
+    raising: tuple[str, ...] = ()
+    """the same where a part is told as one that was there already: "brought the total to" """
+    standing: tuple[str, ...] = ()
+    """says that it was: 251 "already" on record"""
+    kinds: tuple[str, ...] = ()
+    """a thing, and all kinds of it, with | between names of one: "medals = gold / silver / bronze" """

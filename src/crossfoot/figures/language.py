@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from crossfoot.discovery import Members, exported, members
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms, Reckoned
+from crossfoot.figures.contrasts import Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
 from crossfoot.figures.naming import Naming
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
@@ -189,6 +189,8 @@ class Prose(NamedTuple):
     paces: Paces = Paces()
     real_terms: RealTerms = RealTerms()
     reckoned: Reckoned = Reckoned()
+    targets: Targets = Targets()
+    completing: Completing = Completing()
     naming: Naming = Naming()
     lent: tuple[str, ...] = ()
     """says that money is lent, so that what is paid back is more: "loan" """
@@ -203,8 +205,7 @@ class Prose(NamedTuple):
     following: tuple[str, ...] = ()
     """between a later figure and the earlier one, and anything elsewhere: at 99 "after" 101 in December"""
     comparatives: tuple[str, ...] = ()
-    """behind a figure that is how much more or less there is than at another time, with the word that must follow soon:
-    "fewer", "more … than" """
+    """behind a figure that is how much more or less there is than at another time: "fewer", "more … than" """
     earlier: tuple[str, ...] = ()
     """the last words of names of a time that stand before such a figure: nhiều hơn năm "ngoái" 329 em"""
     premium: tuple[str, ...] = ()

@@ -101,7 +101,8 @@ STUDIED = listed("""
 """)
 MIXED = listed("""
     oxygen|o2 + nitrous oxide|n2o, oxygen|o2 + helium, oxygen|o2 + dry air|medical air, oxygen|o2 + nitrogen|n2,
-    carbohydrate|carbohydrates|cho + protein|proteins + fat|fats|lipid|lipids
+    carbohydrate|carbohydrates|cho + protein|proteins + fat|fats|lipid|lipids,
+    sand + silt + clay
 """)
 DROPOUTS = listed("""
     attrition, dropout, dropouts, drop-out, drop-outs, drop out, drop outs, dropping out, loss, losses, lost to
@@ -268,10 +269,14 @@ CONTRASTS = Contrasts(
     """),
     subgroups=listed("subgroup, subgroups, sub-group, sub-groups, subset, subsets, subpopulation"),
     single=listed("""
-        alone, in particular, only
+        alone, in particular
     """),
     measures=listed("""
-        turnout, swing, response rate
+        turnout, swing, response rate, return rate
+    """),
+    measured=listed("""
+        electors, voters, electorate, ballot papers, patients, subjects, participants, questionnaires, surveys, forms,
+        letters, recipients, invitations, shareholders, households, employees, residents, companies, businesses
     """),
     intended=listed("""
         was to, were to, was meant to, were meant to, was supposed to, were supposed to, counting on, banked

@@ -148,7 +148,8 @@ SIDES = listed("""
     méfiants, d'accord/en désaccord, mieux pire
 """)
 MIXED = listed("""
-    oxygène|o2 + protoxyde d'azote|n2o, glucides + protéines|protides + lipides|graisses
+    oxygène|o2 + protoxyde d'azote|n2o, glucides + protéines|protides + lipides|graisses, sable + limon +
+    argile
 """)
 BROADER = listed("""
     saison, carrière, sur l'année, sur l’année, de l'année, de l’année, cette année, annuelle, annuel, annuellement,
@@ -303,7 +304,7 @@ CONTRASTS = Contrasts(
         à elle seule, à lui seul, à elles seules, à eux seuls, seulement
     """),
     measures=listed("""
-        participation, abstention
+        participation, abstention, taux de réponse, taux de retour
     """),
     intended=listed("""
         devait, devaient, tablait sur, tablaient sur, comptait sur, comptaient sur, misait sur, misaient sur,
@@ -312,6 +313,7 @@ CONTRASTS = Contrasts(
     taking_part=listed("""
         ont voté, votants, électeurs, inscrits, ont répondu, se sont déplacés, se sont abstenus
     """),
+    measured=listed("électeurs, inscrits, électrices, patients, patientes, participants, questionnaires, formulaires"),
     persons=listed("les personnes, les hommes, les femmes, ceux, celles, les jeunes"),
 )
 PACES = Paces(

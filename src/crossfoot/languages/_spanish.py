@@ -209,7 +209,7 @@ CONTRASTS = Contrasts(
         por sí solo, por sí sola, solo, solamente
     """),
     measures=listed("""
-        participación, abstención
+        participación, abstención, tasa de respuesta, índice de respuesta
     """),
     intended=listed("""
         debía, debían, tenía que, tenían que, contaba con, contaban con, confiaba en, confiaban en, preveía,
@@ -218,6 +218,7 @@ CONTRASTS = Contrasts(
     taking_part=listed("""
         votaron, votantes, electores, a votar, respondieron, han votado, censados, con derecho a, se abstuvieron
     """),
+    measured=listed("electores, inscritos, votantes, pacientes, participantes, cuestionarios, encuestas, formularios"),
     persons=listed("las personas, los hombres, las mujeres, los jóvenes, quienes"),
 )
 PACES = Paces(

@@ -1,6 +1,6 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms, Reckoned
+from crossfoot.figures.contrasts import Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -38,7 +38,7 @@ UNDECIDED = listed("""
 SIDES = listed("""
     ủng hộ/phản đối, đồng ý/không đồng ý, tán thành/không tán thành, hài lòng/không hài lòng, đồng tình/không
     đồng tình, ủng hộ/không ủng hộ, đồng ý/phản đối, tán thành/phản đối, đồng tình/phản đối, cần
-    thiết/không cần thiết, đạt/không đạt, đồng thuận/không đồng thuận
+    thiết/không cần thiết, đạt/không đạt, đỗ/trượt, đậu/rớt, đồng thuận/không đồng thuận
 """)
 
 EXCLUDING = listed("""
@@ -56,7 +56,8 @@ END = listed("""
     xuống mốc, về mốc, lên ngưỡng, xuống ngưỡng, về ngưỡng
 """)
 MIXED = listed("""
-    oxy|o2 + n2o, tinh bột|đường bột|carbohydrate|bột đường + chất đạm|đạm|protein + chất béo|béo|lipid
+    oxy|o2 + n2o, tinh bột|đường bột|carbohydrate|bột đường + chất đạm|đạm|protein + chất béo|béo|lipid,
+    cát + bùn|limon|thịt + sét
 """)
 CONTESTED = listed("""
     thời gian kiểm soát bóng, kiểm soát bóng, tỷ lệ kiểm soát bóng, tỉ lệ kiểm soát bóng, tổng số điểm, tổng điểm
@@ -189,7 +190,7 @@ CONTRASTS = Contrasts(
         riêng, tính riêng
     """),
     measures=listed("""
-        tỷ lệ đi bầu, tỷ lệ cử tri
+        tỷ lệ đi bầu, tỷ lệ cử tri, tỷ lệ phản hồi, tỷ lệ hồi đáp, tỷ lệ đáp ứng, tỷ lệ cử tri đi bầu, tỷ lệ thu hồi
     """),
     intended=listed("""
         dự kiến, phải, đặt ra
@@ -197,6 +198,9 @@ CONTRASTS = Contrasts(
     taking_part=listed("""
         đã bỏ phiếu, đi bỏ phiếu, đã đi bầu, cử tri, quyền bầu cử
     """),
+    measured=listed(
+        "cử tri, bệnh nhân, người bệnh, phiếu, phiếu hỏi, bảng hỏi, phiếu khảo sát, phiếu điều tra, cổ đông, hộ dân"
+    ),
     persons=listed("những người, người, phụ nữ, nam giới, trẻ em, học sinh, công nhân"),
 )
 REAL = listed("""
@@ -284,4 +288,47 @@ RECKONED = Reckoned(
     dying=listed("tỷ lệ tử vong, tỉ lệ tử vong, tỷ suất tử vong, tỉ suất tử vong"),
     deaths=listed("ca tử vong, trường hợp tử vong, người chết, ca chết"),
     neither=listed("không, chẳng"),
+)
+_AIMS = listed("""
+    kế hoạch, chỉ tiêu, mục tiêu, dự toán, hạn ngạch, định mức, mức trần, ngân sách, dự kiến, kế hoạch đề ra, mục tiêu
+    đề ra, chỉ tiêu được giao, chỉ tiêu đề ra, kế hoạch được giao, kế hoạch năm, dự toán ban đầu
+""")
+
+TARGETS = Targets(
+    aims=(
+        *_AIMS,
+        *listed("""
+        cam kết, hứa, đề ra, đặt ra, được giao, dự tính, theo dự kiến, dự báo, kỳ vọng, phải tuyển, phải thu
+    """),
+    ),
+    lack=(
+        *(f"{verb} {aim}" for verb in ("hụt", "thiếu", "thấp hơn", "không đạt") for aim in _AIMS),
+        *listed("thiếu, còn thiếu, vẫn thiếu, hụt, thiếu hụt, thiếu tới, còn thiếu tới, thiếu mất"),
+    ),
+    excess=(
+        *(f"{verb} {aim}" for verb in ("vượt", "vượt quá", "vượt mức", "đội", "cao hơn", "nhiều hơn") for aim in _AIMS),
+        *listed("vượt, vượt mức, vượt quá, vượt tới, vượt chi, bội chi, đội vốn"),
+    ),
+)
+COMPLETING = Completing(
+    every=listed("cộng, cả thảy, tất cả, toàn bộ, toàn trường, toàn xã, cả xã, cả trường"),
+    behind=listed("cuối cùng, sau cùng"),
+    amounts=listed("như vậy cả, như vậy có, như vậy là, như vậy, tức là"),
+    makes=listed("""
+        cộng lại là, vị chi là, tổng lại là
+    """),
+    giving=listed("""
+        đưa tổng số lên, tổng cộng, tổng cộng là, cộng lại là, vị chi là, tổng cộng thành
+    """),
+    raising=listed("""
+        nâng tổng số, đưa tổng số, nâng tổng số ca lên, nâng tổng số lên
+    """),
+    standing=listed("""
+        đã ghi nhận, trước đó, trước đây, đã có, đã công bố
+    """),
+    kinds=listed("""
+        huy chương|hc|tấm huy chương = vàng|huy chương vàng|hcv / bạc|huy chương bạc|hcb / đồng|huy chương đồng|hcđ,
+        người trên tàu|người trên máy bay|người trên khoang = hành khách / thủy thủ|thành viên phi hành đoàn|thành
+        viên tổ lái|phi hành đoàn
+    """),
 )

@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages import _english, _english_names
+from crossfoot.languages import _english, _english_names, _english_sums
 
 LANGUAGE = Language(
     name="English",
@@ -293,6 +293,8 @@ LANGUAGE = Language(
         paces=_english.PACES,
         real_terms=_english.REAL_TERMS,
         reckoned=_english_names.RECKONED,
+        targets=_english_sums.TARGETS,
+        completing=_english_sums.COMPLETING,
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, arms, cohort"),
         studied=_english.STUDIED,

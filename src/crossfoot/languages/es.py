@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages import _spanish, _spanish_ties
+from crossfoot.languages import _spanish, _spanish_sums, _spanish_ties
 
 _NUMERALS = numbered("""
     dos = 2, tres = 3, cuatro = 4, cinco = 5, seis = 6, siete = 7, ocho = 8, nueve = 9, diez = 10, once = 11, doce = 12,
@@ -310,6 +310,8 @@ LANGUAGE = Language(
         paces=_spanish.PACES,
         real_terms=_spanish.REAL_TERMS,
         reckoned=_spanish_ties.RECKONED,
+        targets=_spanish_sums.TARGETS,
+        completing=_spanish_sums.COMPLETING,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo, grupos, brazos, cohorte"),
         studied=_spanish.STUDIED,
@@ -329,7 +331,11 @@ LANGUAGE = Language(
             representa, representan, representaba, representaban, supone, suponen, constituyen, constituye, suponían,
             suponía
         """),
-        mixed=("oxígeno|o2 + óxido nitroso|n2o", "carbohidratos|hidratos de carbono + proteínas + grasas|lípidos"),
+        mixed=(
+            "oxígeno|o2 + óxido nitroso|n2o",
+            "carbohidratos|hidratos de carbono + proteínas + grasas|lípidos",
+            "arena + limo + arcilla",
+        ),
         contested=listed("posesión, de posesión, posesión del balón, posesión de balón"),
         attrition=listed("""
             completaron, completar, terminaron, evaluables, analizados, excluidos, perdidos, abandonaron, fallecidos,

@@ -2,7 +2,7 @@
 
 from crossfoot.figures.language import FigureExample, Language, Prose, Questions, listed, numbered, paired
 from crossfoot.figures.notation import Notation, Words
-from crossfoot.languages import _french, _french_ties
+from crossfoot.languages import _french, _french_sums, _french_ties
 
 LANGUAGE = Language(
     name="French",
@@ -323,6 +323,8 @@ LANGUAGE = Language(
         paces=_french.PACES,
         real_terms=_french.REAL_TERMS,
         reckoned=_french_ties.RECKONED,
+        targets=_french_sums.TARGETS,
+        completing=_french_sums.COMPLETING,
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras, groupes, cohorte"),
         studied=_french.STUDIED,

@@ -234,9 +234,8 @@ LANGUAGE = Language(
         rated=_vietnamese.RATED,
         balanced=listed("xuất nhập, thu chi"),
         difference=listed("""
-            nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, còn
-            thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau, mua ròng, bán ròng,
-            còn thừa, dư thừa
+            nhập siêu, xuất siêu, thặng dư, thâm hụt, bội chi, bội thu, chênh lệch, kết dư, còn dư, số dư còn lại, mua
+            ròng, còn thiếu, vẫn thiếu, thiếu hụt, cách biệt, mức chênh, khoảng chênh, chênh nhau, bán ròng, dư thừa
         """),
         copulas=listed("là, đạt"),
         apart=listed("chênh lệch, chênh nhau, cách biệt, khác biệt"),
@@ -330,6 +329,8 @@ LANGUAGE = Language(
         paces=_vietnamese.PACES,
         real_terms=_vietnamese.REAL_TERMS,
         reckoned=_vietnamese.RECKONED,
+        targets=_vietnamese.TARGETS,
+        completing=_vietnamese.COMPLETING,
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
         studied=listed("""

@@ -30,6 +30,27 @@ def test_what_may_be_meant_otherwise_accuses_nobody(text: str) -> None:
     assert not _told(text)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "total"),
+    [
+        ("en", "Growers sold 24 hens over the holidays: 10 on Saturday, 7 on Sunday and 17 on Monday.", "24"),
+        ("vi", "Trại mất 24 con gà: 10 con hôm thứ Bảy, 7 con hôm Chủ nhật và 17 con hôm thứ Hai.", "24"),
+        ("fr", "On a perdu 24 poules : 10 samedi, 7 dimanche et 17 lundi.", ""),
+        ("en", "Growers lost 24 hens: 10 of the old, 7 of the young and 17 on Monday.", ""),
+        ("en", "Growers lost 24 hens: 10 on Saturday, 7 on Sunday and 17 ducks on Monday.", ""),
+        ("en", "Growers lost 44 hens: 10 on Saturday, 7 on Sunday and 17 on Monday.", ""),
+        ("en", "The club has 64 members: 30 with a boat, 25 with a car and 19 with both.", ""),
+        ("en", "The barn has 340 hens:\n- 180 brown hens\n- 90 white hens\n- 90 grey hens", "340"),
+        ("vi", "Trại có 340 con gà:\n- 180 con nâu\n- 90 con trắng\n- 90 con xám", "340"),
+        ("en", "The barn has 380 hens:\n- 180 brown hens\n- 90 white hens\n- 90 grey hens", ""),
+        ("en", "The barn has 340 growers:\n- 180 women\n- 90 under thirty\n- 90 with children", ""),
+        ("en", "The barn has 83 hens, 22 of them brown, 20 grey and the other 31 white.", "83"),
+    ],
+)
+def test_a_list_behind_a_colon_is_held_to_all_of_its_parts(language: str, text: str, total: str) -> None:
+    assert [each[0] for each in _told(text, language)] == ([total] if total else [])
+
+
 def test_other_things_are_no_parts() -> None:
     text = (
         "The road had a total of 9,125 crashes, up from 8,457 crashes. It had a total of 5,304 deaths, up from 4,416 "

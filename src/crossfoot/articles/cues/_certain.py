@@ -38,6 +38,8 @@ _HEADED: Final = wording("( words : figure words? [[,|;|joined]*1-2 words : figu
 _NAMING: Final = symbols("words of each")
 _OPENS: Final = symbols("part parts ( : ;")
 _OUT_OF: Final = wording("figure words*2 of of|total|few*2 END")
+_LABEL: Final = 30
+"""characters behind a part in which its label stands"""
 _TEN: Final = 10
 _SIGN: Final = 3
 """characters behind a figure in which its label begins"""
@@ -197,6 +199,10 @@ def _is_of_one_whole(
         return False
     if base in _WHOLE and (alike or plain):
         return True
+    if base == _COLON and size >= _SMALL and not short:  # 24 arrests: 10 on Saturday, 7 on Sunday and 17 on Monday
+        joined = len(parts) > _PAIR and JOINED in letters[places[-2] : places[-1]]
+        lines = all("\n" in place.low[one.end : other.start] for one, other in pairwise(parts))
+        return plain and ((lines and len(parts) > _PAIR) or (joined and _begin_alike(place, parts)))
     if base == _BRACKETS and size >= _SMALL:
         return _are_labelled(letters, places)
     if base == OF_ALL:
@@ -207,6 +213,11 @@ def _is_of_one_whole(
         return not short or (size < _SMALL and JOINED in letters[places[-2] : places[-1]])
     beyond = any(part.written.value > size for part in parts)
     return base == _EARLIER and alike and not short and not beyond and size >= _SMALL
+
+
+def _begin_alike(place: Place, parts: Sequence[Mention]) -> bool:
+    """Whether what is told of each part begins with the same word: 10 on Saturday, 7 on Sunday; not 17 fines."""
+    return len({place.low[part.end : part.end + _LABEL].split()[0] for part in parts}) == 1
 
 
 def _is_plain(letters: str, places: Sequence[int], base: str) -> bool:

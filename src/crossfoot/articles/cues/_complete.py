@@ -33,7 +33,6 @@ from crossfoot.articles.cues._slips import (
     BELOW,
     BEYOND,
     BRACKETS,
-    COLON,
     is_misprint,
     is_missed_by_a_slip,
     may_lack_some,
@@ -41,7 +40,7 @@ from crossfoot.articles.cues._slips import (
 )
 from crossfoot.articles.cues._studied import is_of_people
 from crossfoot.articles.near_misses import swapped
-from crossfoot.articles.proposal import Candidate, judged, same_unit
+from crossfoot.articles.proposal import COLON, Candidate, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import EACH, FEW, JOINED, REST, SHARE, symbols
@@ -201,11 +200,11 @@ def _do_first_fit(total: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _ends_with_last(place: Place, listing: TotalWithParts) -> bool:
-    """Whether "and" stands before the last part of a list that is said to be complete, or in brackets, and before no
+    """Whether "and" stands before the last part of a list that is said to be complete, or set off, and before no
     other: 120 hens, 85 ducks and 27 geese; not 120 hens and 85 ducks, 27 of them ill.
     """
     joined = [JOINED in place.letters[one:other] for one, other in pairwise(listing.places)]
-    return (listing.complete or listing.variant == BRACKETS) and joined[-1:] == [True] and sum(joined) == 1
+    return (listing.complete or listing.variant in (BRACKETS, COLON)) and joined[-1:] == [True] and sum(joined) == 1
 
 
 def _is_of_each(place: Place, listing: TotalWithParts) -> bool:

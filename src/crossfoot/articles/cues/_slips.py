@@ -9,6 +9,7 @@ from typing import Final
 
 from crossfoot.articles.cue import Place
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.proposal import COLON
 from crossfoot.articles.sentence import Mention
 from crossfoot.articles.slips import is_explained_sum
 from crossfoot.articles.wordings import wording
@@ -28,7 +29,7 @@ BELOW, BEYOND = Exact(2, 3), Exact(5, 4)
 """of a total; parts that come to less or more overlap, or are parts of something else"""
 BRACKETS: Final = "-brackets"
 _COMPLETE: Final = ("-all", BRACKETS)
-_SOME, _PARTITION, COLON = "-some", "-partition", "-colon"
+_SOME, _PARTITION = "-some", "-partition"
 
 
 def may_lack_some(place: Place, end: int, stop: int = -1, variant: str = "") -> bool:

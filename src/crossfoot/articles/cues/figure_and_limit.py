@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate, Role, named_alike
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.wordings import FALL, FRACTION, RANGE
@@ -37,9 +38,10 @@ def _bound(place: Place, first: tuple[int, Mention], second: tuple[int, Mention]
     alike = value.kind == PERCENT or bool(value.unit) or named_alike(value.noun, limit.noun)
     if not alike and value.noun and limit.noun:
         return  # 58 patients above 25 nmol
-    comparing = words.search(low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY))
-    if not comparing:
-        return
+    near = low[max(value.end, limit.start - _BEHIND) : limit.start].rstrip(_MONEY)
+    comparing = words.search(near)
+    if not comparing or any_of(place.lexicon.prose.joined).search(near, comparing.end(comparing.lastgroup or 0)):
+        return  # not 77% passed and 23% failed
     if words.search(low[max(sentence.start, value.start - _BEHIND) : value.start].rstrip(_MONEY)):
         return  # below 3,000 and above 15,000: two limits
     if low[value.end : limit.start].rstrip(_MONEY).endswith(":"):
@@ -82,6 +84,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Of those who sat the test, 77% passed and 24% left."),
         CueExample("en", "The river stood at 2.67 m, above the mark: 0.17 m."),
         CueExample("en", "Levels below 10 and above 15 were found."),
         CueExample("en", "The baseline level of 58 participants was above 25 nmol/l at once."),

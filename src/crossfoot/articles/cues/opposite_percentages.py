@@ -26,6 +26,7 @@ _BETWEEN: Final = symbols("words share joined ,")
 _TIED: Final = symbols("rise fall begin end versus")
 _OF_ONE: Final = wording("share percent of words ,|joined*1-2 few percent [,|;|) or END]")
 """women are 13% of the crew, men 87%"""
+_MAKE_UP: Final = wording("any*4 [one: words] share few? percent of words*1-2 ,? joined? [other: words] [share few?]?")
 _AGAINST: Final = wording("percent [words|of]*3 ,? versus|end percent")
 _RATED: Final = symbols("of plan share")
 _CHANGES: Final = symbols("rise fall begin")
@@ -46,7 +47,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         return
     predicates = _are_predicates(place, *said)
     of_one = _OF_ONE.match(letters, max(spots[0] - 1, 0)) is not None
-    between = predicates or of_one or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
+    named_first = of_one or _name_themselves_first(place, spots)
+    between = predicates or named_first or not set(letters[spots[0] + 1 : spots[1]]) - _BETWEEN
     first = max(letters.rfind(mark, 0, spots[0]) for mark in _MARKS) + 1
     if not against and (not between or set(letters[first : spots[1]]) & _TIED):
         return
@@ -67,12 +69,26 @@ def _propose(place: Place) -> Iterator[Candidate]:
     halves = amount > _WHOLE and is_explained_hundred(parts) and _are_halves(place, spots)
     if (
         predicates
+        or named_first
         or halves
         or _leave_no_third(place, [words[:1] for words in behind], behind)
         or _leave_no_third(place, _before(place, spots))
         or (slip and not has_own_whole(place, spots[1], spots[0]) and _leave_no_third(place, _named(place, spots)))
     ):
         yield from _hundred(sentence, parts)
+
+
+def _name_themselves_first(place: Place, spots: Sequence[int]) -> bool:
+    """Whether opposites stand before both percentages, of a whole that is named behind the first: women make up 53% of
+    the pupils, and men 47%.
+    """
+    sentence, low = place.sentence, place.low
+    first = _MAKE_UP.fullmatch(place.letters[: spots[1]])
+    if first is None or any_of(place.lexicon.prose.of).match(low, sentence.ends[spots[1]] + 1):
+        return False
+    names = [_WORD.findall(low[sentence.starts[at] : sentence.ends[at]]) for at in map(first.start, ("one", "other"))]
+    more = set(names[1][1:]) - {*place.lexicon.prose.common}
+    return bool(names[1]) and not more and _leave_no_third(place, [names[0][-1:], names[1][:1]])
 
 
 def _are_of_two(place: Place, spots: Sequence[int], said: tuple[str, str]) -> bool:
@@ -254,6 +270,12 @@ CUE = Cue(
         ),
         CueExample(
             "en",
+            "Women make up 53.8% of the growers and men 64.2%.",
+            "mismatch",
+            {"parts[0]": "53.8%", "parts[1]": "64.2%"},
+        ),
+        CueExample(
+            "en",
             "There were more women: 25% of the growers were male and 48% were female.",
             "mismatch",
             {"parts[0]": "25%", "parts[1]": "48%"},
@@ -310,6 +332,9 @@ CUE = Cue(
         CueExample("es", "Las mujeres logran el 53,7 % de los premios, los hombres el 57,1 % de las notas."),
         CueExample("en", "Women make up 53.7% of the crew, and men were 57.1% of those aboard."),
         CueExample("fr", "Les femmes âgées représentent 13,7 % des effectifs, les hommes 89,3 %."),
+        CueExample("en", "Women make up 53.8% of the growers and men 64.2% of the millers."),
+        CueExample("en", "Women make up 53.8% of the growers and men earn 64.2% of the pay."),
+        CueExample("en", "Women made up 53.8% of the growers in 2010, and men 64.2% in 1990."),
         CueExample("en", "In May 61% were for it; in June 44% were against it."),
         CueExample("en", "In Hull 61% were for, in Bath 44% were against."),
         CueExample("vi", "Có 58% nam ủng hộ, trong khi 47% nữ phản đối."),

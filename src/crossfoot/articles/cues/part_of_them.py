@@ -11,14 +11,19 @@ from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role
 from crossfoot.articles.sentence import Mention, Sentence
 from crossfoot.articles.slips import is_explained_share
-from crossfoot.articles.wordings import symbols, wording
+from crossfoot.articles.wordings import FEW, symbols, wording
 
-_WORDING: Final = "figure words? part [,? [share or joined]? few? percent or ( few|share*2 percent few|share? )]"
+_WORDING: Final = (
+    "figure words? part [,? [share or joined]? few? percent or words , share few? percent or "
+    "( few|share*2 percent few|share? )]"
+)
 _OF_THEM: Final = wording(_WORDING)
 _FAR: Final = 250
 """characters between those who were counted and the sentence of their part"""
 _CHANGED: Final = symbols("rise fall begin versus rest joined part of parts")
 """on the way to it, there may be others of whom it is said"""
+_FROM: Final = wording("begin [not number|figure|percent or few figure|percent]")
+"""thefts from cars: no change begins there"""
 _ALL: Final = 100
 
 
@@ -57,8 +62,8 @@ def _is_plain(place: Place, where: Sentence, there: int, part: Mention) -> bool:
     """Whether nothing between a whole and its part changes, or is a part of it itself."""
     if where is place.sentence:
         at = next(n for n, item in enumerate(where.items) if item is part)
-        return _CHANGED.isdisjoint(where.letters[there + 1 : at])
-    return _CHANGED.isdisjoint(where.letters[there + 1 :])
+        return _CHANGED.isdisjoint(_FROM.sub(FEW, where.letters[there + 1 : at]))
+    return _CHANGED.isdisjoint(_FROM.sub(FEW, where.letters[there + 1 :]))
 
 
 CUE = Cue(
@@ -92,6 +97,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The village saw 773 thefts from barns. Charges followed in just 78 of them, equal to 50.1% of the total.",
+            "mismatch",
+            {"part": "78", "whole": "773", "percent": "50.1%"},
+        ),
+        CueExample(
+            "vi",
+            "Xã ghi nhận 773 vụ trộm gà. Chỉ 78 vụ trong số đó bị khởi tố, chiếm 50,1% tổng số.",
+            "mismatch",
+            {"part": "78", "whole": "773", "percent": "50,1%"},
+        ),
+        CueExample(
+            "en",
             "Inspectors opened 960 crates over the summer. Moths were found in 48 of them, or 8%.",
             "mismatch",
             {"part": "48", "whole": "960", "percent": "8%"},
@@ -122,6 +139,14 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "The village saw 773 thefts from barns. In 78 of them, equal to 50.1% of the total value, tools were "
+            "taken.",
+        ),
+        CueExample(
+            "en", "Thefts rose from 600 to 773. Charges followed in just 78 of them, equal to 50.1% of the total."
+        ),
         CueExample("en", "Inspectors opened 960 crates and 310 sacks. Moths were found in 48 of them (9%)."),
         CueExample("en", "Of the 960 crates 400 came by sea, and the rest by rail. Moths were in 48 of them (8.6%)."),
         CueExample("en", "Inspectors opened 960 crates. Moths were found in 48 of those that came by sea (12%)."),

@@ -96,6 +96,6 @@ CUE = Cue(
         CueExample("vi", "Xưởng dự kiến đóng 2.400 tàu và 90 xe. Có 3.012 tàu, vượt mục tiêu 22,5%."),
         CueExample("fr", "On tablait sur 2 400 bateaux. Il y en a eu 3 012 : l’objectif de mai est dépassé de 22,5 %."),
     ),
-    turn=CHANGES,
+    turn=CHANGES - 1,
     where="figure any* plan any* percent or figure any* percent any* plan",
 )

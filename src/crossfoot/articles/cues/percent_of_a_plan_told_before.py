@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.articles.cue import SHARES, Cue, CueExample, Place
+from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._plan_before import is_of_that_plan, plan_before
 from crossfoot.articles.cues._shares import fits, stated
 from crossfoot.articles.proposal import Candidate, Role
@@ -95,6 +95,6 @@ CUE = Cue(
         CueExample("es", "El plan era de 240 barcos y 90 botes. Ha hecho 102, el 46,5 % del plan."),
         CueExample("fr", "Le chantier avait 240 bateaux. Il en a réparé 102, soit 46,5 % de l’objectif."),
     ),
-    turn=SHARES,
+    turn=CHANGES - 1,
     where="figure any* percent any* plan or figure any* plan any* percent",
 )

@@ -99,6 +99,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The soil is 56% sand, 23% silt and 51% clay.",
+            "mismatch",
+            {"parts[0]": "56%", "parts[1]": "23%", "parts[2]": "51%"},
+        ),
+        CueExample(
+            "fr",
+            "Le sol contient 56 % de sable, 23 % de limon et 51 % d’argile.",
+            "mismatch",
+            {"parts[0]": "56 %", "parts[1]": "23 %", "parts[2]": "51 %"},
+        ),
+        CueExample(
+            "en",
             "The sheep were fed 1400 kcal, 27% protein, 26% fat, and 57% carbohydrate per day for a month.",
             "mismatch",
             {"parts[0]": "27%", "parts[1]": "26%", "parts[2]": "57%"},

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._last_parts import is_last
 from crossfoot.articles.proposal import Candidate, hundred
 from crossfoot.articles.sentence import PERCENT, Mention, Sentence
 from crossfoot.articles.wordings import FRACTION, PART, PARTS, REST, symbols
@@ -35,7 +36,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
             amount = up_to[stop] - up_to[first]
             if not (every or _NEARLY <= amount <= 200 - _NEARLY) or not _is_list(sentence, places[first:stop]):
                 continue
-            rest = every and REST in letters[places[-2] : places[-1] + 2]
+            rest = every and (REST in letters[places[-2] : places[-1] + 2] or is_last(place, parts[-1]))
             complete = rest or PARTS in letters[: places[first]] or (every and _ends_with_the_others(place, places))
             led = complete or PART in letters[max(places[first] - 4, 0) : places[first]]
             between = letters[places[first] : places[stop - 1]]
@@ -102,6 +103,24 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "Wheat was sown on 45% of the farm and barley on 40%; the last 25% was left fallow.",
+            "mismatch",
+            {"parts[0]": "45%", "parts[1]": "40%", "parts[2]": "25%"},
+        ),
+        CueExample(
+            "en",
+            "Growers pay a 22% deposit, 47% on delivery and the balance of 35% after a year.",
+            "mismatch",
+            {"parts[0]": "22%", "parts[1]": "47%", "parts[2]": "35%"},
+        ),
+        CueExample(
+            "vi",
+            "Người trồng trả trước 22%, trả 47% khi nhận hàng và 35% cuối cùng sau một năm.",
+            "mismatch",
+            {"parts[0]": "22%", "parts[1]": "47%", "parts[2]": "35%"},
+        ),
+        CueExample(
             "vi",
             "Kết quả xếp loại: tốt 42,5%, hoàn thành 50,3%, không hoàn thành 5,2%.",
             "mismatch",
@@ -133,7 +152,11 @@ CUE = Cue(
             {"parts[0]": "45%", "parts[1]": "30%", "parts[2]": "20%", "parts[3]": "15%"},
         ),
     ),
-    traps=(CueExample("en", "Prices rose 20% in May, 30% in June and 50% in July."),),
+    traps=(
+        CueExample("en", "Prices rose 20% in May, 30% in June and 50% in July."),
+        CueExample("en", "Wheat takes 45% of the farm, and barley 40%; the last 25% of the harvest was late."),
+        CueExample("vi", "Người trồng trả trước 22%, trả 47% khi nhận hàng; 35% cuối cùng của vụ bị mất."),
+    ),
     turn=TOTALS,
     where="percent any* percent any* percent",
 )

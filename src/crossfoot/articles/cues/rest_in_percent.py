@@ -23,7 +23,7 @@ _SET_OFF: Final = wording(
     "[rest , [few or share few?]? percent , or rest ( share? percent ) or few rest , share percent ,]"
 )
 """the rest, 57%, are ...; in the others, that is, 6.9%, ..."""
-_ADJACENT: Final = wording("rest percent or percent rest")
+_ADJACENT: Final = wording("rest percent or percent rest or rest , percent END")
 _BESIDE: Final = wording("rest few? ,? few? share? (? percent or percent few? rest")
 _RISEN: Final = wording("rise|fall few? percent")
 """a change of the part, told between it and the rest"""
@@ -126,11 +126,12 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
     low = max(paragraph, sentence.start - _NEAR)
     before = [each for each in place.mentions if low <= each.start < sentence.start]
     percents = [each for each in before if each.kind == PERCENT]
-    if (led or set_off or _is_adjacent(place)) and len(percents) > 1:
+    adjacent = _is_adjacent(place) and not _are_of_several(place, percents)
+    if (led or set_off or adjacent) and len(percents) > 1:
         several = _of_several(place, percents, rest, at)
         neither = any_of(place.lexicon.prose.reckoned.neither).search(place.low, sentence.start, sentence.end)
-        told = led or (set_off and neither is None)
-        yield from (each for each in several if told or not each.telling)
+        sure = led or ((adjacent or set_off) and neither is None)
+        yield from (each for each in several if sure or not each.telling)
     for part in reversed(percents[-_SEVERAL:]):
         told = place.low[max(part.start - _VERB, 0) : part.start]
         amount = part.written.value + rest.written.value
@@ -150,12 +151,21 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
             return
 
 
+def _are_of_several(place: Place, percents: Sequence[Mention]) -> bool:
+    """Whether two percentages have a whole each: 26% of men and 12% of women."""
+    of = any_of(place.lexicon.prose.of)
+    return sum(of.match(place.low, part.end + 1) is not None for part in percents) > 1
+
+
 def _is_adjacent(place: Place) -> bool:
     """Whether "the rest" stands right beside a percentage and begins no clause: not 36% are in it the rest is not."""
     beside, starts = _ADJACENT.search(place.letters), place.sentence.starts
     if beside is None or place.sentence.before(beside.start()) == OF:
         return False
-    words = place.low[starts[place.letters.index(REST, beside.start())] : place.sentence.end].split()[:_FIRST]
+    rest = starts[place.letters.index(REST, beside.start())]
+    if not {*place.lexicon.prose.of}.isdisjoint(place.low[place.sentence.start : rest].split()[-1:]):
+        return False  # of the rest, 42% is lost
+    words = place.low[rest : place.sentence.end].split()[:_FIRST]
     return beside[0][0] == REST or place.lexicon.copulas.isdisjoint(words)
 
 
@@ -239,6 +249,18 @@ CUE = Cue(
         ),
     ),
     bad=(
+        CueExample(
+            "en",
+            "Hens in the county are 26% brown and 12% white. Grey hens account for the rest, 42%.",
+            "mismatch",
+            {"parts[0]": "26%", "parts[1]": "12%", "parts[2]": "42%"},
+        ),
+        CueExample(
+            "vi",
+            "Gà trong huyện gồm 26% gà nâu và 12% gà trắng. Gà xám chiếm phần còn lại, 42%.",
+            "mismatch",
+            {"parts[0]": "26%", "parts[1]": "12%", "parts[2]": "42%"},
+        ),
         CueExample(
             "es",
             "El 62 % de las gallinas puso y el 48 % restante no puso.",
@@ -326,6 +348,14 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en",
+            "26% of hens and 12% of geese have mites. Goats account for the rest, 42%."
+        ),
+        CueExample(
+            "en",
+            "The north takes 26% of the hens and the south 12%. Of the rest, 42% is lost."
+        ),
         CueExample("en", "Sales rose 41% in May, 11% in June and 28% in July. The remaining 24% of the hens walked."),
         CueExample("vi", "Khách mua để ở chiếm 67%, tăng 5% so với năm trước, còn 15% mua để bán."),
         CueExample("vi", "Khách trả trước 30% giá trị. Phần còn lại, tương đương 65% giá trị, được ngân hàng cho vay."),

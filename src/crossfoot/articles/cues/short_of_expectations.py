@@ -13,6 +13,7 @@ from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._dated_levels import is_nothing_new
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._told_near import clause_before, clause_behind, figures_near, is_said_to_follow
+from crossfoot.articles.cues.gap_to_a_target import CUE as TARGETS
 from crossfoot.articles.proposal import Candidate, Role, judged, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.slips import is_explained_change, is_explained_gap
@@ -28,8 +29,8 @@ _MARK: Final = unmade(r"[.;:()](?!\d)|\d[.,]?\s")
 def _propose(place: Place) -> Iterator[Candidate]:
     own = place.lexicon.prose.reckoned
     words = place.low[place.sentence.start : place.sentence.end].replace("’", "'")
-    if not any_of((*own.short, *own.beyond)).search(words):
-        return
+    if not any_of((*own.short, *own.beyond)).search(words) or any(True for _ in TARGETS.propose(place)):
+        return  # a target that is named is told to be missed by a pattern of its own
     for _, result in place.figures:
         way = _way(place, result)
         if way is None or result.in_words or result.written.hedge or result.written.num <= 0:
@@ -127,12 +128,6 @@ CUE = Cue(
             {"from": "671,1 millones", "to": "568,4 millones de euros", "percent": "15,3 %"},
         ),
         CueExample(
-            "en",
-            "Management had forecast 671.1 million euros. Sales came to 568.4 million, 15.3% below forecast.",
-            "consistent",
-            {"from": "671.1 million euros", "to": "568.4 million", "percent": "15.3%"},
-        ),
-        CueExample(
             "fr",
             "La ville avait prévu 671,1 millions d’euros. Le pont en a coûté 768,4 millions, soit 14,5 % de plus "
             "que prévu.",
@@ -166,13 +161,6 @@ CUE = Cue(
             "donc 55,3 % en dessous de l’objectif.",
             "mismatch",
             {"from": "671,1 millions", "to": "568,4 millions d’euros", "percent": "55,3 %"},
-        ),
-        CueExample(
-            "es",
-            "El ayuntamiento había presupuestado 445.619 euros. La obra ha costado 548.070 euros, 102.541 euros "
-            "más de lo previsto.",
-            "mismatch",
-            {"from": "445.619 euros", "to": "548.070 euros", "by": "102.541 euros"},
         ),
     ),
     traps=(

@@ -240,18 +240,6 @@ CUE = Cue(
         ),
         CueExample(
             "vi",
-            "Lợi nhuận đạt 2.874 tỷ đồng, vượt 16% kế hoạch năm là 2.400 tỷ đồng.",
-            "mismatch",
-            {"from": "2.400 tỷ đồng", "to": "2.874 tỷ đồng", "percent": "16%"},
-        ),
-        CueExample(
-            "en",
-            "Profit reached $2,874m, 16% above the target of $2,400m.",
-            "mismatch",
-            {"from": "$2,400m", "to": "$2,874m", "percent": "16%"},
-        ),
-        CueExample(
-            "vi",
             "Máy có giá hiện tại là 1.929 USD, giảm 200 USD so với mức giá 1.499 USD trước đó.",
             "mismatch",
             {"from": "1.499 USD", "to": "1.929 USD", "by": "200 USD"},

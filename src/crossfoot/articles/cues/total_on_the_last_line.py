@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -18,16 +19,20 @@ from crossfoot.figures.unmade import unmade
 
 _LAST: Final = ",? total :? [total: figure] few? END"
 _TOTAL: Final = wording(_LAST)
+_ALL: Final = wording(",? words : [total: figure] few? END")
+"""the same, where the words may be those for all of them"""
 _LINE: Final = wording(",? words*1-2 :? figure few? END")
 _BETWEEN: Final = unmade(r"[^\S\n]*[,;]?\s*\n\s*[-–•*+]?\s*")
 """between two lines"""
 _PAIR, _FEW = 2, 12
+_FAR: Final = 200
+"""characters of the lines before a total"""
 _LEAST: Final = 20
 """a smaller total is made up by chance too often"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    match = _TOTAL.fullmatch(place.letters)
+    match = _TOTAL.fullmatch(place.letters) or _of_all(place)
     total = place.sentence.items[match.start("total")] if match else None
     if not isinstance(total, Mention) or total.written.hedge or total.in_words or total.written.value < _LEAST:
         return
@@ -37,11 +42,23 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if amount_of(parts[-many:]) == size:
             yield _stated(place, total, parts[-many:])._replace(said=True, fitted=True)
             return
+    if not _TOTAL.fullmatch(place.letters) and any_of(place.lexicon.prose.overlapping).search(
+        place.low, place.sentence.start - _FAR if place.sentence.start > _FAR else 0, place.sentence.start
+    ):
+        return  # young: 300, old: 401, women: 500; all ages: 701
     amount = amount_of(parts)
     if len(parts) <= _PAIR or not size * BELOW < amount <= size * BEYOND or _are_no_parts(place, total, parts):
         return
     if is_explained_sum(total, parts) and not is_rounded_sum(total, parts):
         yield _stated(place, total, parts)._replace(telling=True, said=True, certain=True)
+
+
+def _of_all(place: Place) -> re.Match[str] | None:
+    """The same of a line that begins with a word for all of them: "All sites: 6,081"."""
+    match = _ALL.fullmatch(place.letters)
+    named = any_of((*place.lexicon.prose.all_of, *place.lexicon.prose.completing.every)) if match else None
+    first = place.letters.index(":") - 1 if match else 0
+    return match if match and named and named.match(place.low, place.sentence.starts[first]) else None
 
 
 def _lines(place: Place, total: Mention) -> Sequence[Mention]:
@@ -91,6 +108,19 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "Hens by barn:\n\n* Red barn: 1,731\n* Old barn: 1,260\n* New barn: 1,089\n* Far barn: 1,281\n"
+            "* All barns: 6,081",
+            "mismatch",
+            {"total": "6,081", "parts[0]": "1,731", "parts[1]": "1,260", "parts[2]": "1,089", "parts[3]": "1,281"},
+        ),
+        CueExample(
+            "vi",
+            "Gà theo trại:\n- Trại đỏ: 1.731\n- Trại cũ: 1.260\n- Trại mới: 1.089\n- Trại xa: 1.281\n- Tất cả: 6.081",
+            "mismatch",
+            {"total": "6.081", "parts[0]": "1.731", "parts[1]": "1.260", "parts[2]": "1.089", "parts[3]": "1.281"},
+        ),
+        CueExample(
             "fr",
             "Membres par quartier :\n- Centre : 314\n- Port : 527\n- Gare : 368\nTotal : 1 290",
             "mismatch",
@@ -110,11 +140,12 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Growers by age:\n- Young: 300\n- Old: 401\n- Women: 500\n- All ages: 1,291"),
         CueExample("en", "Chairs: 214\nTax: 27\nDiscount: 10\nTotal: 231"),
         CueExample("en", "Games: 120\nWins: 76\nDefeats: 35\nTotal goals: 231"),
         CueExample("es", "Partidos jugados: 12\nVictorias: 7\nDerrotas: 3\nTotal de goles: 31"),
         CueExample("en", "Chairs: 214\nTables: 127\nLamps: 341\nTotal: 692"),
     ),
     turn=TOTALS,
-    where=_LAST,
+    where="total|:",
 )

@@ -7,12 +7,14 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
+from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.near_misses import swapped
 from crossfoot.articles.proposal import Candidate, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import symbols, wording
+from crossfoot.articles.wordings import END, symbols, wording
+from crossfoot.figures.unmade import unmade
 
 _TOTALLED: Final = wording("few|,*2 total few|some|,|share*3 figure")
 _FIGURES: Final = symbols("figure percent points multiple fraction ratio range")
@@ -21,6 +23,13 @@ _TIED: Final = symbols(
 )
 _LISTED: Final = wording("part? parts any* END")
 _MARKS: Final = (",", ";", "(", ")")
+_FEW_WORDS: Final = unmade(r"\s+(?:[^\W\d_]+\s+){0,2}[^\w\s]?")
+_CLOSED: Final = wording("figure [few? total]? END")
+_SOON: Final = 30
+"""characters of a sentence in which its first words stand"""
+_PAIR: Final = 2
+_LEAST: Final = 20
+"""a smaller total is made up by chance too often"""
 _FEW: Final = 9
 _LONG: Final = 3
 """digits"""
@@ -32,9 +41,12 @@ _NEXT: Final = 3
 def _propose(place: Place) -> Iterator[Candidate]:
     begins = _TOTALLED.match(place.letters)
     total = place.sentence.items[begins.end() - 1] if begins else None
+    alone = sum(letter in _FIGURES for letter in place.letters) == 1
+    made = None if begins else _made(place)
+    if made is not None and alone:
+        yield from _of_sentence_before(place, made)
     if begins is None or not isinstance(total, Mention):
         return
-    alone = sum(letter in _FIGURES for letter in place.letters) == 1
     if not alone and place.letters[begins.end() : begins.end() + 1] not in _MARKS:
         return
     before = place.recall.before(place.sentence.start)
@@ -56,6 +68,52 @@ def _propose(place: Place) -> Iterator[Candidate]:
         listing = TotalWithParts(-1, total, tuple(parts), (), True, False, "")
         candidate = stated(place, listing, parts, "total-told-after", "exact")
         yield candidate._replace(start=where.start, said=True, telling=not fits and _is_explained(total, parts))
+
+
+def _made(place: Place) -> Mention | None:
+    """The figure of which words at the beginning of the sentence say that those before it come to that: that makes 928
+    for the quarter.
+    """
+    if not place.counts or not _TIED.isdisjoint(place.letters):
+        return None
+    total, low = place.counts[0], place.low
+    words = place.lexicon.prose.completing
+    said = any_of((*words.makes, *words.amounts)).finditer(low, place.sentence.start, total.start)
+    led = any(
+        each.start() - place.sentence.start <= _SOON and _FEW_WORDS.fullmatch(low, each.end(), total.start)
+        for each in said
+    )
+    return total if led and not (total.written.hedge or total.in_words) else None
+
+
+def _of_sentence_before(place: Place, total: Mention) -> Iterator[Candidate]:
+    """All figures of the sentence before, two or more of one unit, told alike."""
+    before = place.recall.before(place.sentence.start)
+    where = before[0][1] if before else None
+    if where is None or place.sentence.start - where.end > _NEXT or set(where.letters) & (_TIED - {END}):
+        return
+    parts = [each for each, there, _ in reversed(before) if there is where]
+    if not 2 <= len(parts) <= min(_FEW, where.letters.count(COUNT)) or len(parts) < where.letters.count(COUNT):
+        return
+    plain = not any(each.in_words or each.written.hedge or each.written.place != total.written.place for each in parts)
+    named = {each.noun[:1] for each in parts if each.noun} if not total.unit else set()
+    sure = any_of(place.lexicon.prose.completing.makes).search(place.low, place.sentence.start, total.start)
+    if not (sure or _CLOSED.search(place.letters) or total.noun[:1] in named):
+        return  # that is 50 minutes quicker
+    alike = all(same_unit(each, total) for each in parts) and (bool(total.unit) or (parts[0].noun and len(named) == 1))
+    most = max(each.written.value for each in parts)
+    if not plain or not alike or not most < total.written.value >= _LEAST * total.written.last_place:
+        return
+    broader = any_of(place.lexicon.prose.broader).search(place.low, place.sentence.start, place.sentence.end)
+    other = total.noun[:1] not in named and not {*total.noun[:1]} <= {*place.lexicon.prose.common}
+    if (broader and len(parts) == _PAIR) or (named and other):
+        return  # 344 hats and 238 hats. That makes 592 visitors happy
+    amount = sum((part.written.value for part in parts), Exact())
+    slip = amount != total.written.value and is_explained_sum(total, parts)
+    if slip or amount == total.written.value:
+        listing = TotalWithParts(-1, total, tuple(parts), (), True, False, "")
+        candidate = stated(place, listing, parts, "total-told-after", "exact")
+        yield candidate._replace(start=where.start, said=True, telling=slip, certain=slip, variant="-made")
 
 
 def _is_rounded(total: Mention, parts: Sequence[Mention], amount: Exact) -> bool:
@@ -124,6 +182,30 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "January brought 344 calls, February 347 and March 238. That makes 928 for the quarter.",
+            "mismatch",
+            {"total": "928", "parts[0]": "344", "parts[1]": "347", "parts[2]": "238"},
+        ),
+        CueExample(
+            "en",
+            "The way takes 39 minutes by train and 12 minutes by bus. From door to door, that is 60 minutes.",
+            "mismatch",
+            {"total": "60 minutes", "parts[0]": "39 minutes", "parts[1]": "12 minutes"},
+        ),
+        CueExample(
+            "vi",
+            "Tháng 1 có 344 cuộc gọi, tháng 2 có 347 và tháng 3 có 238. Như vậy cả quý có 928 cuộc gọi.",
+            "mismatch",
+            {"total": "928", "parts[0]": "344", "parts[1]": "347", "parts[2]": "238"},
+        ),
+        CueExample(
+            "en",
+            "Hill won 4,655 votes and her only rival, Mr Lane, 3,884. In all 8,519 valid votes were cast.",
+            "mismatch",
+            {"total": "8,519", "parts[0]": "4,655", "parts[1]": "3,884"},
+        ),
+        CueExample(
+            "en",
             "The first mill has 312 sacks, the second 287 and the third 198. In all they have 817 sacks.",
             "mismatch",
             {"total": "817", "parts[0]": "312", "parts[1]": "287", "parts[2]": "198"},
@@ -136,10 +218,18 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "en", "The first leg took 39 minutes and the second 41 minutes. That is 50 minutes quicker overall."
+        ),
+        CueExample("en", "They had 344 hens and 238 geese. That is 592 more than last year."),
+        CueExample("en", "The mill sold 344 sacks in May and 238 sacks in June. That makes 592 growers happy."),
+        CueExample("en", "They sold 344 sacks in May, up from 238. That makes 592 this year."),
+        CueExample("en", "The barn holds 344 hens and about 238 geese. That makes 592."),
+        CueExample("vi", "Tháng 1 có 344 cuộc gọi, tháng 2 có 347 cuộc gọi. Như vậy 928 người đã gọi."),
         CueExample("en", "The north shop sold 340 bicycles and the south shop 290. In total 5,400 were sold."),
         CueExample("en", "The shop sold 340 bicycles and 290 in May. In total 630 euros were made."),
         CueExample("vi", "Cửa hàng phía bắc bán 340 xe, tăng so với 290 xe. Tổng cộng bán được 630 xe."),
     ),
     turn=TOTALS,
-    where="total",
+    where="total or figure words*2 END",
 )

@@ -1,0 +1,46 @@
+"""Spanish words beside targets, and what was reckoned up to them."""
+
+from crossfoot.figures.contrasts import Completing, Targets
+from crossfoot.figures.language import listed
+
+TARGETS = Targets(
+    aims=listed("""
+        objetivo, objetivos, meta, metas, cuota, cupo, presupuesto, presupuestado, presupuestados, presupuestada,
+        presupuestadas, previsto, previstos, prevista, previstas, preveía, preveían, prometido, prometió, prometieron,
+        debía, debían, esperaba, esperaban, esperado, esperados, esperada, esperadas, aspiraba, tope
+    """),
+    lacking=listed("incumpliendo, incumplió, quedándose corto"),
+    passing=listed("""
+        superándola, superándolo, superando, superó, superaron, supera, rebasando, rebasó, rebasaron, excediendo,
+        excedió, excede
+    """),
+    by=listed("en"),
+    lack=listed("faltan, faltaron, faltaban, un déficit de"),
+    excess=listed("un sobrecoste de, un exceso de"),
+    short=listed("menos que, menos de, por debajo de, por debajo del, menos de lo"),
+    over=listed("más que, por encima de, por encima del, más de lo"),
+    done=listed("completado, completada, terminado, terminada, ejecutado, ejecutada"),
+)
+COMPLETING = Completing(
+    every=listed("todos, todas, conjunto, en conjunto"),
+    last=listed("""
+        el último, los últimos, el saldo de, el saldo del
+    """),
+    amounts=listed("eso es, eso son, es decir"),
+    makes=listed("""
+        eso suma, eso hace, en conjunto son, suman en total, eso da
+    """),
+    giving=listed("""
+        lo que suma, lo que da, lo que hace, para un total de, un total de, dando un total de, sumando
+    """),
+    raising=listed("""
+        elevando el total a, elevan el total a, eleva el total a, elevaron el total a, elevó el total a
+    """),
+    standing=listed("""
+        ya, anteriormente, sumados a, sumadas a
+    """),
+    kinds=listed("""
+        medallas|medalla = oros|oro|de oro / platas|plata|de plata / bronces|bronce|de bronce, personas a bordo|a
+        bordo = pasajeros / tripulantes|miembros de la tripulación
+    """),
+)
