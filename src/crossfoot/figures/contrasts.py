@@ -100,3 +100,18 @@ class RealTerms(NamedTuple):
     """these words, beside the currencies: "prices" """
     nominal: tuple[str, ...] = ()
     """says that it leaves nothing out: "in cash terms" """
+
+
+class Comparing(NamedTuple):
+    """Words that hold a figure against one of another clause or sentence; lower case, composed (NFC). ``…`` is the
+    figure, in phrases of which it may stand on either side.
+    """
+
+    more: tuple[str, ...] = ()
+    """by how much the figure before is more than the one told before that, of no other: "… longer", "an extra …" """
+    fewer: tuple[str, ...] = ()
+    """the same of what is less: "… fewer" """
+    as_many: tuple[str, ...] = ()
+    """between a multiple and the figure that it is of: five times "as many as" the 178"""
+    so_many: tuple[str, ...] = ()
+    """behind a multiple of what was told before: five times "as many" """

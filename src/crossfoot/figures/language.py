@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from crossfoot.discovery import Members, exported, members
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
+from crossfoot.figures.contrasts import Comparing, Contrasts, Paces, RealTerms
 from crossfoot.figures.naming import Naming
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
@@ -188,6 +188,7 @@ class Prose(NamedTuple):
     broader: tuple[str, ...] = ()
     """beside an average that is of more than what stands beside it: "for the season" """
     contrasts: Contrasts = Contrasts()
+    comparing: Comparing = Comparing()
     paces: Paces = Paces()
     real_terms: RealTerms = RealTerms()
     naming: Naming = Naming()
@@ -204,8 +205,7 @@ class Prose(NamedTuple):
     following: tuple[str, ...] = ()
     """between a later figure and the earlier one, and anything elsewhere: at 99 "after" 101 in December"""
     comparatives: tuple[str, ...] = ()
-    """behind a figure that is how much more or less there is than at another time, with the word that must follow soon:
-    "fewer", "more … than" """
+    """behind how much more or less there is than at another time, and what must follow: "fewer", "more … than" """
     earlier: tuple[str, ...] = ()
     """the last words of names of a time that stand before such a figure: nhiều hơn năm "ngoái" 329 em"""
     premium: tuple[str, ...] = ()
@@ -244,8 +244,7 @@ class Prose(NamedTuple):
     average_shares: tuple[str, ...] = ()
     """the same of how many these are"""
     rated: tuple[str, ...] = ()
-    """names of a rate, of what it counts and of what that is a part, with | between names of one thing: "load factor =
-    passenger miles / seat miles" """
+    """names of a rate, of what it counts and of all of it, | between equal ones: "load factor = miles / seat miles" """
     quotient: tuple[str, ...] = ()
     """names of how many times one rate is another one: "relative risk" """
     risks: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
-"""English words by which a number is no figure."""
+"""English words by which a number is no figure, or is held against one of another sentence."""
 
+from crossfoot.figures.contrasts import Comparing
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -45,4 +46,24 @@ NAMING = Naming(
     powered=("power",),
     hours=listed("am, pm, a.m., p.m., o'clock"),
     positions=listed("km, km., kilometre, kilometer, mile, milepost"),
+)
+COMPARING = Comparing(
+    more=listed("""
+        … longer, … higher, … more, … taller, … heavier, … older, … wider, … deeper, … larger, … bigger, … greater,
+        … further, … farther, … warmer, … hotter, … dearer, … extra, … ahead, … better, … later, … slower, … above,
+        an additional …, an extra …, a further …, another …
+    """),
+    fewer=listed("""
+        … shorter, … lower, … fewer, … less, … lighter, … younger, … narrower, … smaller, … nearer, … cooler, … colder,
+        … cheaper, … behind, … worse, … earlier, … faster, … quicker, … below, … short
+    """),
+    as_many=listed("""
+        as many as the, as much as the, as many as, as much as, the, those, the size of the, the price of the, that of
+        the, the number of the, the figure of, the total of, the sum of, higher than the, as high as the, as long as
+        the, as large as the, as big as the
+    """),
+    so_many=listed("""
+        as many, as much, as long, as high, as large, as big, as great, as heavy, as fast, as far, that number, that
+        amount, that sum, that figure, that price, the number, the amount, the price
+    """),
 )

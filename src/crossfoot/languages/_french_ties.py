@@ -1,5 +1,6 @@
 """French words that tie figures, where there are many."""
 
+from crossfoot.figures.contrasts import Comparing
 from crossfoot.figures.language import listed
 
 RISE = listed("""
@@ -128,3 +129,8 @@ PARTS = listed("""
     entre, se décompose en, se décomposent en, à savoir, constitué de, constituée de, formé de, formée de, divisé
     en, divisée en
 """)
+COMPARING = Comparing(
+    more=listed("… de plus, … supplémentaires, … plus haut, … plus élevé, … au-dessus, … plus tard"),
+    fewer=listed("… de moins, … plus bas, … au-dessous, … plus tôt"),
+    so_many=listed("plus"),
+)

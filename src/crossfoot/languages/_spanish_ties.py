@@ -1,5 +1,6 @@
 """Spanish words that tie figures, where there are many."""
 
+from crossfoot.figures.contrasts import Comparing
 from crossfoot.figures.language import listed, paired
 
 SHARE = listed("""
@@ -168,3 +169,8 @@ FRACTIONS = paired("""
     diez = 3/10, cuatro de cada diez = 4/10, seis de cada diez = 6/10, siete de cada diez = 7/10, ocho de cada diez
     = 8/10, las tres décimas partes = 3/10, una de cada doce = 1/12, uno de cada doce = 1/12
 """)
+COMPARING = Comparing(
+    more=listed("… más, … adicionales, … de más, … por encima, … más tarde"),
+    fewer=listed("… menos, … de menos, … por debajo, … antes"),
+    so_many=listed("más"),
+)

@@ -1,6 +1,6 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.contrasts import Contrasts, Paces, RealTerms
+from crossfoot.figures.contrasts import Comparing, Contrasts, Paces, RealTerms
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -248,4 +248,20 @@ REAL_TERMS = RealTerms(
     without=listed("sau, bỏ, trừ, không có"),
     exceeding=listed("cao hơn, trên, hơn"),
     nominal=listed("danh nghĩa, giá hiện hành, giá thực tế"),
+)
+COMPARING = Comparing(
+    more=listed("""
+        nhiều hơn …, cao hơn …, lớn hơn …, dài hơn …, lâu hơn …, nặng hơn …, rộng hơn …, sâu hơn …, xa hơn …, đắt hơn
+        …, chậm hơn …, muộn hơn …, ấm hơn …, nóng hơn …, tức thêm …, có thêm …
+    """),
+    fewer=listed("""
+        ít hơn …, thấp hơn …, nhỏ hơn …, ngắn hơn …, nhẹ hơn …, hẹp hơn …, gần hơn …, rẻ hơn …, nhanh hơn …, sớm hơn
+        …, lạnh hơn …, kém hơn …, kém …
+    """),
+    as_many=listed("""
+        so với con số, so với mức, so với, con số, mức, số
+    """),
+    so_many=listed("""
+        con số này, con số đó, số đó, mức đó, năm trước, năm ngoái
+    """),
 )

@@ -306,6 +306,7 @@ LANGUAGE = Language(
         relating=_spanish.RELATING,
         drained=_spanish.DRAINED,
         contrasts=_spanish.CONTRASTS,
+        comparing=_spanish_ties.COMPARING,
         paces=_spanish.PACES,
         real_terms=_spanish.REAL_TERMS,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),

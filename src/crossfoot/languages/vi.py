@@ -327,6 +327,7 @@ LANGUAGE = Language(
         acted=_vietnamese.ACTED,
         drained=_vietnamese.DRAINED,
         contrasts=_vietnamese.CONTRASTS,
+        comparing=_vietnamese.COMPARING,
         paces=_vietnamese.PACES,
         real_terms=_vietnamese.REAL_TERMS,
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
