@@ -115,3 +115,11 @@ class Comparing(NamedTuple):
     """between a multiple and the figure that it is of: five times "as many as" the 178"""
     so_many: tuple[str, ...] = ()
     """behind a multiple of what was told before: five times "as many" """
+    per: tuple[str, ...] = ()
+    """between a figure and what it is told for each of: 17 pupils "to one" teacher, 42 litres "per" 100 km"""
+    rates: tuple[str, ...] = ()
+    """names of such a figure, shortly before it: a "density" of 411, "works out at" 71 a day"""
+    people: tuple[str, ...] = ()
+    """names of all that live somewhere: "residents" """
+    apiece: tuple[str, ...] = ()
+    """begins a sentence about each of those just counted: "each is" """

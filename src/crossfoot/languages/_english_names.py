@@ -66,4 +66,17 @@ COMPARING = Comparing(
         as many, as much, as long, as high, as large, as big, as great, as heavy, as fast, as far, that number, that
         amount, that sum, that figure, that price, the number, the amount, the price
     """),
+    per=listed(
+        "per, a, an, each, every, for every, for each, to one, to every, to each, for one, to a, in every, among every"
+    ),
+    rates=listed("""
+        ratio, density, incidence, incidence rate, rate, consumption, average, averages, averages out, cost, price,
+        yield, equates to, equates, works out, which means, which is, that is, or, equivalent to, equal to, equating to,
+        earnings, there are, there were
+    """),
+    people=listed("residents, people, inhabitants, persons, citizens, population, souls"),
+    apiece=listed("""
+        each is, each was, each will, each gets, each got, each receives, each received, each has, each had, each would,
+        each can, each of them, each one
+    """),
 )

@@ -133,4 +133,10 @@ COMPARING = Comparing(
     more=listed("… de plus, … supplémentaires, … plus haut, … plus élevé, … au-dessus, … plus tard"),
     fewer=listed("… de moins, … plus bas, … au-dessous, … plus tôt"),
     so_many=listed("plus"),
+    per=listed("par, pour, pour un, pour une, pour chaque, à un"),
+    rates=listed("""
+        densité, incidence, taux, rapport, ratio, consommation, moyenne, soit, prix, coût, rendement, ce qui fait
+    """),
+    people=listed("habitants, personnes"),
+    apiece=listed("""chacun, chacune"""),
 )

@@ -173,4 +173,11 @@ COMPARING = Comparing(
     more=listed("… más, … adicionales, … de más, … por encima, … más tarde"),
     fewer=listed("… menos, … de menos, … por debajo, … antes"),
     so_many=listed("más"),
+    per=listed("por, por cada, para cada, a un"),
+    rates=listed("""
+        densidad, incidencia, tasa, ratio, proporción, consumo, media, promedio, es decir, precio, coste, rendimiento,
+        equivale a, equivalente a
+    """),
+    people=listed("habitantes, personas"),
+    apiece=listed("""cada uno, cada una"""),
 )

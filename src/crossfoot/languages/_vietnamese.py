@@ -264,4 +264,11 @@ COMPARING = Comparing(
     so_many=listed("""
         con số này, con số đó, số đó, mức đó, năm trước, năm ngoái
     """),
+    per=listed("trên mỗi, mỗi, trên một, cho mỗi, một, trên, cho một, trong mỗi, trên tổng số"),
+    rates=listed("""
+        mật độ, tỷ lệ, tỉ lệ, tỷ suất, tỉ suất, tỷ lệ mắc, mức tiêu thụ, bình quân, trung bình, tức, tức là, tương
+        đương, giá, chi phí, năng suất, lãi, nghĩa là, cứ, có
+    """),
+    people=listed("dân, người, cư dân, nhân khẩu, người dân"),
+    apiece=listed("""mỗi bên, mỗi người, mỗi đơn vị"""),
 )
