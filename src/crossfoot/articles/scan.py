@@ -180,7 +180,7 @@ class Scanner(OutOf):
             kind, word, _, _ = self.raw[place]
             if kind == "number":
                 behind = self.raw[place + 1][1] if place + 1 < len(self.raw) else ""
-                return behind not in self.lexicon.durations
+                return behind not in self.lexicon.durations and behind != "("
             if word == "," and [each[0] for each in self.raw[place + 1 : place + 3]] == ["number", "mark"]:
                 return True  # the April, 1986, level of 24
             if kind == "mark" and word in ",;:().":

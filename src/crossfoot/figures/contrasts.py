@@ -123,3 +123,11 @@ class Comparing(NamedTuple):
     """names of all that live somewhere: "residents" """
     apiece: tuple[str, ...] = ()
     """begins a sentence about each of those just counted: "each is" """
+    plainly: tuple[str, ...] = ()
+    """words around a rise or a fall of what was just told that name nothing else: "the" increase "works out at" """
+    articles: tuple[str, ...] = ()
+    """right before it, where a word alone may be a verb"""
+    pronouns: tuple[str, ...] = ()
+    """right behind a figure that is of what was told before: 1,097 "for it" """
+    originally: tuple[str, ...] = ()
+    """before the earlier level of something that has a later one: "originally" $140, reduced to $119"""

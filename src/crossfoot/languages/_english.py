@@ -128,13 +128,19 @@ MOMENTS = {
         """),
         "present",
     ),
-    **dict.fromkeys(listed("last year, last month, last season, last quarter, last week"), "past"),
+    **dict.fromkeys(
+        listed("""
+        last year, last month, last season, last quarter, last week, last winter, last spring, last summer, last autumn
+        """),
+        "past",
+    ),
     **dict.fromkeys(
         listed("""
         a year earlier, the year earlier, a year ago, the previous year, the preceding year, the year before, a year
-        before, the same period, the same month, the same quarter, the same time last year, the previous month, a
-        month earlier, the month before, the previous season, the previous quarter, a quarter earlier, a decade
-        earlier, a decade ago, twelve months earlier, previously
+        before, the same period, the same month, the same quarter, the same time last year, the previous month, a month
+        earlier, the month before, the previous season, the previous winter, the previous spring, the previous summer,
+        the previous autumn, the winter before, the summer before, the preceding month, the previous quarter, a quarter
+        earlier, a decade earlier, a decade ago, twelve months earlier, previously
         """),
         "earlier",
     ),

@@ -79,4 +79,14 @@ COMPARING = Comparing(
         each is, each was, each will, each gets, each got, each receives, each received, each has, each had, each would,
         each can, each of them, each one
     """),
+    plainly=listed("""
+        the, a, an, this, that, it, is, was, represents, represented, in, percentage, terms, overall, net, total,
+        resulting, of, which, means, meaning, works, out, at, to, comes, came, equals, amounts, amounted, equates,
+        percent, per, cent, makes, marks, or, by, being, so, there, had, been
+    """),
+    articles=listed("the, a, an"),
+    pronouns=listed("""for it, for one, for them, for the same, of it, of them"""),
+    originally=listed(
+        """originally, originally priced at, initially, previously, formerly, once, at first, which was, usually"""
+    ),
 )

@@ -139,4 +139,10 @@ COMPARING = Comparing(
     """),
     people=listed("habitants, personnes"),
     apiece=listed("""chacun, chacune"""),
+    plainly=listed(
+        """la, le, une, un, de, soit, est, en, pourcentage, atteint, ce, qui, représente, à, donc, cela, l"""
+    ),
+    articles=listed("la, le, une, un, l"),
+    pronouns=listed("""pour cela"""),
+    originally=listed("""initialement, à l’origine, au départ, auparavant"""),
 )

@@ -180,4 +180,10 @@ COMPARING = Comparing(
     """),
     people=listed("habitantes, personas"),
     apiece=listed("""cada uno, cada una"""),
+    plainly=listed(
+        """la, el, una, un, de, es, en, porcentaje, del, lo, que, supone, representa, por, tanto, fue, esto"""
+    ),
+    articles=listed("la, el, una, un"),
+    pronouns=listed("""por ello, por lo mismo"""),
+    originally=listed("""originalmente, inicialmente, antes, en origen"""),
 )

@@ -271,4 +271,13 @@ COMPARING = Comparing(
     """),
     people=listed("dân, người, cư dân, nhân khẩu, người dân"),
     apiece=listed("""mỗi bên, mỗi người, mỗi đơn vị"""),
+    plainly=listed("""
+        như, vậy, tính, theo, phần, trăm, tỷ, tỉ, lệ, thì, đây, là, con, số, này, tức, một, mức, ở, về, tương, đương,
+        nghĩa
+    """),
+    pronouns=listed("""cho món này, cho loại này"""),
+    originally=listed("""
+        giá gốc, giá gốc là, giá niêm yết, giá niêm yết là, ban đầu, ban đầu là, vốn có giá, trước đây, trước đó,
+        giá cũ, giá cũ là
+    """),
 )

@@ -184,7 +184,8 @@ def _order(one: Moment, other: Moment, apart: bool) -> int:
         return 1
     if (one.now or one.past) and (other.now or other.past):
         return other.now - one.now
-    if apart and bool(one.year) != bool(other.year) and (one.now or one.past or other.now or other.past):
+    timed = [each.now or each.past for each in (one, other)]
+    if bool(one.year) != bool(other.year) and (any(timed) if apart else timed == [bool(other.year), bool(one.year)]):
         return 1 if one.year else -1  # there were 612 in 2021; last year there were 459
     return _in_the_year(one, other)
 
@@ -207,6 +208,8 @@ def _is_of_one(place: Place, pieces: Sequence[tuple[int, int]], first: Mention, 
     known = {*WORD.findall(low[begin : min(first.end + _BEHIND, start)]), *_small(_phrases(lexicon.prose))}
     if not known.issuperset(last.noun) and first.noun:
         return False
+    if any_of(lexicon.prose.comparing.pronouns).match(low[last.end : last.end + _BEHIND].lstrip()):
+        return True  # farmers had to find 1,097 dollars for it
     new = [each for each in WORD.findall(named) if len(each) > _LETTERS and each not in known and not each.isdigit()]
     return len(new) <= _NEW
 
@@ -215,7 +218,7 @@ def _phrases(prose: Prose) -> tuple[tuple[str, ...], ...]:
     """What names nothing: words of times, of changes, and of what figures are held against."""
     of_times = prose.months, prose.durations, tuple(prose.moments), prose.dates
     changes = prose.begin, prose.end, prose.rise, prose.fall, prose.joined, prose.share, prose.merely, prose.reaching
-    return *of_times, *changes, prose.common, prose.copulas, prose.again, prose.compared
+    return *of_times, *changes, prose.common, prose.copulas, prose.again, prose.compared, prose.comparing.plainly
 
 
 @cache

@@ -35,9 +35,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
     claim = Candidate("change", roles, "difference-told-next", old.start, place.sentence.end, words)
     if judged(claim).fits:
         if old.start < place.sentence.start:  # others tie those of one sentence
-            yield claim._replace(telling=True, said=True)
+            yield claim._replace(telling=True, said=True, fitted=True)
     elif is_explained_gap(old, new, gap, way < 0):
-        yield claim._replace(telling=True, said=True, certain=True)
+        yield claim._replace(telling=True, said=True, certain=True, fitted=True)
 
 
 def _three(place: Place) -> Sequence[Mention]:

@@ -56,7 +56,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if near and judged(claim).fits:
             yield claim._replace(telling=True, said=True, fitted=True)
         elif _is_misprinted(place, old, new, times):
-            yield claim._replace(telling=True, said=True, certain=True)
+            yield claim._replace(telling=True, said=True, certain=True, fitted=True)
     yield from _missed(place)
 
 
@@ -83,7 +83,7 @@ def _missed(place: Place) -> Iterator[Candidate]:
             roles = (Role("from", old), Role("to", new), Role("times", times))
             words = ((sentence.starts[match.start("times")], sentence.ends[match.start("times")]),)
             claim = Candidate("change", roles, "multiple-of-another", sentence.start, sentence.end, words)
-            yield claim._replace(telling=True, said=True, certain=True)
+            yield claim._replace(telling=True, said=True, certain=True, fitted=True)
 
 
 def _is_unnamed(place: Place, old: Mention) -> bool:

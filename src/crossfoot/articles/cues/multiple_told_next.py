@@ -41,9 +41,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
     claim = Candidate("change", roles, "multiple-told-next", old.start, place.sentence.end, ((times.start, times.end),))
     if judged(claim).fits:
         if old.start < place.sentence.start:  # others tie those of one sentence
-            yield claim._replace(telling=True, said=True)
+            yield claim._replace(telling=True, said=True, fitted=True)
     elif is_far_off(old, new, times, _is_exact(place, times)) and is_explained_times(old, new, times):
-        yield claim._replace(telling=True, said=True, certain=True)
+        yield claim._replace(telling=True, said=True, certain=True, fitted=True)
 
 
 def _is_meant(place: Place, old: Mention, new: Mention, times: Mention) -> bool:

@@ -225,7 +225,7 @@ def _told(place: Place, rate: _ForEach, shared: _Shared, kind: str = "average") 
     slack = [_half(one, kind == "average"), _half(total), _half(number)]
     base = rate.base.written.value if rate.base is not None else Exact(1)
     if _meets(values, slack, base):
-        yield told._replace(said=True)
+        yield told._replace(said=True, fitted=True)
         return
     if one.written.place >= 0 and values[0] < _COARSE and _meets(values, [Exact(1), *slack[1:]], base):
         return  # three for each: 3.6
@@ -235,7 +235,7 @@ def _told(place: Place, rate: _ForEach, shared: _Shared, kind: str = "average") 
         others = map(Exact, _FEW) if each.in_words else misprints(each)
         undone = [[*values[:at], meant, *values[at + 1 :]] for meant in others]
         if any(_meets(meant, slack, base) for meant in undone):
-            yield told._replace(verdict="mismatch", telling=True, said=True, certain=True)
+            yield told._replace(verdict="mismatch", telling=True, said=True, certain=True, fitted=True)
             return
 
 
