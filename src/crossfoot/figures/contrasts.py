@@ -131,3 +131,15 @@ class Comparing(NamedTuple):
     """right behind a figure that is of what was told before: 1,097 "for it" """
     originally: tuple[str, ...] = ()
     """before the earlier level of something that has a later one: "originally" $140, reduced to $119"""
+    outward: tuple[str, ...] = ()
+    """beside what goes off an amount: 104 "got off", "costs of" 900,000"""
+    inward: tuple[str, ...] = ()
+    """beside what comes to it: 19 "got on" """
+    balance: tuple[str, ...] = ()
+    """beside what that leaves: "so" 145 travelled on"""
+    net: tuple[str, ...] = ()
+    """before the difference of what comes and what goes: "net" """
+    margins: tuple[str, ...] = ()
+    """beside by how much one side is ahead of another: a "majority of" 35, eight "points clear" """
+    against: tuple[str, ...] = ()
+    """between what two sides have: 311 votes "to" 276"""

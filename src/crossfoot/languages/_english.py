@@ -44,7 +44,7 @@ RATED = listed("""
 BALANCED = listed("""
     exports imports, export import, exported imported, revenue expenditure, revenues expenditures, revenue
     spending, revenues spending, receipts spending, receipts expenditure, receipts payments, income spending,
-    births deaths, arrivals departures, credits debits
+    births deaths, arrivals departures, immigration emigration, inflows outflows, credits debits
 """)
 UNDECIDED = listed("""
     undecided, no opinion, unsure, not sure, don't know, do not know, didn't know, don't knows, neutral,

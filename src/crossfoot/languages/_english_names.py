@@ -51,11 +51,11 @@ COMPARING = Comparing(
     more=listed("""
         … longer, … higher, … more, … taller, … heavier, … older, … wider, … deeper, … larger, … bigger, … greater,
         … further, … farther, … warmer, … hotter, … dearer, … extra, … ahead, … better, … later, … slower, … above,
-        an additional …, an extra …, a further …, another …
+        an additional …, an extra …, a further …, another …, gaining …, putting on …
     """),
     fewer=listed("""
         … shorter, … lower, … fewer, … less, … lighter, … younger, … narrower, … smaller, … nearer, … cooler, … colder,
-        … cheaper, … behind, … worse, … earlier, … faster, … quicker, … below, … short
+        … cheaper, … behind, … worse, … earlier, … faster, … quicker, … below, … short, losing …, shedding …
     """),
     as_many=listed("""
         as many as the, as much as the, as many as, as much as, the, those, the size of the, the price of the, that of
@@ -89,4 +89,25 @@ COMPARING = Comparing(
     originally=listed(
         """originally, originally priced at, initially, previously, formerly, once, at first, which was, usually"""
     ),
+    outward=listed("""
+        … got off, … alighted, … disembarked, … left, … departed, … died, … dropped out, … withdrew, … resigned,
+        … retired, … were sold, … was sold, … were closed, … closed, … were released, … checked out, … were spent,
+        … was spent, costs of …, expenses of …, fees of …, taxes of …, tax of …, paying …, spending …, spent …, paid …,
+        sold …, withdrew …
+    """),
+    inward=listed("""
+        … got on, … boarded, … joined, … arrived, … came in, … came on, … were born, … opened, … were admitted, … were
+        added, … was added, … moved in, … checked in, receiving …, adding …, bought …, deposited …
+    """),
+    balance=listed("""
+        so …, leaving …, left with …, which left …, which leaves …, leaves …, that left …, that leaves …, … remained, …
+        remain, … were left, … are left
+    """),
+    net=listed("""net …"""),
+    margins=listed("""
+        a majority of …, majority of …, a margin of …, winning by …, a victory margin of …, … points clear,
+        … points ahead,
+        … votes ahead, … seats ahead, … clear at
+    """),
+    against=listed("to, against, versus"),
 )

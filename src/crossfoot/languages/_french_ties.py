@@ -145,4 +145,12 @@ COMPARING = Comparing(
     articles=listed("la, le, une, un, l"),
     pronouns=listed("""pour cela"""),
     originally=listed("""initialement, à l’origine, au départ, auparavant"""),
+    outward=listed("""
+        … sont descendus, … descendent, … sont partis, … sont morts, frais de …, dépenses de …
+    """),
+    inward=listed("""… sont montés, … montent, … sont arrivés, … ont rejoint"""),
+    balance=listed("""si bien que …, il reste …, restent …, il en restait …, laissant …"""),
+    net=listed("""net …, nette …"""),
+    margins=listed("""une majorité de …, majorité de …, un écart de …, une avance de …, … points d’avance"""),
+    against=listed("contre, à"),
 )

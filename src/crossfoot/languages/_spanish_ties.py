@@ -186,4 +186,12 @@ COMPARING = Comparing(
     articles=listed("la, el, una, un"),
     pronouns=listed("""por ello, por lo mismo"""),
     originally=listed("""originalmente, inicialmente, antes, en origen"""),
+    outward=listed("""
+        … bajaron, … se bajaron, … se fueron, … murieron, gastos de …, costes de …
+    """),
+    inward=listed("""… subieron, … se subieron, … llegaron, … se unieron"""),
+    balance=listed("""así que …, quedan …, quedaron …, quedaban …, dejando …"""),
+    net=listed("""neto …, neta …"""),
+    margins=listed("""una mayoría de …, una diferencia de …, una ventaja de …, … puntos de ventaja"""),
+    against=listed("contra, frente a, a"),
 )

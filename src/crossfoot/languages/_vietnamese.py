@@ -256,7 +256,7 @@ COMPARING = Comparing(
     """),
     fewer=listed("""
         ít hơn …, thấp hơn …, nhỏ hơn …, ngắn hơn …, nhẹ hơn …, hẹp hơn …, gần hơn …, rẻ hơn …, nhanh hơn …, sớm hơn
-        …, lạnh hơn …, kém hơn …, kém …
+        …, lạnh hơn …, kém hơn …, kém …, mất …, sụt …, giảm được …
     """),
     as_many=listed("""
         so với con số, so với mức, so với, con số, mức, số
@@ -280,4 +280,15 @@ COMPARING = Comparing(
         giá gốc, giá gốc là, giá niêm yết, giá niêm yết là, ban đầu, ban đầu là, vốn có giá, trước đây, trước đó,
         giá cũ, giá cũ là
     """),
+    outward=listed("""
+        … xuống, … rời đi, … bỏ cuộc, … chết, … qua đời, … nghỉ việc, … rút lui, chi phí …, trừ chi phí …, trừ …, chi …,
+        trả …, bán …
+    """),
+    inward=listed("""… lên, … đến, … gia nhập, … mới vào, … sinh ra, nhận thêm …, mua thêm …, nhập thêm …"""),
+    balance=listed("""
+        nên còn …, nên có …, còn lại …, còn …, chỉ còn …
+    """),
+    net=listed("""ròng …, thuần …"""),
+    margins=listed("""cách biệt …, chênh lệch …, hơn nhau …, đa số …"""),
+    against=listed("trên, so với, và, đối"),
 )
