@@ -110,6 +110,9 @@ class _ToldChange:
         start = max(self.letters.rfind(mark, 0, at) for mark in _MARKS) + 1
         if label != BEGIN or not _VERBS.isdisjoint(self.letters[start : new.place]):
             return False
+        first = self.low[self.sentence.starts[at] : self.sentence.ends[at]].partition(" ")[0]
+        if first in self.lexicon.prose.rise or first in self.lexicon.prose.fall:
+            return False  # goes up from 10 to 11
         text = self.low[self.sentence.starts[start] : new.mention.start]
         return self._is_turned or self._has("ranges", text)
 

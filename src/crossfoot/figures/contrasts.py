@@ -143,3 +143,5 @@ class Comparing(NamedTuple):
     """beside by how much one side is ahead of another: a "majority of" 35, eight "points clear" """
     against: tuple[str, ...] = ()
     """between what two sides have: 311 votes "to" 276"""
+    partly: tuple[str, ...] = ()
+    """says that a total is not that of a whole year or week: "so far" """

@@ -74,7 +74,7 @@ COMPARING = Comparing(
         yield, equates to, equates, works out, which means, which is, that is, or, equivalent to, equal to, equating to,
         earnings, there are, there were
     """),
-    people=listed("residents, people, inhabitants, persons, citizens, population, souls"),
+    people=listed("residents, people, inhabitants, persons, citizens, population, spectators, passengers, visitors"),
     apiece=listed("""
         each is, each was, each will, each gets, each got, each receives, each received, each has, each had, each would,
         each can, each of them, each one
@@ -110,4 +110,8 @@ COMPARING = Comparing(
         … votes ahead, … seats ahead, … clear at
     """),
     against=listed("to, against, versus"),
+    partly=listed("""
+        so far, since, first, last few, to date, half, until, by, early, opened, started, founded, launched, academic,
+        school, season, working, from, began, others, other, elsewhere
+    """),
 )

@@ -153,4 +153,7 @@ COMPARING = Comparing(
     net=listed("""net …, nette …"""),
     margins=listed("""une majorité de …, majorité de …, un écart de …, une avance de …, … points d’avance"""),
     against=listed("contre, à"),
+    partly=listed("""
+        depuis, jusqu’ici, début, fin, scolaire, ouvert, ailleurs
+    """),
 )

@@ -194,4 +194,7 @@ COMPARING = Comparing(
     net=listed("""neto …, neta …"""),
     margins=listed("""una mayoría de …, una diferencia de …, una ventaja de …, … puntos de ventaja"""),
     against=listed("contra, frente a, a"),
+    partly=listed("""
+        desde, hasta ahora, hasta la fecha, principios, escolar, abrió, otros
+    """),
 )

@@ -269,7 +269,7 @@ COMPARING = Comparing(
         mật độ, tỷ lệ, tỉ lệ, tỷ suất, tỉ suất, tỷ lệ mắc, mức tiêu thụ, bình quân, trung bình, tức, tức là, tương
         đương, giá, chi phí, năng suất, lãi, nghĩa là, cứ, có
     """),
-    people=listed("dân, người, cư dân, nhân khẩu, người dân"),
+    people=listed("dân, người, cư dân, nhân khẩu, người dân, khán giả, hành khách, du khách"),
     apiece=listed("""mỗi bên, mỗi người, mỗi đơn vị"""),
     plainly=listed("""
         như, vậy, tính, theo, phần, trăm, tỷ, tỉ, lệ, thì, đây, là, con, số, này, tức, một, mức, ở, về, tương, đương,
@@ -291,4 +291,7 @@ COMPARING = Comparing(
     net=listed("""ròng …, thuần …"""),
     margins=listed("""cách biệt …, chênh lệch …, hơn nhau …, đa số …"""),
     against=listed("trên, so với, và, đối"),
+    partly=listed("""
+        từ, kể từ, tính đến, nửa, đầu năm, cuối năm, mới, khai trương, niên học, năm học, nơi khác, khác
+    """),
 )

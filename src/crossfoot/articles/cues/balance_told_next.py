@@ -29,7 +29,7 @@ _LEAST: Final = 20
 
 def _propose(place: Place) -> Iterator[Candidate]:
     here = [item for item in place.sentence.items if isinstance(item, Mention)]
-    if not _PAIR <= len(here) <= _MOST or not _OTHERWISE.isdisjoint(place.letters):
+    if not _PAIR <= len(here) <= _MOST or not _OTHERWISE.isdisjoint(place.letters.removeprefix(VERSUS)):
         return
     figures = alone(place, 0 if _is_led(place, here[0]) else 1)
     if len(figures) < _PAIR + 1 or not are_plain(figures) or any(each.kind != COUNT for each in figures):

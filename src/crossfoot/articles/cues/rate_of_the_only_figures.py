@@ -24,7 +24,7 @@ from crossfoot.records import NamedTuple
 
 _PATTERN: Final = "rate-of-the-only-figures"
 _PAIR, _MOST = 2, 4
-_ENDED: Final = unmade(r"\d?(?: [^\W\d_]+)?(?:[.,;)–—]|$| [–—])")
+_ENDED: Final = unmade(r"\d?(?: [^\W\d_]+(?:-[^\W\d_]+)?)?(?:[.,;)–—]|$| [–—])")
 """behind what a rate is told for each of, of which no more is told"""
 _THOUSAND: Final = 1_000
 _BASES: Final = frozenset(10**power for power in range(1, 7))
@@ -60,7 +60,7 @@ class _Shared(NamedTuple):
 
 def _propose(place: Place) -> Iterator[Candidate]:
     here = [item for item in place.sentence.items if isinstance(item, Mention)]
-    if not here or len(here) > _MOST or not _OTHERWISE.isdisjoint(place.letters):
+    if not here or len(here) > _MOST or not _OTHERWISE.isdisjoint(place.letters.removeprefix(VERSUS)):
         return
     yield from _totalled(place, here)
     for rate in _rates(place, here):
@@ -200,14 +200,16 @@ def _are_alike(place: Place, one: Mention, total: Mention) -> bool:
     if one.unit or total.unit or not (one.noun and total.noun) or named_alike(one.noun[:1], total.noun[:2]):
         return True
     people = place.lexicon.prose.comparing.people
-    return all(each.noun[0] in people for each in (one, total))
+    return all(each.noun[0] in people or " ".join(each.noun[:2]) in people for each in (one, total))
 
 
 def _many(place: Place, price: Price, figure: Mention) -> Exact:
     """How many of what a rate is told for each of one of what a figure counts is."""
     thing = " ".join(price.thing)
     whole = figure.unit in (thing, f"{thing}s") or is_plural(thing, figure.unit)  # square kilometre
-    return Exact(1) if figure.unit and whole else counts(place, price, figure)
+    matches = place.lexicon.prose.matches
+    played = price.thing[:1] and price.thing[0] in matches and figure.noun[:1] and figure.noun[0] in matches
+    return Exact(1) if (figure.unit and whole) or played else counts(place, price, figure)
 
 
 def _told(place: Place, rate: _ForEach, shared: _Shared, kind: str = "average") -> Iterator[Candidate]:
@@ -285,6 +287,12 @@ CUE = Cue(
             "With 2,091 cases in a population of 6.4 million, the incidence is 37.2 per 100,000.",
             "mismatch",
             {"holds[0]": "37.2", "holds[1]": "6.4 million", "holds[2]": "2,091", "holds[3]": "100,000"},
+        ),
+        CueExample(
+            "en",
+            "The 39 matches drew 1,051,245 spectators, an average of 26,925 a game.",
+            "mismatch",
+            {"average": "26,925", "total": "1,051,245", "count": "39"},
         ),
         CueExample(
             "en",
