@@ -90,18 +90,21 @@ COMPARING = Comparing(
         """originally, originally priced at, initially, previously, formerly, once, at first, which was, usually"""
     ),
     outward=listed("""
-        … got off, … alighted, … disembarked, … left, … departed, … died, … dropped out, … withdrew, … resigned,
-        … retired, … were sold, … was sold, … were closed, … closed, … were released, … checked out, … were spent,
-        … was spent, costs of …, expenses of …, fees of …, taxes of …, tax of …, paying …, spending …, spent …, paid …,
-        sold …, withdrew …
+        … got off, … alighted, … disembarked, … left, … departed, … died, … dropped out, … withdrew, … resigned, …
+        retired, … were sold, … was sold, … were closed, … closed, … were released, … checked out, … were spent, … was
+        spent, costs of …, expenses of …, fees of …, taxes of …, tax of …, paying …, spending …, spent …, paid …, sold
+        …, withdrew …, paid out …, gave away …, donated …, discarded …, scrapped …, lost …, … were discharged, … were
+        transferred, … were scrapped
     """),
     inward=listed("""
         … got on, … boarded, … joined, … arrived, … came in, … came on, … were born, … opened, … were admitted, … were
-        added, … was added, … moved in, … checked in, receiving …, adding …, bought …, deposited …
+        added, … was added, … moved in, … checked in, receiving …, adding …, bought …, deposited …, took in …, received
+        …, gained …, hired …, recruited …, acquired …, … were hired, … were bought
     """),
     balance=listed("""
         so …, leaving …, left with …, which left …, which leaves …, leaves …, that left …, that leaves …, … remained, …
-        remain, … were left, … are left
+        remain, … were left, … are left, ending on …, ending with …, ended with …, ending the year with …, ending the
+        day with …, closing at …
     """),
     net=listed("""net …"""),
     margins=listed("""

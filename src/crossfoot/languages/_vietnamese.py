@@ -284,7 +284,9 @@ COMPARING = Comparing(
         … xuống, … rời đi, … bỏ cuộc, … chết, … qua đời, … nghỉ việc, … rút lui, chi phí …, trừ chi phí …, trừ …, chi …,
         trả …, bán …
     """),
-    inward=listed("""… lên, … đến, … gia nhập, … mới vào, … sinh ra, nhận thêm …, mua thêm …, nhập thêm …"""),
+    inward=listed(
+        """… lên, … đến, … gia nhập, … mới vào, … sinh ra, nhận thêm …, mua thêm …, nhập thêm …, thu …, tuyển thêm …"""
+    ),
     balance=listed("""
         nên còn …, nên có …, còn lại …, còn …, chỉ còn …
     """),

@@ -153,6 +153,18 @@ CUE = Cue(
         ),
         CueExample(
             "en",
+            "The library held 41,200 books. It bought 1,300 and discarded 2,100, so it now has 44,000.",
+            "mismatch",
+            {"holds[0]": "44,000", "holds[1]": "41,200", "holds[2]": "1,300", "holds[3]": "2,100"},
+        ),
+        CueExample(
+            "vi",
+            "Đầu năm quỹ có 340 tỷ đồng. Trong năm quỹ chi 62 tỷ đồng và thu 41 tỷ đồng, cuối năm còn 391 tỷ đồng.",
+            "mismatch",
+            {"holds[0]": "391 tỷ đồng", "holds[1]": "340 tỷ đồng", "holds[2]": "62 tỷ đồng", "holds[3]": "41 tỷ đồng"},
+        ),
+        CueExample(
+            "en",
             "The club raised £2.0 million from its fans. After costs of £900,000 it was left with £5.1 million.",
             "mismatch",
             {"holds[0]": "£5.1 million", "holds[1]": "£2.0 million", "holds[2]": "£900,000"},
@@ -177,6 +189,10 @@ CUE = Cue(
         CueExample("en", "The bus left Leeds with 230 riders. At York 104 got off and some got on, leaving many."),
         CueExample("en", "The bus carried 230 riders. Last year 104 got off at York, against 95 before, leaving 185."),
         CueExample("en", "The club raised £2.0 million. After costs of about £900,000 it was left with £5.1 million."),
+        CueExample("en", "The library held 41,200 books. It bought 1,300 and lent 2,100, so it now has 44,000."),
+        CueExample(
+            "vi", "Đầu năm quỹ có 340 tỷ đồng. Quý I quỹ chi 62 tỷ đồng, so với 41 tỷ đồng, nên còn 391 tỷ đồng."
+        ),
         CueExample("en", "The club has 230 members. After costs of £900,000 it was left with £5.1 million."),
         CueExample("en", "Immigration was 724,591 and emigration 468,382, so net migration came to about 246,109."),
     ),

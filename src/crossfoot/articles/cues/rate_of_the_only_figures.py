@@ -159,7 +159,9 @@ def _shared(place: Place, rate: _ForEach, others: Sequence[Mention]) -> _Shared 
     bare = not any(each.unit for each in (*others, one))
     if rate.base is not None and bare and rate.base.written.value >= _THOUSAND:
         less, more = sorted(others, key=lambda each: each.written.value)
-        return _Shared(less, more)
+        noun = rate.base.noun[:1]
+        people = not noun or noun[0] in place.lexicon.prose.comparing.people
+        return _Shared(less, more) if people or noun == more.noun[:1] else None
     price = price_of(place, one)
     price = price if price.thing[:1] == rate.thing[:1] else Price(one, rate.thing)
     known = [(each, many) for each in others if rate.thing and (many := _many(place, price, each))]
@@ -333,6 +335,8 @@ CUE = Cue(
         CueExample("en", "It has 11,919 homes on 69 square kilometres, a density of 411 people per square kilometre."),
         CueExample("en", "The course drew 562 women. With 154 men enrolled, there are three women for every man."),
         CueExample("en", "With 2,091 cases in a city of 6.4 million, the incidence is about 37.2 per 100,000."),
+        CueExample("en", "With 2,091 cases in a city of 6.4 million, the incidence is 37.2 per 100,000 tests."),
+        CueExample("en", "He has 46 goals in 14 games, an average of 1.14 per match in his career."),
         CueExample("en", "With 2,091 cases in a city of 6.4 million, the national rate is 37.2 per 100,000."),
         CueExample("en", "Five heirs share $2,080,000. Each of the eight cousins is to get $260,000."),
         CueExample("vi", "Trường có 748 học sinh và 44 giáo viên, so với 13 học sinh trên một giáo viên cả nước."),
