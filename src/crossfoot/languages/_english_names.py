@@ -49,13 +49,15 @@ NAMING = Naming(
 )
 COMPARING = Comparing(
     more=listed("""
-        … longer, … higher, … more, … taller, … heavier, … older, … wider, … deeper, … larger, … bigger, … greater,
-        … further, … farther, … warmer, … hotter, … dearer, … extra, … ahead, … better, … later, … slower, … above,
-        an additional …, an extra …, a further …, another …, gaining …, putting on …
+        … longer, … higher, … more, … taller, … heavier, … older, … wider, … deeper, … larger, … bigger, … greater, …
+        further, … farther, … warmer, … hotter, … dearer, … extra, … ahead, … better, … later, … slower, … above, an
+        additional …, an extra …, a further …, another …, gaining …, putting on …, is up …, are up …, was up …, were up
+        …
     """),
     fewer=listed("""
         … shorter, … lower, … fewer, … less, … lighter, … younger, … narrower, … smaller, … nearer, … cooler, … colder,
-        … cheaper, … behind, … worse, … earlier, … faster, … quicker, … below, … short, losing …, shedding …
+        … cheaper, … behind, … worse, … earlier, … faster, … quicker, … below, … short, losing …, shedding …, is down
+        …, are down …, was down …, were down …
     """),
     as_many=listed("""
         as many as the, as much as the, as many as, as much as, the, those, the size of the, the price of the, that of

@@ -17,6 +17,7 @@ from crossfoot.figures.notation import folded
 from crossfoot.figures.unmade import unmade
 
 _ENDS: Final = unmade(r"[.!?…]\s|\n")
+_MARKS: Final = (".", "!", "?", "…", "”", '"', ".)")
 _FAR: Final = 400
 """characters back in which the figures stand"""
 _ENDED: Final = unmade(r"\s*(?:[.;!?)]|,\s|$|\n| [–—] )")
@@ -39,9 +40,12 @@ def alone(place: Place, sentences: int = 1) -> Sequence[Mention]:
 
 
 def _before(low: str, begin: int) -> int:
-    """Where the sentence before begins."""
+    """Where the sentence before begins; a line without a mark at its end is none."""
     first = max(begin - _FAR, 0)
-    last = len(low[:begin].rstrip())
+    text = low[first:begin].rstrip()
+    if "\n" in low[first + len(text) : begin] and not text.endswith(_MARKS):
+        return begin
+    last = first + len(text)
     return max((each.end() for each in _ENDS.finditer(low, first, max(last - 1, first))), default=first)
 
 

@@ -16,7 +16,7 @@ from crossfoot.articles.wordings import EACH, MEAN, PLAN, VERSUS, symbols
 from crossfoot.claimfile.figure_reader import FigureReader
 
 _THREE: Final = 3
-_OTHERWISE: Final = symbols("versus plan each mean part parts multiple percent range fraction joined")
+_OTHERWISE: Final = symbols("versus plan each mean part parts multiple percent range fraction joined begin end")
 """letters between two figures, or behind them, by which they are of something else"""
 _LEVELS: Final = (COUNT, PERCENT)
 
@@ -148,6 +148,7 @@ CUE = Cue(
         CueExample("en", "Ninety came in 2019. It seats 306 people. Last year 471 came, 167 more in tents."),
         CueExample("en", "It seats 306 people. Last year it sold 471 tonnes of hay, 167 tonnes more."),
         CueExample("en", "The ferry carries 306 people. It took 471 cars, against 304 before, 167 more."),
+        CueExample("en", "Copper: up 0.30 cent\nSugar: 0.07 to 0.10 cent lower"),
         CueExample("en", "The ferry carried 306 people. The barge carried 471 and an additional 167."),
         CueExample("en", "In May 306 came. In June 471 came by bus, an additional 167 by train."),
         CueExample("vi", "Phà chạy hết 89 phút. Sà lan chạy hết 117 phút, lâu hơn 27 phút so với trước."),

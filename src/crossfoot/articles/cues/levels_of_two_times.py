@@ -77,7 +77,7 @@ def _told(change: Change, pair: DatedPair, results: Slots) -> Iterator[Candidate
     if judged(told).fits:
         yield told
     elif "by" in slots:
-        yield told._replace(telling=is_misprinted_difference(slots))
+        yield told._replace(telling=is_misprinted_difference(slots), certain=is_slip(slots))
     else:
         certain = is_slip(slots) or _is_of_the_later(slots)
         yield told._replace(telling=told.telling or certain, certain=certain)

@@ -226,6 +226,8 @@ def _told(place: Place, rate: _ForEach, shared: _Shared, kind: str = "average") 
     else:
         return
     values = [each.written.value for each in (one, total, number)]
+    if values[2] <= 1:
+        return
     slack = [_half(one, kind == "average"), _half(total), _half(number)]
     base = rate.base.written.value if rate.base is not None else Exact(1)
     if _meets(values, slack, base):
