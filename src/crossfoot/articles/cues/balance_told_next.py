@@ -14,7 +14,7 @@ from crossfoot.articles.cue import FITTING, Cue, CueExample, Place
 from crossfoot.articles.cues._alone import alone, are_alike, are_plain
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.phrases import any_of
-from crossfoot.articles.proposal import Candidate, equation
+from crossfoot.articles.proposal import Candidate, equation, named_alike, stem
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import misprints
 from crossfoot.articles.wordings import EACH, MEAN, PLAN, VERSUS
@@ -55,8 +55,9 @@ def _signs(place: Place, figures: Sequence[Mention]) -> Sequence[int]:
     amount, *flows, rest = figures
     if rest.start < place.sentence.start or flows[0].start < place.sentence.start > amount.start != amount.start:
         return ()
-    if not _stands(place, rest, comparing.balance, flows[-1].end, place.sentence.end):
-        return ()
+    others = rest.noun[:1] and stem(rest.noun[0]) != rest.noun[0] and not named_alike(rest.noun[:1], amount.noun[:1])
+    if others or not _stands(place, rest, comparing.balance, flows[-1].end, place.sentence.end):
+        return ()  # so 98 customers came too late
     signs: list[int] = []
     for number, flow in enumerate(flows):
         low = max(place.sentence.start, (amount, *flows)[number].end)
@@ -193,6 +194,7 @@ CUE = Cue(
         CueExample(
             "vi", "Đầu năm quỹ có 340 tỷ đồng. Quý I quỹ chi 62 tỷ đồng, so với 41 tỷ đồng, nên còn 391 tỷ đồng."
         ),
+        CueExample("en", "The shop had 412 loaves. It sold 323 before noon, so 98 customers came too late."),
         CueExample("en", "The club has 230 members. After costs of £900,000 it was left with £5.1 million."),
         CueExample("en", "Immigration was 724,591 and emigration 468,382, so net migration came to about 246,109."),
     ),

@@ -28,9 +28,7 @@ _SIGNED: Final = wording(
     "[new: figure] [words|span|number|of]*0-4 [,|(]? versus [words|number|of]*0-2 [old: figure] "
     "[words|span|number|of|versus]*0-4 ( [rate: percent] )"
 )
-_TOLD: Final = wording(
-    "[few|some|,]*0-3 [verb: rise|fall] [few|some|end|of|share]*0-3 [rate: percent] few? [;|,|) or END]"
-)
+_TOLD: Final = wording("[few|some|,]*0-3 [verb: rise|fall] [few|some|end|of|share]*0-3 [rate: percent] [;|,|) or END]")
 _BEHIND: Final = symbols("words , ( share end")
 _LATER: Final = 4
 """letters between a later level and the percentage"""
@@ -204,6 +202,7 @@ CUE = Cue(
         CueExample("en", "In Leeds 9,532 were admitted. In York there were 7,491. The increase works out at 22.7%."),
         CueExample("en", "Last winter 9,532 came. The previous winter 7,491 came. Rents rose 22.7%."),
         CueExample("en", "Last winter 9,532 came. The previous winter 7,491 came. The increase in rents is 22.7%."),
+        CueExample("en", "Wardens counted 138 nests in 2010 and 95 last spring; the loss is 19% in the north."),
         CueExample("en", "Last winter 9,532 came. The previous winter 7,491 came. The increase is about 22.7%."),
         CueExample("en", "It approved 195 homes in 2022. The next year's figure, 491, was 49% higher than the plan."),
         CueExample("en", "It approved 195 homes in 2022. The following year's rents, 491 pounds, were 49% higher."),

@@ -26,6 +26,7 @@ _PATTERN: Final = "rate-of-the-only-figures"
 _PAIR, _MOST = 2, 4
 _ENDED: Final = unmade(r"\d?(?: [^\W\d_]+(?:-[^\W\d_]+)?)?(?:[.,;)–—]|$| [–—])")
 """behind what a rate is told for each of, of which no more is told"""
+_DONE: Final = unmade(r"\s*(?:[.;,!?)]|$)")
 _THOUSAND: Final = 1_000
 _BASES: Final = frozenset(10**power for power in range(1, 7))
 _DIGITS: Final = 6
@@ -97,7 +98,12 @@ def _rates(place: Place, here: Sequence[Mention]) -> Iterator[_ForEach]:
             return
     if last.kind != COUNT or last.written.num <= 0 or last.written.hedge:
         return
-    if len(here) == 1 and last.unit and _begins(place, place.lexicon.prose.comparing.apiece):
+    if (
+        len(here) == 1
+        and last.unit
+        and _DONE.match(place.low, last.end, place.sentence.end)
+        and _begins(place, place.lexicon.prose.comparing.apiece)
+    ):
         yield _ForEach(last, ())
         return
     behind = re.compile(rf"{per.pattern}(?P<thing>[^\W\d_]+\d?(?: [^\W\d_]+)?)").match(place.low, last.end)
@@ -137,7 +143,9 @@ def _is_told_of_them(place: Place, rate: _ForEach, others: Sequence[Mention]) ->
     low, prose, comparing = place.low, place.lexicon.prose, place.lexicon.prose.comparing
     begin = max(place.sentence.start, others[-1].end)
     before = low[max(begin, rate.mention.start - _LED) : rate.mention.start]
-    if any_of(prose.broader).search(before) or place.lexicon.contrasts["located"].search(before.rpartition(",")[2]):
+    if any_of((*prose.broader, *prose.modelled)).search(before) or place.lexicon.contrasts["located"].search(
+        before.rpartition(",")[2]
+    ):
         return False
     spots = [at for at, item in enumerate(place.sentence.items) if isinstance(item, Mention)]
     first = next((at for at in reversed(spots) if place.sentence.items[at] is others[-1]), -1)
@@ -341,6 +349,8 @@ CUE = Cue(
         CueExample("en", "He has 46 goals in 14 games, an average of 1.14 per match in his career."),
         CueExample("en", "With 2,091 cases in a city of 6.4 million, the national rate is 37.2 per 100,000."),
         CueExample("en", "Five heirs share $2,080,000. Each of the eight cousins is to get $260,000."),
+        CueExample("en", "Five heirs share $2,080,000. Each is to get $260,000 at first."),
+        CueExample("en", "With 412 deaths among 331,000 residents, the age-adjusted rate is 15.4 per 10,000."),
         CueExample("vi", "Trường có 748 học sinh và 44 giáo viên, so với 13 học sinh trên một giáo viên cả nước."),
     ),
     turn=LIMITS,

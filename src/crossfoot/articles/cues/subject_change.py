@@ -222,6 +222,12 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "A total of 1,577 claims were lodged in May, up by 43.0% on the 1,105 lodged in April.",
+            "mismatch",
+            {"from": "1,105", "to": "1,577", "percent": "43.0%"},
+        ),
+        CueExample(
+            "en",
             "It earned 624 mln dlrs, or 1.37 dlrs a share, up 16 pct from 573 mln dlrs, or 1.18 dlrs a share.",
             "mismatch",
             {"from": "573 mln dlrs", "to": "624 mln dlrs", "percent": "16 pct"},
@@ -365,6 +371,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "A total of 1,577 claims were lodged, up by 43.0% on 2019, and 1,105 of them in April."),
         CueExample("vi", "Các hãng tăng 2.611 chuyến bay dịp Tết. Đường bay Hà Nội tăng 354 chuyến (15,6%)."),
         CueExample("en", "The airlines added 2,611 flights. Flights to Rome were up by 354 flights (15.6%)."),
         CueExample("en", "With 84 shares up and 188 down, the index fell 8.04 points (1.08%) to 738.21 points."),
