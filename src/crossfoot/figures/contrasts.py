@@ -145,3 +145,5 @@ class Comparing(NamedTuple):
     """between what two sides have: 311 votes "to" 276"""
     partly: tuple[str, ...] = ()
     """says that a total is not that of a whole year or week: "so far" """
+    onto: tuple[str, ...] = ()
+    """the same as a word of ``Prose.beyond``, unless no more than a year follows: up 43% "on" the 1,105 of April"""

@@ -119,4 +119,5 @@ COMPARING = Comparing(
         so far, since, first, last few, to date, half, until, by, early, opened, started, founded, launched, academic,
         school, season, working, from, began, others, other, elsewhere
     """),
+    onto=("on",),
 )
