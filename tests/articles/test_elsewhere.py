@@ -81,6 +81,8 @@ OF_ONE = (
     ("es", "La ciudad tiene 9.437 empresas, un aumento de 419, o sea un 4,1 % desde enero."),
     ("en", "Turnover rose 6% to £312m, against £279m a year earlier."),
     ("en", "Fees went from £14 to £18 an hour, an increase of 6%."),
+    ("en", "Fees go up from £14 to £18 an hour, an increase of 6%."),
+    ("en", "A total of 1,577 claims were lodged in May, up by 43.0% on the 1,105 lodged in April."),
     ("vi", "Giá cam tăng từ 62.000 đến 74.000 đồng/chục, tăng 20.000 đồng."),
     ("en", "The index stood at 1,204 points, up 12 points (2.4%)."),
     ("en", "Turnover rose 6% last year to £312m from £279m."),

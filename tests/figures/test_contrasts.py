@@ -13,3 +13,9 @@ def test_every_language_that_is_read_knows_the_words_of_what_is_reckoned() -> No
     for code in ("en", "vi", "fr", "es"):
         known = languages()[code].prose.reckoned
         assert not [name for name in Reckoned._fields if not getattr(known, name)], code
+
+
+def test_every_language_that_is_read_knows_what_is_held_against_the_sentence_before() -> None:
+    for code in ("en", "vi", "fr", "es"):
+        known = languages()[code].prose.comparing
+        assert known.more and known.fewer and known.so_many, code

@@ -35,7 +35,7 @@ _NEAR: Final = 1_000
 """characters before a sentence; figures that stand further back are looked at by no pattern"""
 _OPEN: Final = 2
 """percentages without ends that are remembered"""
-_OF_LEVELS: Final = "gap-between-levels"
+_OF_LEVELS: Final = ("gap-between-levels", "margin-of-two", "difference-told-next")
 _SEVERAL: Final = 2
 _WHOLES: Final = 5
 _PAIR: Final = 3
@@ -279,6 +279,7 @@ def chosen(proposed: Iterable[Candidate], note: Note = unnoted) -> Iterator[Cand
     """those of claims whose whole is printed, if they have one"""
     parts: set[int] = set()
     lists: list[frozenset[int]] = []
+    equations: set[frozenset[int]] = set()
     totals_kept: list[frozenset[int]] = []
     kept: list[Candidate] = []
     for each in ranked:
@@ -290,7 +291,8 @@ def chosen(proposed: Iterable[Candidate], note: Note = unnoted) -> Iterator[Cand
         said -= given_in(each)
         spans = each.spans
         held = printed if each.verdict == "mismatch" and each.kind == "share" else results
-        if said & held or (each.kind != "equation" and any(spans <= other for other in lists)):
+        again = spans in equations if each.kind == "equation" else any(spans <= other for other in lists)
+        if said & held or again:
             note(each, reasons.TAKEN, _holder(each, kept))
             continue
         if each.kind == "total" and any(len(spans & other) > 1 for other in totals_kept):
@@ -299,6 +301,8 @@ def chosen(proposed: Iterable[Candidate], note: Note = unnoted) -> Iterator[Cand
         results |= said
         printed |= said if each.pattern != ONE_WHOLE else set()
         lists.append(spans)
+        if each.kind == "equation":
+            equations.add(spans)
         if each.kind == "share":
             parts.add(each.roles[0].mention.start)
         if each.kind == "total":
@@ -321,7 +325,7 @@ def _ranked(proposed: Iterable[Candidate], note: Note) -> list[Candidate]:
         ranked = _left(ranked, first, reasons.SHORTER, note)
     equal = {each.spans for each in ranked if each.kind == "equation"}
     if equal:  # a difference that is told as one already
-        again = [each for each in ranked if each.pattern == _OF_LEVELS and each.spans in equal]
+        again = [each for each in ranked if each.pattern in _OF_LEVELS and each.spans in equal]
         ranked = _left(ranked, again, reasons.TAKEN, note)
     if len(ranked) >= _SEVERAL:
         gaps = set(filter(None, map(_gap_of, ranked)))

@@ -14,7 +14,7 @@ from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import COUNT, PERCENT, Sentence
+from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Sentence
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import BEGIN, END, FALL, JOINED, OF, PART, PLAN, RISE, VERSUS, symbols
@@ -110,6 +110,9 @@ class _ToldChange:
         start = max(self.letters.rfind(mark, 0, at) for mark in _MARKS) + 1
         if label != BEGIN or not _VERBS.isdisjoint(self.letters[start : new.place]):
             return False
+        first = self.low[self.sentence.starts[at] : self.sentence.ends[at]].partition(" ")[0]
+        if first in self.lexicon.prose.rise or first in self.lexicon.prose.fall:
+            return False  # goes up from 10 to 11
         text = self.low[self.sentence.starts[start] : new.mention.start]
         return self._is_turned or self._has("ranges", text)
 
@@ -123,6 +126,8 @@ class _ToldChange:
             return True
         rest = self._behind(last)
         placed = self.words["located"].search(rest)
+        if told.mention.kind == TIMES and ":" in self.letters[told.place : to.place]:
+            placed = None  # 4.1 times the risk: 50 against 12 among men
         if label != BEGIN and placed and not self._is_dated(rest):
             return True
         return label == VERSUS and self._is_turned and not self._is_slip

@@ -9,6 +9,7 @@ from crossfoot.articles.out_of import OutOf
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, SPAN, TIMES, Mention, Sentence
 from crossfoot.articles.wordings import EACH, SHARE
 from crossfoot.figures.ratio import read_ratio
+from crossfoot.figures.unmade import unmade
 from crossfoot.figures.written import LIMITS
 
 _MARKS: Final = ",;:()"
@@ -16,6 +17,7 @@ _BRACKETED: Final = 3
 """tokens from the first to the last bracket of [7.0%]"""
 _OPENING: Final = ".:?!\"“”«‘'"
 """marks behind which a sentence may begin"""
+_A_YEAR: Final = unmade(r"(?:19|20)\d\d")
 _SOON: Final = 7
 _TOLD: Final = 7
 """letters in which a change is told before what it is held against"""
@@ -179,6 +181,8 @@ class Scanner(OutOf):
         for place in range(at + 1, min(at + 1 + _SOON, len(self.raw))):
             kind, word, _, _ = self.raw[place]
             if kind == "number":
+                if self.raw[at][1] in self.lexicon.prose.comparing.onto and _A_YEAR.fullmatch(word):
+                    continue
                 behind = self.raw[place + 1][1] if place + 1 < len(self.raw) else ""
                 return behind not in self.lexicon.durations
             if word == "," and [each[0] for each in self.raw[place + 1 : place + 3]] == ["number", "mark"]:

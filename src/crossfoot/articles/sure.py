@@ -151,13 +151,19 @@ def unsure(
 
 def _another_sense(each: Candidate, one: Hypothesis, cue: str, beside: bool) -> str:
     """Why figures need not be meant so, whatever the words of a share, a change or a list say."""
-    if one.may_be_round:
+    if one.may_be_round and not (each.certain and _is_turned(each)):
         return reasons.ROUND
     if are_vague(spot.mention for _, spot in one.roles):
         return reasons.VAGUE
     if (each.kind == "share" or not cue) and not beside and _is_of_table(one):
         return reasons.CROWDED
     return reasons.OTHER_CHANGE if each.kind == "change" and _may_be_another_change(each, one, cue) else ""
+
+
+def _is_turned(each: Candidate) -> bool:
+    """Whether both ends of a change rise where it is told to fall, or the other way round."""
+    ends = {role.role: role.mention.written.value for role in each.roles if role.role in ("from", "to")}
+    return len(ends) > 1 and (ends["to"] < ends["from"]) != any(role.negative for role in each.roles)
 
 
 def _another_list(each: Candidate, one: Hypothesis, slip: float, names: Set[str]) -> str:

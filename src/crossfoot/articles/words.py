@@ -239,7 +239,7 @@ def lexicon(language: str) -> Lexicon:
         single((*words.ratio, *words.of)),
         frozenset(map(folded, prose.between)),
         frozenset(map(folded, prose.each_behind)),
-        frozenset(map(folded, prose.beyond)),
+        frozenset(map(folded, (*prose.beyond, *prose.comparing.onto))),
         frozenset(map(folded, prose.beneath)),
         *_moving(prose),
         frozenset(map(folded, prose.copulas)),
@@ -331,7 +331,8 @@ def _meant(kinds: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
 
 def _known(prose: Prose, words: Words, own: Iterable[Phrases]) -> frozenset[str]:
     """Every word with which a phrase that ties figures begins."""
-    alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *prose.beyond, *prose.beneath))
+    behind = *prose.beyond, *prose.beneath, *prose.comparing.onto
+    alone = map(folded, (*prose.between, *prose.each_behind, *prose.within, *behind))
     own = (*own, *_moving(prose)[1:])
     return frozenset([*(word for phrases in own for word in phrases), *alone, *single((*words.ratio, *words.of))])
 

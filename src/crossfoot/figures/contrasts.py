@@ -203,3 +203,50 @@ class Completing(NamedTuple):
     """says that it was: 251 "already" on record"""
     kinds: tuple[str, ...] = ()
     """a thing, and all kinds of it, with | between names of one: "medals = gold / silver / bronze" """
+
+
+class Comparing(NamedTuple):
+    """Words that hold a figure against one of another clause or sentence; lower case, composed (NFC). ``…`` is the
+    figure, in phrases of which it may stand on either side.
+    """
+
+    more: tuple[str, ...] = ()
+    """by how much the figure before is more than the one told before that, of no other: "… longer", "an extra …" """
+    fewer: tuple[str, ...] = ()
+    """the same of what is less: "… fewer" """
+    as_many: tuple[str, ...] = ()
+    """between a multiple and the figure that it is of: five times "as many as" the 178"""
+    so_many: tuple[str, ...] = ()
+    """behind a multiple of what was told before: five times "as many" """
+    per: tuple[str, ...] = ()
+    """between a figure and what it is told for each of: 17 pupils "to one" teacher, 42 litres "per" 100 km"""
+    rates: tuple[str, ...] = ()
+    """names of such a figure, shortly before it: a "density" of 411, "works out at" 71 a day"""
+    people: tuple[str, ...] = ()
+    """names of all that live somewhere: "residents" """
+    apiece: tuple[str, ...] = ()
+    """begins a sentence about each of those just counted: "each is" """
+    plainly: tuple[str, ...] = ()
+    """words around a rise or a fall of what was just told that name nothing else: "the" increase "works out at" """
+    articles: tuple[str, ...] = ()
+    """right before it, where a word alone may be a verb"""
+    pronouns: tuple[str, ...] = ()
+    """right behind a figure that is of what was told before: 1,097 "for it" """
+    originally: tuple[str, ...] = ()
+    """before the earlier level of something that has a later one: "originally" $140, reduced to $119"""
+    outward: tuple[str, ...] = ()
+    """beside what goes off an amount: 104 "got off", "costs of" 900,000"""
+    inward: tuple[str, ...] = ()
+    """beside what comes to it: 19 "got on" """
+    balance: tuple[str, ...] = ()
+    """beside what that leaves: "so" 145 travelled on"""
+    net: tuple[str, ...] = ()
+    """before the difference of what comes and what goes: "net" """
+    margins: tuple[str, ...] = ()
+    """beside by how much one side is ahead of another: a "majority of" 35, eight "points clear" """
+    against: tuple[str, ...] = ()
+    """between what two sides have: 311 votes "to" 276"""
+    partly: tuple[str, ...] = ()
+    """says that a total is not that of a whole year or week: "so far" """
+    onto: tuple[str, ...] = ()
+    """the same as a word of ``Prose.beyond``, unless no more than a year follows: up 43% "on" the 1,105 of April"""

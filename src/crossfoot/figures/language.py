@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from crossfoot.discovery import Members, exported, members
-from crossfoot.figures.contrasts import Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
+from crossfoot.figures.contrasts import Comparing, Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
 from crossfoot.figures.naming import Naming
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
@@ -186,6 +186,7 @@ class Prose(NamedTuple):
     broader: tuple[str, ...] = ()
     """beside an average that is of more than what stands beside it: "for the season" """
     contrasts: Contrasts = Contrasts()
+    comparing: Comparing = Comparing()
     paces: Paces = Paces()
     real_terms: RealTerms = RealTerms()
     reckoned: Reckoned = Reckoned()
@@ -244,8 +245,7 @@ class Prose(NamedTuple):
     average_shares: tuple[str, ...] = ()
     """the same of how many these are"""
     rated: tuple[str, ...] = ()
-    """names of a rate, of what it counts and of what that is a part, with | between names of one thing: "load factor =
-    passenger miles / seat miles" """
+    """names of a rate, of what it counts and of all of it, | between equal ones: "load factor = miles / seat miles" """
     quotient: tuple[str, ...] = ()
     """names of how many times one rate is another one: "relative risk" """
     risks: tuple[str, ...] = ()

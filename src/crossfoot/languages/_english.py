@@ -44,7 +44,7 @@ RATED = listed("""
 BALANCED = listed("""
     exports imports, export import, exported imported, revenue expenditure, revenues expenditures, revenue
     spending, revenues spending, receipts spending, receipts expenditure, receipts payments, income spending,
-    births deaths, arrivals departures, credits debits
+    births deaths, arrivals departures, immigration emigration, inflows outflows, credits debits
 """)
 UNDECIDED = listed("""
     undecided, no opinion, unsure, not sure, don't know, do not know, didn't know, don't knows, neutral,
@@ -138,9 +138,10 @@ MOMENTS = {
     **dict.fromkeys(
         listed("""
         a year earlier, the year earlier, a year ago, the previous year, the preceding year, the year before, a year
-        before, the same period, the same month, the same quarter, the same time last year, the previous month, a
-        month earlier, the month before, the previous season, the previous quarter, a quarter earlier, a decade
-        earlier, a decade ago, twelve months earlier, previously
+        before, the same period, the same month, the same quarter, the same time last year, the previous month, a month
+        earlier, the month before, the previous season, the previous winter, the previous spring, the previous summer,
+        the previous autumn, the winter before, the summer before, the preceding month, the previous quarter, a quarter
+        earlier, a decade earlier, a decade ago, twelve months earlier, previously
         """),
         "earlier",
     ),

@@ -1,6 +1,6 @@
-"""English words by which a number is no figure, and those by which a text reckons."""
+"""English words by which a number is no figure, is held against one of another sentence, or by which a text reckons."""
 
-from crossfoot.figures.contrasts import Reckoned
+from crossfoot.figures.contrasts import Comparing, Reckoned
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -95,4 +95,78 @@ RECKONED = Reckoned(
     dying=listed("mortality rate, death rate, fatality rate, mortality"),
     deaths=listed("deaths, fatalities, neonatal deaths, infant deaths"),
     neither=listed("neither, none, nothing, no"),
+)
+COMPARING = Comparing(
+    more=listed("""
+        … longer, … higher, … more, … taller, … heavier, … older, … wider, … deeper, … larger, … bigger, … greater, …
+        further, … farther, … warmer, … hotter, … dearer, … extra, … ahead, … better, … later, … slower, … above, an
+        additional …, an extra …, a further …, another …, gaining …, putting on …, is up …, are up …, was up …, were up
+        …
+    """),
+    fewer=listed("""
+        … shorter, … lower, … fewer, … less, … lighter, … younger, … narrower, … smaller, … nearer, … cooler, … colder,
+        … cheaper, … behind, … worse, … earlier, … faster, … quicker, … below, … short, losing …, shedding …, is down
+        …, are down …, was down …, were down …
+    """),
+    as_many=listed("""
+        as many as the, as much as the, as many as, as much as, the, those, the size of the, the price of the, that of
+        the, the number of the, the figure of, the total of, the sum of, higher than the, as high as the, as long as
+        the, as large as the, as big as the
+    """),
+    so_many=listed("""
+        as many, as much, as long, as high, as large, as big, as great, as heavy, as fast, as far, that number, that
+        amount, that sum, that figure, that price, the number, the amount, the price
+    """),
+    per=listed(
+        "per, a, an, each, every, for every, for each, to one, to every, to each, for one, to a, in every, among every"
+    ),
+    rates=listed("""
+        ratio, density, incidence, incidence rate, rate, consumption, average, averages, averages out, cost, price,
+        yield, equates to, equates, works out, which means, which is, that is, or, equivalent to, equal to, equating to,
+        earnings, there are, there were
+    """),
+    people=listed("residents, people, inhabitants, persons, citizens, population, spectators, passengers, visitors"),
+    apiece=listed("""
+        each is, each was, each will, each gets, each got, each receives, each received, each has, each had, each would,
+        each can, each of them, each one
+    """),
+    plainly=listed("""
+        the, a, an, this, that, it, is, was, represents, represented, in, percentage, terms, overall, net, total,
+        resulting, of, which, means, meaning, works, out, at, to, comes, came, equals, amounts, amounted, equates,
+        percent, per, cent, makes, marks, or, by, being, so, there, had, been
+    """),
+    articles=listed("the, a, an"),
+    pronouns=listed("""for it, for one, for them, for the same, of it, of them"""),
+    originally=listed(
+        """originally, originally priced at, initially, previously, formerly, once, at first, which was, usually"""
+    ),
+    outward=listed("""
+        … got off, … alighted, … disembarked, … left, … departed, … died, … dropped out, … withdrew, … resigned, …
+        retired, … were sold, … was sold, … were closed, … closed, … were released, … checked out, … were spent, … was
+        spent, costs of …, expenses of …, fees of …, taxes of …, tax of …, paying …, spending …, spent …, paid …, sold
+        …, withdrew …, paid out …, gave away …, donated …, discarded …, scrapped …, lost …, … were discharged, … were
+        transferred, … were scrapped
+    """),
+    inward=listed("""
+        … got on, … boarded, … joined, … arrived, … came in, … came on, … were born, … opened, … were admitted, … were
+        added, … was added, … moved in, … checked in, receiving …, adding …, bought …, deposited …, took in …, received
+        …, gained …, hired …, recruited …, acquired …, … were hired, … were bought
+    """),
+    balance=listed("""
+        so …, leaving …, left with …, which left …, which leaves …, leaves …, that left …, that leaves …, … remained, …
+        remain, … were left, … are left, ending on …, ending with …, ended with …, ending the year with …, ending the
+        day with …, closing at …
+    """),
+    net=listed("""net …"""),
+    margins=listed("""
+        a majority of …, majority of …, a margin of …, winning by …, a victory margin of …, … points clear,
+        … points ahead,
+        … votes ahead, … seats ahead, … clear at
+    """),
+    against=listed("to, against, versus"),
+    partly=listed("""
+        so far, since, first, last few, to date, half, until, by, early, opened, started, founded, launched, academic,
+        school, season, working, from, began, others, other, elsewhere
+    """),
+    onto=("on",),
 )

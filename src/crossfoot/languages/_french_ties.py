@@ -1,6 +1,6 @@
 """French words that tie figures, where there are many."""
 
-from crossfoot.figures.contrasts import Reckoned
+from crossfoot.figures.contrasts import Comparing, Reckoned
 from crossfoot.figures.language import listed
 
 RISE = listed("""
@@ -182,4 +182,32 @@ RECKONED = Reckoned(
     dying=listed("taux de mortalité, mortalité, taux de létalité"),
     deaths=listed("décès, morts, mort"),
     neither=listed("ni, aucun, aucune, rien, pas"),
+)
+COMPARING = Comparing(
+    more=listed("… de plus, … supplémentaires, … plus haut, … plus élevé, … au-dessus, … plus tard"),
+    fewer=listed("… de moins, … plus bas, … au-dessous, … plus tôt"),
+    so_many=listed("plus"),
+    per=listed("par, pour, pour un, pour une, pour chaque, à un"),
+    rates=listed("""
+        densité, incidence, taux, rapport, ratio, consommation, moyenne, soit, prix, coût, rendement, ce qui fait
+    """),
+    people=listed("habitants, personnes"),
+    apiece=listed("""chacun, chacune"""),
+    plainly=listed(
+        """la, le, une, un, de, soit, est, en, pourcentage, atteint, ce, qui, représente, à, donc, cela, l"""
+    ),
+    articles=listed("la, le, une, un, l"),
+    pronouns=listed("""pour cela"""),
+    originally=listed("""initialement, à l’origine, au départ, auparavant"""),
+    outward=listed("""
+        … sont descendus, … descendent, … sont partis, … sont morts, frais de …, dépenses de …
+    """),
+    inward=listed("""… sont montés, … montent, … sont arrivés, … ont rejoint"""),
+    balance=listed("""si bien que …, il reste …, restent …, il en restait …, laissant …"""),
+    net=listed("""net …, nette …"""),
+    margins=listed("""une majorité de …, majorité de …, un écart de …, une avance de …, … points d’avance"""),
+    against=listed("contre, à"),
+    partly=listed("""
+        depuis, jusqu’ici, début, fin, scolaire, ouvert, ailleurs
+    """),
 )

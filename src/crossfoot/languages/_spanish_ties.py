@@ -1,6 +1,6 @@
 """Spanish words that tie figures, where there are many."""
 
-from crossfoot.figures.contrasts import Reckoned
+from crossfoot.figures.contrasts import Comparing, Reckoned
 from crossfoot.figures.language import listed, paired
 
 SHARE = listed("""
@@ -225,4 +225,33 @@ RECKONED = Reckoned(
     dying=listed("tasa de mortalidad, mortalidad, tasa de letalidad"),
     deaths=listed("muertes, fallecidos, fallecimientos, defunciones, muertos"),
     neither=listed("ni, ninguno, ninguna, nada, no"),
+)
+COMPARING = Comparing(
+    more=listed("… más, … adicionales, … de más, … por encima, … más tarde"),
+    fewer=listed("… menos, … de menos, … por debajo, … antes"),
+    so_many=listed("más"),
+    per=listed("por, por cada, para cada, a un"),
+    rates=listed("""
+        densidad, incidencia, tasa, ratio, proporción, consumo, media, promedio, es decir, precio, coste, rendimiento,
+        equivale a, equivalente a
+    """),
+    people=listed("habitantes, personas"),
+    apiece=listed("""cada uno, cada una"""),
+    plainly=listed(
+        """la, el, una, un, de, es, en, porcentaje, del, lo, que, supone, representa, por, tanto, fue, esto"""
+    ),
+    articles=listed("la, el, una, un"),
+    pronouns=listed("""por ello, por lo mismo"""),
+    originally=listed("""originalmente, inicialmente, antes, en origen"""),
+    outward=listed("""
+        … bajaron, … se bajaron, … se fueron, … murieron, gastos de …, costes de …
+    """),
+    inward=listed("""… subieron, … se subieron, … llegaron, … se unieron"""),
+    balance=listed("""así que …, quedan …, quedaron …, quedaban …, dejando …"""),
+    net=listed("""neto …, neta …"""),
+    margins=listed("""una mayoría de …, una diferencia de …, una ventaja de …, … puntos de ventaja"""),
+    against=listed("contra, frente a, a"),
+    partly=listed("""
+        desde, hasta ahora, hasta la fecha, principios, escolar, abrió, otros
+    """),
 )

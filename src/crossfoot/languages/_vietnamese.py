@@ -1,6 +1,6 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.contrasts import Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
+from crossfoot.figures.contrasts import Comparing, Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -30,6 +30,9 @@ RATED = listed("""
     thi|thí sinh đến dự thi|thí sinh tham dự|thí sinh đến làm thủ tục dự thi / thí sinh đăng ký dự thi|thí sinh đăng kí
     dự thi|thí sinh đăng ký|thí sinh đăng kí, tỷ lệ cử tri đi bầu|tỷ lệ đi bầu|tỷ lệ cử tri đi bỏ phiếu = cử tri đã đi
     bầu|cử tri đi bầu|cử tri đã đi bỏ phiếu|cử tri đi bỏ phiếu / tổng số cử tri|cử tri trong danh sách
+""")
+EARNED_EACH = listed("""
+    eps, lãi cơ bản trên cổ phiếu, lãi cơ bản trên mỗi cổ phiếu, lãi trên mỗi cổ phiếu, thu nhập trên mỗi cổ phiếu
 """)
 UNDECIDED = listed("""
     không biết, không ý kiến, không có ý kiến, trung lập, đi ngang, chưa quyết định, chưa quyết, không trả lời,
@@ -330,5 +333,53 @@ COMPLETING = Completing(
         huy chương|hc|tấm huy chương = vàng|huy chương vàng|hcv / bạc|huy chương bạc|hcb / đồng|huy chương đồng|hcđ,
         người trên tàu|người trên máy bay|người trên khoang = hành khách / thủy thủ|thành viên phi hành đoàn|thành
         viên tổ lái|phi hành đoàn
+    """),
+)
+COMPARING = Comparing(
+    more=listed("""
+        nhiều hơn …, cao hơn …, lớn hơn …, dài hơn …, lâu hơn …, nặng hơn …, rộng hơn …, sâu hơn …, xa hơn …, đắt hơn
+        …, chậm hơn …, muộn hơn …, ấm hơn …, nóng hơn …, tức thêm …, có thêm …
+    """),
+    fewer=listed("""
+        ít hơn …, thấp hơn …, nhỏ hơn …, ngắn hơn …, nhẹ hơn …, hẹp hơn …, gần hơn …, rẻ hơn …, nhanh hơn …, sớm hơn
+        …, lạnh hơn …, kém hơn …, kém …, mất …, sụt …, giảm được …
+    """),
+    as_many=listed("""
+        so với con số, so với mức, so với, con số, mức, số
+    """),
+    so_many=listed("""
+        con số này, con số đó, số đó, mức đó, năm trước, năm ngoái
+    """),
+    per=listed("trên mỗi, mỗi, trên một, cho mỗi, một, trên, cho một, trong mỗi, trên tổng số"),
+    rates=listed("""
+        mật độ, tỷ lệ, tỉ lệ, tỷ suất, tỉ suất, tỷ lệ mắc, mức tiêu thụ, bình quân, trung bình, tức, tức là, tương
+        đương, giá, chi phí, năng suất, lãi, nghĩa là, cứ, có
+    """),
+    people=listed("dân, người, cư dân, nhân khẩu, người dân, khán giả, hành khách, du khách"),
+    apiece=listed("""mỗi bên, mỗi người, mỗi đơn vị"""),
+    plainly=listed("""
+        như, vậy, tính, theo, phần, trăm, tỷ, tỉ, lệ, thì, đây, là, con, số, này, tức, một, mức, ở, về, tương, đương,
+        nghĩa
+    """),
+    pronouns=listed("""cho món này, cho loại này"""),
+    originally=listed("""
+        giá gốc, giá gốc là, giá niêm yết, giá niêm yết là, ban đầu, ban đầu là, vốn có giá, trước đây, trước đó,
+        giá cũ, giá cũ là
+    """),
+    outward=listed("""
+        … xuống, … rời đi, … bỏ cuộc, … chết, … qua đời, … nghỉ việc, … rút lui, chi phí …, trừ chi phí …, trừ …, chi …,
+        trả …, bán …
+    """),
+    inward=listed(
+        """… lên, … đến, … gia nhập, … mới vào, … sinh ra, nhận thêm …, mua thêm …, nhập thêm …, thu …, tuyển thêm …"""
+    ),
+    balance=listed("""
+        nên còn …, nên có …, còn lại …, còn …, chỉ còn …
+    """),
+    net=listed("""ròng …, thuần …"""),
+    margins=listed("""cách biệt …, chênh lệch …, hơn nhau …, đa số …"""),
+    against=listed("trên, so với, và, đối"),
+    partly=listed("""
+        từ, kể từ, tính đến, nửa, đầu năm, cuối năm, mới, khai trương, niên học, năm học, nơi khác, khác
     """),
 )

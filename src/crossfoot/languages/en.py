@@ -290,6 +290,7 @@ LANGUAGE = Language(
         relating=_english.RELATING,
         drained=_english.DRAINED,
         contrasts=_english.CONTRASTS,
+        comparing=_english_names.COMPARING,
         paces=_english.PACES,
         real_terms=_english.REAL_TERMS,
         reckoned=_english_names.RECKONED,

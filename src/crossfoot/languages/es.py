@@ -307,6 +307,7 @@ LANGUAGE = Language(
         relating=_spanish.RELATING,
         drained=_spanish.DRAINED,
         contrasts=_spanish.CONTRASTS,
+        comparing=_spanish_ties.COMPARING,
         paces=_spanish.PACES,
         real_terms=_spanish.REAL_TERMS,
         reckoned=_spanish_ties.RECKONED,

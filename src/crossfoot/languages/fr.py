@@ -320,6 +320,7 @@ LANGUAGE = Language(
         relating=_french.RELATING,
         drained=_french.DRAINED,
         contrasts=_french.CONTRASTS,
+        comparing=_french_ties.COMPARING,
         paces=_french.PACES,
         real_terms=_french.REAL_TERMS,
         reckoned=_french_ties.RECKONED,

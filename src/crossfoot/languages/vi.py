@@ -226,10 +226,7 @@ LANGUAGE = Language(
             cho biết, báo cáo, ghi nhận, quý, tháng, nửa, đầu, cuối, nay, này, công ty, doanh nghiệp, tập đoàn, theo,
             rằng, thì, cụ thể, tuy nhiên, chỉ, còn, mức, trước, qua, ngoái
         """),
-        earned_each=listed("""
-            eps, lãi cơ bản trên cổ phiếu, lãi cơ bản trên mỗi cổ phiếu, lãi trên mỗi cổ phiếu, thu nhập trên mỗi cổ
-            phiếu
-        """),
+        earned_each=_vietnamese.EARNED_EACH,
         average_shares=listed("số cổ phiếu bình quân, số cổ phiếu lưu hành bình quân, số lượng cổ phiếu bình quân"),
         rated=_vietnamese.RATED,
         balanced=listed("xuất nhập, thu chi"),
@@ -326,6 +323,7 @@ LANGUAGE = Language(
         acted=_vietnamese.ACTED,
         drained=_vietnamese.DRAINED,
         contrasts=_vietnamese.CONTRASTS,
+        comparing=_vietnamese.COMPARING,
         paces=_vietnamese.PACES,
         real_terms=_vietnamese.REAL_TERMS,
         reckoned=_vietnamese.RECKONED,

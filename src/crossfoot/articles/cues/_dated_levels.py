@@ -245,7 +245,8 @@ def _order(one: Moment, other: Moment, apart: bool) -> int:
         return 1
     if (one.now or one.past) and (other.now or other.past):
         return other.now - one.now
-    if apart and bool(one.year) != bool(other.year) and (one.now or one.past or other.now or other.past):
+    timed = [each.now or each.past for each in (one, other)]
+    if bool(one.year) != bool(other.year) and (any(timed) if apart else timed == [bool(other.year), bool(one.year)]):
         return 1 if one.year else -1  # there were 612 in 2021; last year there were 459
     return _in_the_year(one, other)
 
@@ -268,6 +269,8 @@ def _is_of_one(place: Place, pieces: Sequence[tuple[int, int]], first: Mention, 
     known = {*WORD.findall(low[begin : min(first.end + _BEHIND, start)]), *_small(_phrases(lexicon.prose))}
     if not known.issuperset(last.noun) and first.noun:
         return False
+    if any_of(lexicon.prose.comparing.pronouns).match(low[last.end : last.end + _BEHIND].lstrip()):
+        return True  # farmers had to find 1,097 dollars for it
     new = [each for each in WORD.findall(named) if len(each) > _LETTERS and each not in known and not each.isdigit()]
     return len(new) <= _NEW
 
@@ -281,6 +284,7 @@ def _phrases(prose: Prose) -> tuple[tuple[str, ...], ...]:
         prose.copulas,
         prose.again,
         prose.compared,
+        prose.comparing.plainly,
         prose.contrasts.own,
         prose.reckoned.amounting,
         tuple(prose.multiples),

@@ -7,13 +7,17 @@ from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import LATER, NEAR, TOLD_BY, Slots, changes, is_misprinted_difference
+from crossfoot.articles.cues._misprinted_changes import is_slip
 from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, judged, stem
 from crossfoot.articles.sentence import PERCENT, Mention
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.wordings import REST
+from crossfoot.articles.words import ends_with
 
-_POINTS, _AGAIN = "-points", "-again"
+_POINTS, _AGAIN, _ORIGINAL = "-points", "-again", "-original"
+_THREE, _BEFORE = 3, 30
+"""figures of a sentence with the level that something had once; characters before that"""
 _NEXT: Final = 3
 """characters between two sentences"""
 
@@ -28,6 +32,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
                     if slots.keys() == {"from", "to", "by"} and _is_retaken(place, subject, slots):
                         sure = _holds(slots) or is_misprinted_difference(slots)
                         told = told._replace(telling=sure, said=True, variant=_POINTS)
+                    elif slots.keys() == {"from", "to", "percent"} and _is_original(place, subject):
+                        slip = is_slip(slots) and not judged(told).fits
+                        told = told._replace(telling=slip, said=True, certain=slip, variant=_ORIGINAL)
                     elif slots.keys() == {"from", "to", "percent"} and _is_named_again(place, subject, slots):
                         slip = _is_misprinted(slots) and judged(told).verdict == "mismatch"
                         told = told._replace(telling=slip, said=True, certain=slip, variant=_AGAIN)
@@ -57,6 +64,14 @@ def _is_named_again(place: Place, subject: Mention, slots: Slots) -> bool:
     names = {stem(word) for word in WORD.findall(place.low, begin, first)}
     only = sum(each.kind == PERCENT for _, each in place.figures) == 1
     return alone and only and not here and stem(subject.noun[0]) in names and not place.sentence.letters.count(REST)
+
+
+def _is_original(place: Place, subject: Mention) -> bool:
+    """Whether a word right before the first figure of a sentence says that it was once that, and two others follow."""
+    if len(place.figures) != _THREE or place.figures[0][1] is not subject or subject.in_words:
+        return False
+    before = place.low[max(subject.start - _BEFORE, place.sentence.start) : subject.start].rstrip(" $£€:")
+    return ends_with(before, len(before), place.lexicon.prose.comparing.originally)
 
 
 def _is_misprinted(slots: Slots) -> bool:
@@ -93,6 +108,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The coat, originally $104, has been reduced by 15% to $119.",
+            "mismatch",
+            {"from": "$104", "to": "$119", "percent": "15%"},
+        ),
+        CueExample(
+            "vi",
+            "Chiếc áo có giá gốc 1.040.000 đồng, nay giảm 15% xuống còn 1.190.000 đồng.",
+            "mismatch",
+            {"from": "1.040.000 đồng", "to": "1.190.000 đồng", "percent": "15%"},
+        ),
+        CueExample(
+            "en",
             "There were 1,245 requests in 2014. In 2015 requests rose by 28.2% to 1,472.",
             "mismatch",
             {"from": "1,245", "to": "1,472", "percent": "28.2%"},
@@ -111,6 +138,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The coat, originally $104, has been reduced by about 15% to $119 with the hat for $20."),
+        CueExample("en", "The coat, worth $104, has been reduced by 15% to $119."),
+        CueExample("en", "The coat, originally $104 and then $130, has been reduced by 15% to $119."),
         CueExample("en", "There were 1,245 requests in 2014. In 2015 answers rose by 28.2% to 1,472."),
         CueExample("en", "There were 1,245 requests in May and 980 in June. Requests rose by 28.2% to 1,472."),
         CueExample("en", "In 2001, 16.2% of them were men. Rents fell by 3.4 percentage points to 13.1% of incomes."),

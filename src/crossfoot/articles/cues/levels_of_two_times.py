@@ -131,7 +131,7 @@ def _told(change: Change, pair: DatedPair, results: Slots) -> Iterator[Candidate
     elif "times" in slots:
         yield told._replace(telling=_is_no_multiple(slots), variant=_MULTIPLE)
     elif "by" in slots:
-        yield told._replace(telling=is_misprinted_difference(slots))
+        yield told._replace(telling=is_misprinted_difference(slots), certain=is_slip(slots))
     else:
         certain = is_slip(slots) or _is_of_the_later(slots)
         yield told._replace(telling=told.telling or certain, certain=certain)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
+from crossfoot.articles.cues._multiples import is_far_off
 from crossfoot.articles.proposal import Candidate, Role, judged, named_alike, same_thing, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_times
-from crossfoot.articles.wordings import symbols, wording
+from crossfoot.articles.wordings import EACH, symbols, wording
 
 _TOLD: Final = wording("[new: figure|percent] [few|some|each|,|(|)|share|rise|number|versus|end]*0-4 [times: multiple]")
 _PLAIN: Final = wording(
     "[new: figure] few? ,? [few|share|rise]*0-2 [times: multiple] [rise? versus or rise [the: few]] [old: figure]"
+)
+_AS_MANY: Final = wording("[new: figure] words? ,? [few|share]*0-2 [times: multiple] [as: words] [old: figure]")
+_AGAINST: Final = wording(
+    "[times: multiple] words*0-2 : words? [new: figure] words? [each figure words?]? ,? versus words? [old: figure]"
 )
 _BESIDE: Final = wording("[figure|percent] [few|,|share|rise|number]*0-4 multiple [few|of|versus]*0-3 [figure|percent]")
 _BETWEEN: Final = symbols("few some many number versus of mean share each rise fall total plan span ( :")
@@ -22,8 +27,6 @@ _ASIDE: Final = symbols(",")
 _FIGURES: Final = symbols("figure percent")
 _FAR: Final = 10
 """letters between a multiple and the figure that it is of"""
-_TOO_LITTLE, _TOO_MUCH = Exact(4, 5), Exact(5, 4)
-"""of what a figure would be: what is less or more is no rounded multiple, however it is meant"""
 _ARTICLE: Final = 4
 """letters"""
 _CLOSE: Final = 6
@@ -53,7 +56,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
         if near and judged(claim).fits:
             yield claim._replace(telling=True, said=True, fitted=True)
         elif _is_misprinted(place, old, new, times):
-            yield claim._replace(telling=True, said=True, certain=True)
+            yield claim._replace(telling=True, said=True, certain=True, fitted=True)
     yield from _missed(place)
 
 
@@ -62,24 +65,42 @@ def _missed(place: Place) -> Iterator[Candidate]:
     more than the 2.4 million planned; neither four times nor five times as much.
     """
     sentence = place.sentence
-    for match in _PLAIN.finditer(place.letters):
+    for match, exact in _missing(place):
         new, times, old = (sentence.items[match.start(name)] for name in ("new", "times", "old"))
         if not (isinstance(new, Mention) and isinstance(times, Mention) and isinstance(old, Mention)):
             continue
         if any(each.written.hedge or each.in_words for each in (new, old)) or times.written.hedge:
             continue
-        the = match.start("the")
+        the = match.start("the") if match.re.groupindex.get("the") else -1
         if the >= 0 and sentence.ends[the] - sentence.starts[the] > _ARTICLE:
             continue
-        one, many, size = old.written.value, times.written.value, new.written.value
+        one, many = old.written.value, times.written.value
         scaled = bool(new.written.scale and old.written.scale) and same_unit(new, old)  # 6.9 million euros, 2.4 million
-        if many <= 1 or one <= 0 or not (scaled or same_thing(new, old)) or not is_explained_times(old, new, times):
+        alike = scaled or same_thing(new, old) or (exact and new.unit == old.unit and _is_unnamed(place, old))
+        if many <= 1 or one <= 0 or not alike or not is_explained_times(old, new, times):
             continue
-        if size < _TOO_LITTLE * many * one or size > _TOO_MUCH * (many + 1) * one:
+        if is_far_off(old, new, times, exact):
             roles = (Role("from", old), Role("to", new), Role("times", times))
             words = ((sentence.starts[match.start("times")], sentence.ends[match.start("times")]),)
             claim = Candidate("change", roles, "multiple-of-another", sentence.start, sentence.end, words)
-            yield claim._replace(telling=True, said=True, certain=True)
+            yield claim._replace(telling=True, said=True, certain=True, fitted=True)
+
+
+def _is_unnamed(place: Place, old: Mention) -> bool:
+    """Whether no name of what a figure counts stands behind it: the 178 it had, 603 among others."""
+    own, located = (place.lexicon.contrasts[each] for each in ("own", "located"))
+    return not old.noun or any(each.fullmatch(old.noun[0]) for each in (own, located))
+
+
+def _missing(place: Place) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where a multiple stands with the only two figures that it may be of, and whether it is no "three times more"."""
+    yield from ((match, False) for match in _PLAIN.finditer(place.letters))
+    for match in _AS_MANY.finditer(place.letters):
+        start, end = (place.sentence.starts[match.start("as")], place.sentence.ends[match.end("as") - 1])
+        if place.low[start:end].strip() in place.lexicon.prose.comparing.as_many:
+            yield match, True
+    if len(place.figures) - place.letters.count(EACH) <= len("ab"):
+        yield from ((match, True) for match in _AGAINST.finditer(place.letters))
 
 
 def _is_misprinted(place: Place, old: Mention, new: Mention, times: Mention) -> bool:
@@ -157,6 +178,24 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "en",
+            "The force logged 1,246 sightings last year, five times as many as the 178 it logged in 2020.",
+            "mismatch",
+            {"from": "178", "to": "1,246", "times": "five times"},
+        ),
+        CueExample(
+            "vi",
+            "Năm ngoái lực lượng ghi nhận 1.246 vụ, gấp năm lần con số 178 vụ của năm 2020.",
+            "mismatch",
+            {"from": "178", "to": "1.246", "times": "gấp năm lần"},
+        ),
+        CueExample(
+            "en",
+            "Smokers had 4.1 times the risk: 2,583 deaths per 100,000 against 603 among people who never smoked.",
+            "mismatch",
+            {"from": "603", "to": "2,583", "times": "4.1 times"},
+        ),
+        CueExample(
             "fr",
             "Le pont aura coûté 6,9 millions d’euros, quatre fois plus que les 2,4 millions annoncés.",
             "mismatch",
@@ -194,6 +233,11 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The force logged 1,246 sightings, five times as many as the 178 parks of the city had."),
+        CueExample("en", "The force logged 1,246 sightings and sent five times as many as the 178 letters of 2020."),
+        CueExample("en", "It logged 1,246 sightings last year, nearly five times as many as the 178 of 2020."),
+        CueExample("en", "It logged 1,068 sightings last year, five times more than the 178 of 2020."),
+        CueExample("en", "Smokers had 4.1 times the risk: 2,583 deaths, 190 of them early, against 603 among others."),
         CueExample("fr", "Il a coûté 6,9 millions d’euros, et le tunnel quatre fois plus que les 2,4 millions prévus."),
         CueExample("fr", "Il a coûté 12 millions d’euros, quatre fois plus que les 2,4 millions prévus pour une voie."),
         CueExample("es", "El museo tiene 12.600 piezas y recibe seis veces más visitas que las 5.400 de 2019."),

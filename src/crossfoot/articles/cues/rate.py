@@ -15,6 +15,8 @@ from crossfoot.articles.slips import is_explained_product
 from crossfoot.articles.wordings import PART, TOTAL, symbols
 
 _STOPS: Final = symbols(", ; : ( ) joined figure percent")
+_NAMED: Final = 40
+"""characters before a rate in which it is said to be one of more"""
 _QUALIFIED: Final = 3
 """words of what is counted, of which some say which it is: 84 rooms to let"""
 
@@ -68,9 +70,12 @@ def _is_of_some(place: Place, each: Product) -> bool:
 
 def _may_be_apart(place: Place, each: Product) -> bool:
     """Whether a total is only passed, or is one of several of its unit: 128 million for this, 730 million for that; or
-    is lent, and paid back with interest.
+    is lent, and paid back with interest; or the rate is one of more, behind both: the national ratio of 13 to one.
     """
     total = each.total
+    begin = max(total.end, each.number.end, each.rate.start - _NAMED)
+    if any_of(place.lexicon.prose.broader).search(place.low, begin, each.rate.start):
+        return True
     if any_of(place.lexicon.prose.lent).search(place.low, place.sentence.start, place.sentence.end):
         return True
     if place.lexicon.limit.search(place.low[place.sentence.start : total.start].rstrip()):

@@ -352,6 +352,7 @@ CUE = Cue(
         CueExample("en", "The mill made 312 carts. The rise was 24%, since it has 282 workers."),
         CueExample("es", "La fábrica hizo 312 carros y 40 sillas. La subida es del 24 %, frente a los 282 de mayo."),
         CueExample("vi", "Xưởng làm 312 xe. Mức tăng lương là 24% so với 282 xe của tháng 5."),
+        CueExample("en", "A total of 1,577 claims were lodged, up by 43.0% on 2019, and 1,105 of them in April."),
         CueExample("vi", "Các hãng tăng 2.611 chuyến bay dịp Tết. Đường bay Hà Nội tăng 354 chuyến (15,6%)."),
         CueExample("en", "The airlines added 2,611 flights. Flights to Rome were up by 354 flights (15.6%)."),
         CueExample("en", "With 84 shares up and 188 down, the index fell 8.04 points (1.08%) to 738.21 points."),
