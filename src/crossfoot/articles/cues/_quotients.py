@@ -78,9 +78,11 @@ def quotient_of(place: Place, one: Mention) -> Quotient | None:
 
 def _led(place: Place, one: Mention) -> Quotient | None:
     """A figure that is an average, before which it is said what it is for each of: each gave 16.4 kilos on average."""
-    words = clause_before(place, one).replace("’", "'")
+    if MEAN not in place.letters or not is_average(place, one):
+        return None
+    words = clause_before(place, one)
     heads = place.lexicon.prose.reckoned.heads
-    each = any_of((*heads, *place.lexicon.prose.each)).search(words) if is_average(place, one) else None
+    each = any_of((*heads, *place.lexicon.prose.each)).search(words)
     if each is None:
         return None
     named = re.match(_WORD, words[each.end() :].lstrip())

@@ -130,8 +130,8 @@ def _of_earlier(place: Place) -> Iterator[Candidate]:
     if (led or set_off or adjacent) and len(percents) > 1:
         several = _of_several(place, percents, rest, at)
         neither = any_of(place.lexicon.prose.reckoned.neither).search(place.low, sentence.start, sentence.end)
-        sure = led or ((adjacent or set_off) and neither is None)
-        yield from (each for each in several if sure or not each.telling)
+        is_said = bool(led or ((adjacent or set_off) and neither is None))
+        yield from (each for each in several if is_said or not each.telling)
     for part in reversed(percents[-_SEVERAL:]):
         told = place.low[max(part.start - _VERB, 0) : part.start]
         amount = part.written.value + rest.written.value
