@@ -178,6 +178,8 @@ class Targets(NamedTuple):
     """the same of how much there is too much: 20 "over" budget"""
     ending: tuple[str, ...] = ()
     """behind how much is missing, at the end of a clause that need not name the target: 20 "short" """
+    revised: tuple[str, ...] = ()
+    """beside the name of a target that is another than the one told before: the "revised" budget"""
     done: tuple[str, ...] = ()
     """behind a percentage that says how much of it was reached: 85% "complete" """
 

@@ -25,6 +25,7 @@ TARGETS = Targets(
     short=listed("short of, below, under, behind, shy of, fewer than, less than, adrift of"),
     over=listed("over, above, ahead of, beyond, more than, in excess of, past"),
     ending=listed("short"),
+    revised=listed("revised, updated, new, latest, second, amended, upgraded, raised, adjusted, reduced, own"),
     done=listed("complete, completed, finished, done, there, of the way there, of the way"),
 )
 COMPLETING = Completing(

@@ -18,6 +18,7 @@ TARGETS = Targets(
     excess=listed("dépassement de, excédent de"),
     short=listed("de moins que, au-dessous de, en dessous de, en deçà de, sous"),
     over=listed("de plus que, au-dessus de, au-delà de"),
+    revised=listed("révisé, révisée, nouveau, nouvelle, actualisé, corrigé, relevé"),
     done=listed("achevé, achevée, réalisé, réalisée, terminé, terminée"),
 )
 COMPLETING = Completing(

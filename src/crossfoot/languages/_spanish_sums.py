@@ -19,6 +19,7 @@ TARGETS = Targets(
     excess=listed("un sobrecoste de, un exceso de"),
     short=listed("menos que, menos de, por debajo de, por debajo del, menos de lo"),
     over=listed("más que, por encima de, por encima del, más de lo"),
+    revised=listed("revisado, revisada, nuevo, nueva, actualizado, corregido, ampliado"),
     done=listed("completado, completada, terminado, terminada, ejecutado, ejecutada"),
 )
 COMPLETING = Completing(

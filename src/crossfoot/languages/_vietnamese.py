@@ -312,6 +312,7 @@ TARGETS = Targets(
         *(f"{verb} {aim}" for verb in ("vượt", "vượt quá", "vượt mức", "đội", "cao hơn", "nhiều hơn") for aim in _AIMS),
         *listed("vượt, vượt mức, vượt quá, vượt tới, vượt chi, bội chi, đội vốn"),
     ),
+    revised=listed("điều chỉnh, bổ sung, mới, sửa đổi"),
 )
 COMPLETING = Completing(
     every=listed("cộng, cả thảy, tất cả, toàn bộ, toàn trường, toàn xã, cả xã, cả trường"),

@@ -124,7 +124,7 @@ def _aims(place: Place) -> tuple[str, ...]:
 def _is_named_behind(place: Place, at: int, end: int) -> bool:
     """Whether the name of a target stands right behind a place, before the end of a sentence."""
     contrasts = place.lexicon.prose.contrasts
-    narrowed = any_of((*contrasts.dating, *contrasts.located))
+    narrowed = any_of((*contrasts.dating, *contrasts.located, *place.lexicon.prose.targets.revised))
     for named in any_of(_aims(place)).finditer(place.low, at, min(at + _NEAR, end)):
         if _AIMED.fullmatch(place.low, at, named.start()):
             clause = _CLAUSE.match(place.low, named.end(), end)
@@ -355,6 +355,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "The budget was £58 million. The bill was £73 million, £12 million over the revised budget."),
         CueExample(
             "en",
             "The crop is forecast at 1.1 mln tonnes, 200,000 tonnes below the record one of 1986, but 35 pct above "

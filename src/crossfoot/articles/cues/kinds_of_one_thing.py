@@ -19,6 +19,8 @@ from crossfoot.records import NamedTuple
 
 _BEHIND: Final = unmade(r"\s*(?:[^\W\d_]+\s+){0,2}")
 """between a count and the word for what it counts"""
+_LEADS: Final = unmade(r"\s*(?:[^\W\d_]+\s*){0,4}(?:[:(–—,]\s*(?:[^\W\d_]+\s+){0,2})?")
+"""between a total and the first of its kinds"""
 _AHEAD: Final = 40
 """characters behind a count in which that stands"""
 _BEFORE: Final = 20
@@ -26,7 +28,7 @@ _BEFORE: Final = 20
 _NEXT: Final = 3
 """characters between two sentences"""
 _MOST, _PAIR = 4, 2
-_OTHERS: Final = symbols("rise fall begin versus plan mean each range number part")
+_OTHERS: Final = symbols("rise fall begin end versus plan mean each range number ;")
 """beside which a total is one of another time, or of some of them"""
 
 
@@ -64,6 +66,8 @@ def _of(place: Place, thing: _WithKinds) -> Iterator[Candidate]:
         return
     total = totals[0]
     plain = not any(each.in_words or each.written.hedge or each.written.den != 1 for each in (total, *chosen))
+    if total.start < chosen[0].start and not _LEADS.fullmatch(place.low, total.end, chosen[0].start):
+        return  # 37 medals, ahead of others with 12 gold
     apart = chosen[0].start < place.sentence.start
     if not plain or ((apart or len(chosen) == _PAIR) and not _is_all(place, total, apart)):
         return
@@ -149,6 +153,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "He won 3 gold, 2 silver and 1 bronze, taking his total to 14 medals."),
+        CueExample("en", "The hosts won 37 medals, ahead of the guests with 12 gold, 10 silver and 5 bronze."),
+        CueExample("vi", "Đoàn giành 16 HCV, 21 HCB, 11 HCĐ; đoàn khách giành 39 huy chương."),
         CueExample("en", "With 16 gold, 21 silver and 11 bronze, the hosts passed the 39 medals of 2016."),
         CueExample("en", "They won 16 gold, 21 silver and 11 bronze, up from 39 medals in London."),
         CueExample("en", "They won 16 gold, 21 silver and 11 bronze. The rivals took 39 medals in all."),

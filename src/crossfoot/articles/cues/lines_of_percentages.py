@@ -22,7 +22,7 @@ _LED: Final = unmade(r"(?:^|\n)\s*[-–•*+]?\s*[^\d\n:]{1,60}:?\s*$")
 _LONG: Final = 70
 """characters before the first percentage in which its line begins"""
 _LEAST, _MOST = 3, 12
-_LOW, _HIGH = 80, 120
+_LOW, _HIGH = 88, 112
 """percent; what they come to if one of them may be a slip"""
 _ALL: Final = 100
 
@@ -110,6 +110,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Drinks that visitors like:\n- Tea: 43%\n- Coffee: 48%\n- Water: 26%\n- Don't know: 3%"),
         CueExample("en", "How visitors rated the barn:\n\n- Very good: 23%\n- Good: 28%\n- Poor: 26%"),
         CueExample("en", "Barns with mites:\n- North: 23%\n- South: 28%\n- East: 26%\n- Elsewhere: 27%"),
         CueExample(
