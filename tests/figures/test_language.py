@@ -147,7 +147,7 @@ def test_words_are_plain_data() -> None:
 @every_language
 def test_words_of_running_text_are_lower_case_and_no_rise_is_a_fall(language: Language) -> None:
     prose = language.prose
-    groups = (prose.contrasts, prose.paces, prose.real_terms, prose.naming)
+    groups = (prose.contrasts, prose.comparing, prose.paces, prose.real_terms, prose.naming)
     plain_fields = [each for each in prose if not hasattr(each, "_fields")]
     assert len(prose) == len(plain_fields) + len(groups)
     for words in [*chain(*groups), *plain_fields]:

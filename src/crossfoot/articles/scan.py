@@ -97,8 +97,7 @@ class Scanner(OutOf):
                 return at + 1
             if length:
                 return self._tie(letter, at, length)
-        beyond = word in lexicon.beyond or word in lexicon.prose.comparing.onto
-        letter = "V" if beyond else "B" if word in lexicon.beneath else ""
+        letter = self._before_base(word)
         if letter and self._leads_to_base(at, letter == "V"):
             self._put(letter, self.raw[at][2], self.raw[at][3])
             return at + 1
@@ -171,6 +170,13 @@ class Scanner(OutOf):
         apart = self.letters[-1:] in (["("], [","]) and not self.run
         counted = "n" in self.letters or "f" in self.letters
         return words in self.lexicon.less and percent and apart and counted and "p" not in self.letters
+
+    def _before_base(self, word: str) -> str:
+        """The letter of a word that may stand between a change and what that is of."""
+        lexicon = self.lexicon
+        if word in lexicon.beyond or word in lexicon.prose.comparing.onto:
+            return "V"
+        return "B" if word in lexicon.beneath else ""
 
     def _leads_to_base(self, at: int, changed: bool = True) -> bool:
         """Whether a word stands right behind a figure, if ``changed`` that of a change, and soon before another one."""
