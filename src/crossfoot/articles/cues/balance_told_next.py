@@ -12,6 +12,7 @@ from typing import Final
 
 from crossfoot.articles.cue import FITTING, Cue, CueExample, Place
 from crossfoot.articles.cues._alone import alone, are_alike, are_plain
+from crossfoot.articles.cues._groups import any_of as either
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.phrases import any_of
 from crossfoot.articles.proposal import Candidate, equation, named_alike, stem
@@ -58,6 +59,10 @@ def _signs(place: Place, figures: Sequence[Mention]) -> Sequence[int]:
     others = rest.noun[:1] and stem(rest.noun[0]) != rest.noun[0] and not named_alike(rest.noun[:1], amount.noun[:1])
     if others or not _stands(place, rest, comparing.balance, flows[-1].end, place.sentence.end):
         return ()  # so 98 customers came too late
+    prose, begin = place.lexicon.prose, max(amount.end, place.sentence.start)
+    more = either(prose.drained).search(place.low, flows[-1].end, rest.start)
+    if more or place.lexicon.contrasts["uncounted"].search(place.low, begin, place.sentence.end):
+        return ()  # with wastage, was left with 430
     signs: list[int] = []
     for number, flow in enumerate(flows):
         low = max(place.sentence.start, (amount, *flows)[number].end)
@@ -195,6 +200,8 @@ CUE = Cue(
             "vi", "Đầu năm quỹ có 340 tỷ đồng. Quý I quỹ chi 62 tỷ đồng, so với 41 tỷ đồng, nên còn 391 tỷ đồng."
         ),
         CueExample("en", "The shop had 412 loaves. It sold 323 before noon, so 98 customers came too late."),
+        CueExample("en", "The barn held 600 tonnes. It sold 150 tonnes and, with wastage, was left with 430 tonnes."),
+        CueExample("en", "The farm had 314 hens. In May 79 were sold and some were given away, leaving 225."),
         CueExample("en", "The club has 230 members. After costs of £900,000 it was left with £5.1 million."),
         CueExample("en", "Immigration was 724,591 and emigration 468,382, so net migration came to about 246,109."),
     ),
