@@ -37,11 +37,14 @@ def _propose(place: Place) -> Iterator[Candidate]:
     new, times = others
     if times.kind != TIMES or new.kind != COUNT or not are_plain((old, new)) or not _is_meant(place, old, new, times):
         return
-    roles = (Role("from", old), Role("to", new), Role("times", times))
+    lower, upper = sorted((old, new), key=lambda each: each.written.value)  # 2,180 want one of the 436
+    roles = (Role("from", lower), Role("to", upper), Role("times", times))
     claim = Candidate("change", roles, "multiple-told-next", old.start, place.sentence.end, ((times.start, times.end),))
     if judged(claim).fits:
         if old.start < place.sentence.start:  # others tie those of one sentence
             yield claim._replace(telling=True, said=True, fitted=True)
+    elif lower is not old:
+        return
     elif is_far_off(old, new, times, _is_exact(place, times)) and is_explained_times(old, new, times):
         yield claim._replace(telling=True, said=True, certain=True, fitted=True)
 
@@ -128,6 +131,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Số đơn đặt mua lên tới 2.363 lô, trong khi số chào bán là 467 lô, tức gấp 5,1 lần."),
+        CueExample("vi", "Số đơn đặt mua lên tới 2.363 lô, trong khi số chào bán là 467 lô, tức gấp 5,7 lần."),
         CueExample("en", "In 2018 the port had 736 cranes. It now has 2,180, nearly five times as many."),
         CueExample("en", "In 2018 the port had 736 cranes. It now has 2,180, five times as many as the next port."),
         CueExample("en", "The port has 736 cranes. The next one paid 2,180 euros, five times that sum."),
