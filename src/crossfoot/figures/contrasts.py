@@ -153,6 +153,8 @@ class Reckoned(NamedTuple):
     """names of the rate of those who die: "death rate" """
     deaths: tuple[str, ...] = ()
     """names of what that counts: "deaths" """
+    proportions: tuple[str, ...] = ()
+    """names of a percentage that words beside them say of what: the breach "rate" """
     neither: tuple[str, ...] = ()
     """says of others that they are none of what was told, so that some may be more than one of it: "neither" """
 

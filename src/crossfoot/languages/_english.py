@@ -141,7 +141,8 @@ MOMENTS = {
         before, the same period, the same month, the same quarter, the same time last year, the previous month, a month
         earlier, the month before, the previous season, the previous winter, the previous spring, the previous summer,
         the previous autumn, the winter before, the summer before, the preceding month, the previous quarter, a quarter
-        earlier, a decade earlier, a decade ago, twelve months earlier, previously
+        earlier, a decade earlier, a decade ago, twelve months earlier, previously, at the start of the year, at the
+        beginning of the year, early this year, at the end of last year
         """),
         "earlier",
     ),

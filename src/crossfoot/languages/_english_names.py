@@ -94,6 +94,7 @@ RECKONED = Reckoned(
     gaps=listed("overrun, cost overrun, overspend, saving, savings, lead, excess, extra, extra cost, gain, discount"),
     dying=listed("mortality rate, death rate, fatality rate, mortality"),
     deaths=listed("deaths, fatalities, neonatal deaths, infant deaths"),
+    proportions=listed("rate, share, proportion, percentage"),
     neither=listed("neither, none, nothing, no"),
 )
 COMPARING = Comparing(

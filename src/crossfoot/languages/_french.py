@@ -175,7 +175,7 @@ MOMENTS = {
         un an plus tôt, un an auparavant, il y a un an, l'année précédente, l’année précédente, l'année d'avant, le
         mois précédent, un mois plus tôt, la même période, le même mois, la saison précédente, le trimestre
         précédent, auparavant, l'exercice précédent, l’exercice précédent, il y a une décennie, une décennie plus tôt,
-        une décennie auparavant, année précédente
+        une décennie auparavant, année précédente, au début de l'année, en début d'année, à la fin de l'an dernier
         """),
         "earlier",
     ),

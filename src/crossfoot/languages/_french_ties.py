@@ -181,6 +181,7 @@ RECKONED = Reckoned(
     ),
     dying=listed("taux de mortalité, mortalité, taux de létalité"),
     deaths=listed("décès, morts, mort"),
+    proportions=listed("taux, part, proportion, pourcentage"),
     neither=listed("ni, aucun, aucune, rien, pas"),
 )
 COMPARING = Comparing(

@@ -79,7 +79,7 @@ MOMENTS = {
         un año antes, un año atrás, hace un año, el año anterior, el mes anterior, el trimestre anterior, un mes
         antes, el mismo periodo, el mismo período, el mismo mes, la temporada anterior, anteriormente, año
         anterior, mes anterior, trimestre anterior, curso anterior, ejercicio anterior,
-        el ejercicio anterior, hace una década, una década antes
+        el ejercicio anterior, hace una década, una década antes, a principios de año, a comienzos de año
         """),
         "earlier",
     ),

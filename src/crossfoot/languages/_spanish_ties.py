@@ -224,6 +224,7 @@ RECKONED = Reckoned(
     ),
     dying=listed("tasa de mortalidad, mortalidad, tasa de letalidad"),
     deaths=listed("muertes, fallecidos, fallecimientos, defunciones, muertos"),
+    proportions=listed("tasa, cuota, proporción, porcentaje"),
     neither=listed("ni, ninguno, ninguna, nada, no"),
 )
 COMPARING = Comparing(

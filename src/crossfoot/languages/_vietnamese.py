@@ -36,12 +36,13 @@ EARNED_EACH = listed("""
 """)
 UNDECIDED = listed("""
     không biết, không ý kiến, không có ý kiến, trung lập, đi ngang, chưa quyết định, chưa quyết, không trả lời,
-    lưỡng lự, phân vân
+    lưỡng lự, phân vân, ổn định, giữ nguyên, không thay đổi, không đổi, tín nhiệm
 """)
 SIDES = listed("""
     ủng hộ/phản đối, đồng ý/không đồng ý, tán thành/không tán thành, hài lòng/không hài lòng, đồng tình/không
     đồng tình, ủng hộ/không ủng hộ, đồng ý/phản đối, tán thành/phản đối, đồng tình/phản đối, cần
-    thiết/không cần thiết, đạt/không đạt, đỗ/trượt, đậu/rớt, đồng thuận/không đồng thuận
+    thiết/không cần thiết, đạt/không đạt, đỗ/trượt, đậu/rớt, đồng thuận/không đồng thuận, tín nhiệm cao/tín nhiệm
+    thấp, tốt lên/khó khăn, tốt hơn/khó khăn, tốt hơn/kém hơn, tốt lên/xấu đi, cải thiện/xấu đi, lạc quan/bi quan
 """)
 
 EXCLUDING = listed("""
@@ -87,7 +88,7 @@ MOMENTS = {
     **dict.fromkeys(
         listed("""
         cùng kỳ, năm trước, năm trước đó, một năm trước, một năm trước đó, trước đó, tháng trước đó, quý trước đó,
-        kỳ trước, đầu kỳ, đầu nhiệm kỳ
+        kỳ trước, đầu kỳ, đầu nhiệm kỳ, hồi đầu năm, đầu năm nay, cuối năm ngoái, cuối năm trước
         """),
         "earlier",
     ),
@@ -290,6 +291,7 @@ RECKONED = Reckoned(
     gaps=listed("đội vốn, phát sinh thêm, tiết kiệm được, phần chênh, lãi, lỗ, dôi ra"),
     dying=listed("tỷ lệ tử vong, tỉ lệ tử vong, tỷ suất tử vong, tỉ suất tử vong"),
     deaths=listed("ca tử vong, trường hợp tử vong, người chết, ca chết"),
+    proportions=listed("tỷ lệ, tỉ lệ, tỷ trọng, tỉ trọng"),
     neither=listed("không, chẳng"),
 )
 _AIMS = listed("""
