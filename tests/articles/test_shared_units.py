@@ -71,3 +71,9 @@ def test_a_change_of_percentages_with_one_sign_is_checked(language: str, text: s
     right, wrong = (ArticleReading(text.format(end), language) for end in (79, 76))
     assert [each.verdict for each in right.claims] == ["consistent"]
     assert [each.verdict for each in wrong.claims] == ["mismatch"]
+
+
+def test_what_is_told_in_order_is_no_multiple() -> None:
+    text = "Từ tháng 1 đến tháng 6 lần lượt có 306, 499 và 708 ca, tổng cộng là 1.513 ca."
+    assert figures(text, "vi") == ["306", "499", "708", "1.513"]
+    assert [each.verdict for each in ArticleReading(text, "vi").claims] == ["consistent"]

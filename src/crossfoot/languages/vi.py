@@ -301,7 +301,7 @@ LANGUAGE = Language(
         """),
         numerals={**_NUMERALS, "một số": 0, "một vài": 0},
         unhedged=listed("từ, vượt, ước, trên, ước tính, quá, ước khoảng"),
-        nouns=(*_NOUNS, "g/ngày"),
+        nouns=(*_NOUNS, "g/ngày", "lần lượt"),
         titles=listed("tp, gs, pgs, ts, ths, bs, q, p, tx, tt, ks, cn, ttg, st, vs, tr"),
         divided=listed("chia, chia ngẫu nhiên, phân ngẫu nhiên, phân bổ, phân chia, phân vào, phân thành, ngẫu nhiên"),
         left=listed("còn lại, còn nợ, còn dư, còn thiếu, chỉ còn, còn"),
