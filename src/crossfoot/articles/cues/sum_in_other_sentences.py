@@ -7,48 +7,77 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.articles.coincidence import round_unit
 from crossfoot.articles.cue import FITTING, Cue, CueExample, Place
 from crossfoot.articles.proposal import Candidate, Role, named_alike, same_unit
-from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.sentence import Mention
+from crossfoot.articles.words import Lexicon
 from crossfoot.figures.written import NEAREST
 
 _LATEST: Final = 16
 """figures among which they are looked for"""
+_NEAR: Final = 1_000
+"""characters before the sentence"""
 _DIGITS: Final = 4
-_LONG, _LONGER = 10 ** (_DIGITS - 1), 10**_DIGITS
-"""round units from which figures of one thing, and those of which that is not known, are so long"""
-_THREE: Final = 3
+"""of figures of one thing, that are so long; of others one more"""
+_FINEST: Final = 10**6
+"""of one; a finer figure is none of these"""
+_PAIR: Final = 2
+_Sized = tuple[int, Mention]
+"""a figure, and how many of the finest unit it is"""
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    start = place.sentence.start
-    if not any(_is_long(each) for each in place.counts):
+    counts = [each for each in place.counts if len(each.draft) >= _DIGITS]
+    own = [(size, each) for each in counts if (size := _size(each))]
+    if not own:
         return
-    figures = [each for each in place.mentions[-_LATEST:] if _is_long(each)]
-    known = {each.written.value: each for each in reversed(figures)}
-    for number, one in enumerate(figures if len(known) >= _THREE else ()):
-        for other in figures[number + 1 :]:
-            total = known.get(one.written.value + other.written.value)
-            places = (one.start, other.start, total.start) if total is not None else ()
-            if total is None or not min(places) < start <= max(places) or not _is_of_one(one, other, total):
+    told = place.recall.kept(_none, place.lexicon)
+    first = place.sentence.start - _NEAR
+    earlier = [each for each in told[-_LATEST:] if each[1].start >= first]
+    told.extend(own)
+    if not earlier or len(earlier) + len(own) <= _PAIR:
+        return
+    known = dict([*earlier, *own])
+    found: set[frozenset[int]] = set()
+    for size, one in own:
+        for other, two in earlier:
+            total = size + other if size + other in known else max(size, other)
+            rest = two if total == size + other else known.get(abs(size - other))
+            if rest is None:
                 continue
-            roles = (Role("total", total), Role("parts", one), Role("parts", other))
-            yield Candidate(
-                "total", roles, "sum-in-other-sentences", min(places), place.sentence.end, fitted=True,
-                options={"coverage": "exact"},
-            )  # fmt: skip
+            whole, part = known[total], one if total != size else two
+            three = frozenset(each.start for each in (whole, part, rest))
+            if len(three) > _PAIR and three not in found and _is_of_one(whole, part, rest):
+                found.add(three)
+                yield _sum(place, whole, *sorted((part, rest), key=lambda each: each.start))
 
 
-def _is_long(each: Mention) -> bool:
-    if each.kind != COUNT or each.in_words or sum(map(str.isdigit, each.draft)) < _DIGITS:
-        return False
-    written = each.written
-    return written.hedge in ("", NEAREST) and len(set(filter(str.isdigit, each.draft))) > 1 and _length(each) >= _LONG
+def _none(_: Lexicon) -> list[_Sized]:
+    """Of no sentence yet."""
+    return []
 
 
-def _length(each: Mention) -> int:
-    return int(abs(each.written.value) // round_unit((each,)))
+def _sum(place: Place, total: Mention, one: Mention, other: Mention) -> Candidate:
+    roles = (Role("total", total), Role("parts", one), Role("parts", other))
+    start = min(each.mention.start for each in roles)
+    return Candidate(
+        "total", roles, "sum-in-other-sentences", start, place.sentence.end, fitted=True,
+        options={"coverage": "exact"},
+    )  # fmt: skip
+
+
+def _size(each: Mention) -> int:
+    """How many of the finest unit a figure is that is long enough; nothing for others."""
+    written, digits = each.written, [sign for sign in each.draft if sign.isdigit()]
+    if each.in_words or len(digits) < _DIGITS or len(set(digits)) == 1 or written.hedge not in ("", NEAREST):
+        return 0
+    value, finer = divmod(written.num * _FINEST, written.den)
+    return value if value > 0 and not finer and _digits(value) >= _DIGITS else 0
+
+
+def _digits(size: int) -> int:
+    """How many digits a number has, without the zeros at its end."""
+    return len(str(size).rstrip("0"))
 
 
 def _is_of_one(*three: Mention) -> bool:
@@ -56,7 +85,8 @@ def _is_of_one(*three: Mention) -> bool:
     if not all(same_unit(three[0], each) for each in three):
         return False
     known = bool(three[0].unit) or _is_named(three)
-    return min(map(_length, three)) >= (_LONG if known else _LONGER)
+    least = min(_digits(each.written.num * _FINEST // each.written.den) for each in three)
+    return least >= (_DIGITS if known else _DIGITS + 1)
 
 
 def _is_named(three: Sequence[Mention]) -> bool:
