@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from crossfoot.articles.cue import Place
@@ -31,12 +32,26 @@ _DIGIT: Final = unmade(r"\d")
 
 def alone(place: Place, sentences: int = 1) -> Sequence[Mention]:
     """All figures of the sentence, and of so many right before it; none where one of it is a part of something else."""
+    return place.once(_READ[sentences])
+
+
+def _here(place: Place, begin: int = -1) -> Sequence[Mention]:
     if FRACTION in place.letters or RANGE in place.letters:
         return ()
-    begin = place.sentence.start
-    for _ in range(sentences):
-        begin = _before(place.low, begin)
-    return [each for each in place.mentions if begin <= each.start < place.sentence.end]
+    begin = begin if begin >= 0 else place.sentence.start
+    return list(reversed(list(takewhile(lambda each: each.start >= begin, reversed(place.mentions)))))
+
+
+def _with_last(place: Place) -> Sequence[Mention]:
+    return _here(place, _before(place.low, place.sentence.start))
+
+
+def _with_last_two(place: Place) -> Sequence[Mention]:
+    return _here(place, _before(place.low, _before(place.low, place.sentence.start)))
+
+
+_READ: Final = (_here, _with_last, _with_last_two)
+"""by how many sentences before it"""
 
 
 def _before(low: str, begin: int) -> int:

@@ -54,7 +54,7 @@ def _signs(place: Place, figures: Sequence[Mention]) -> Sequence[int]:
     """By what is added, and what taken off, between an amount and what is left; nothing where words do not say."""
     comparing = place.lexicon.prose.comparing
     amount, *flows, rest = figures
-    if rest.start < place.sentence.start or flows[0].start < place.sentence.start > amount.start != amount.start:
+    if rest.start < place.sentence.start:
         return ()
     others = rest.noun[:1] and stem(rest.noun[0]) != rest.noun[0] and not named_alike(rest.noun[:1], amount.noun[:1])
     if others or not _stands(place, rest, comparing.balance, flows[-1].end, place.sentence.end):
