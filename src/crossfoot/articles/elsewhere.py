@@ -13,7 +13,7 @@ from crossfoot.articles.calendar_units import unit_of_word
 from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.phrases import WORD
-from crossfoot.articles.proposal import Candidate
+from crossfoot.articles.proposal import Candidate, Role, judged, stem
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Sentence
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.spots import Spot
@@ -49,13 +49,14 @@ class Elsewhere:
         if each.kind != "change" or len(known) < len(spots) or len({id(spot.sentence) for spot in known.values()}) > 1:
             return False
         falls = any(role.negative for role in each.roles)
-        return _ToldChange(self.low, self.lexicon, known, falls).is_elsewhere
+        return _ToldChange(self.low, self.lexicon, known, falls, self.row).is_elsewhere
 
 
 class _ToldChange:
     """One change in one sentence."""
 
-    def __init__(self, low: str, lexicon: Lexicon, spots: dict[str, Spot], falls: bool) -> None:
+    def __init__(self, low: str, lexicon: Lexicon, spots: dict[str, Spot], falls: bool, row: Sequence[Spot]) -> None:
+        self.row = row
         self.low = low
         self.lexicon = lexicon
         self.words = lexicon.contrasts
@@ -121,7 +122,11 @@ class _ToldChange:
         to, last = self.spots.get("to"), self.spots.get("from") or self.spots.get("by")
         if to is None or last is None or not told.place < to.place < last.place:
             return False
-        label, _ = label_of(self.letters, last.place)
+        label, at = label_of(self.letters, last.place)
+        if label != BEGIN and self._is_of_another_thing(last, self.sentence.ends[at] if at < last.place else -1):
+            return True
+        if label == VERSUS and VERSUS in self.letters[told.place : to.place]:
+            return True  # down 20% on 2019 to 184, against 161 last year
         if self._has("yardsticks", self._before(last)) or self._has("yardsticks", self._behind(last)):
             return True
         rest = self._behind(last)
@@ -131,6 +136,32 @@ class _ToldChange:
         if label != BEGIN and placed and not self._is_dated(rest):
             return True
         return label == VERSUS and self._is_turned and not self._is_slip
+
+    def _is_of_another_thing(self, last: Spot, led: int) -> bool:
+        """Whether the words beside a figure, which those up to ``led`` lead to, name what was not named before: births
+        fell by 20% to 3,208, against 3,609 deaths; or another figure fits: against 455 in May and 400 in June.
+        """
+        from crossfoot.articles.cues._dated_levels import small_words
+
+        others = [spot for spot in self.row if spot.sentence is self.sentence and spot.place > last.place]
+        if "from" in self.spots and any(self._would_fit(other) for other in others):
+            return True
+        known = small_words(self.lexicon.prose)
+        between = self.low[led : last.mention.start] if led >= 0 else ""
+        words = WORD.findall(f"{between} {self._behind(last)}".replace("’", "'"))
+        names = frozenset(stem(word) for word in words if self._names(word) and word not in known)
+        text = self.low[self.sentence.start : led if led >= 0 else last.mention.start]
+        return not names <= frozenset(map(stem, WORD.findall(text)))
+
+    def _would_fit(self, other: Spot) -> bool:
+        """Whether the change would hold from another figure."""
+        if other.mention.kind != self.spots["from"].mention.kind:
+            return False
+        spots = {**self.spots, "from": other}
+        roles = tuple(
+            Role(role, spot.mention, self.falls and role in ("percent", "by")) for role, spot in spots.items()
+        )
+        return judged(Candidate("change", roles, "", 0, 0)).fits
 
     @property
     def _is_turned(self) -> bool:

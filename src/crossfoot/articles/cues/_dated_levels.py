@@ -292,6 +292,11 @@ def _phrases(prose: Prose) -> tuple[tuple[str, ...], ...]:
     return *of_times, *of_spans, *changes, prose.common, *linking
 
 
+def small_words(prose: Prose) -> frozenset[str]:
+    """The words of times, of changes, and of what links these with figures."""
+    return _small(_phrases(prose))
+
+
 @cache
 def _small(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset([word for each in phrases for phrase in each for word in WORD.findall(phrase)])
