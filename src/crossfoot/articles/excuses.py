@@ -16,6 +16,7 @@ from crossfoot.articles.cues.yearly_rate import is_counted_otherwise
 from crossfoot.articles.elsewhere import Elsewhere
 from crossfoot.articles.incomplete import Incomplete
 from crossfoot.articles.increases import is_increase
+from crossfoot.articles.of_the_others import is_for_some_of_them, is_located, is_of_the_others, is_told_behind
 from crossfoot.articles.open_lists import OpenLists, are_alike, is_led
 from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, may_be_another_change, same_unit
@@ -67,6 +68,8 @@ class Excuses:
             return "nothing", reasons.GAP if level != "nothing" else ""
         if may_be_another_change(each):
             return "nothing", reasons.OTHER_TIMES
+        if is_of_the_others(each):
+            return "doubted", reasons.OF_THE_REST
         why = "" if each.pattern.startswith(_CELLS) else self.excuse(each)
         if why:
             return "nothing", why
@@ -83,11 +86,15 @@ class Excuses:
             part, whole, percent = (role.mention for role in each.roles)
             if each.pattern == _TARGET or (each.pattern == _NAMED_AGAIN and whole.start < percent.start):
                 return ""
+            spot = self._spots().get(percent.start)
+            if spot and is_located(percent, self._low, spot.sentence.start, spot.sentence.end, self._lexicon):
+                return reasons.OTHER_BASE
             named = each.pattern == _NAMED_BASE
             return self._of_another(part, whole, percent, named) if percent.kind == PERCENT else ""
         if each.kind == "total" and each.options.get("coverage") == "exact" and each.pattern != _REST_OF_THEM:
             incomplete = Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
-            return reasons.OPEN_LIST if incomplete else ""
+            told = incomplete or is_told_behind(each, self._low, self._lexicon)
+            return reasons.OPEN_LIST if told else ""
         if each.kind == "average":
             return reasons.OTHER_AVERAGE if self._is_of_another_count(each) else ""
         if each.kind == "rate":
@@ -121,6 +128,7 @@ class Excuses:
             or self._is_of_several(one)
             or self._is_scale(one["count"])
             or self._is_scale(one["total"])
+            or is_for_some_of_them(one["rate"], self._low, spot.sentence.end, self._lexicon)
             or _is_of_par(one)
         ):
             return True

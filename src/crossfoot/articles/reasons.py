@@ -73,4 +73,5 @@ UNLIKE: Final = translatable("its percentage may leave out what its figures do n
 OF_PARTS: Final = translatable("its figures are parts of a total that holds")
 WITHIN: Final = translatable("a list with all its figures is told to be wrong")
 FIRST: Final = translatable("a percentage before it tells the change of its ends")
+OF_THE_REST: Final = translatable("its percentage is that of all but its part")
 NO_ERROR: Final = translatable("no rule would call it wrong")

@@ -14,7 +14,8 @@ LABELS = listed("""
     chuyến, tầng, phòng, nhóm, đội, u, f, g, a, b, c, fax, ql, lô, ngõ, ngách, hẻm, kiệt, mã, biển số, mẫu, tập,
     kênh, vtv, đạt chuẩn mức, mức độ, giai đoạn, cụm, xuất bản lần, tuyến, sông, đại đội, tiểu đoàn, trung đoàn,
     sư đoàn, quân khu, binh đoàn, khu vực, việt nam, cảng, nhà máy, công ty, văn bản, công văn, luật số, bậc,
-    ron, tuần, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p, no., nº, tr., q., p.
+    ron, tuần, nikkei, ftse, dax, cac, stoxx, russell, nasdaq, asx, csi, s p, no., nº, tr., q., p., tuyến số, phương án,
+    phương án số, mô hình số, dự án số, tiểu khu, gói thầu, gói thầu số, trạm số, cầu số, nhà máy số, tổ máy số, bến số
 """)
 NAMING = Naming(
     aged=listed("tuổi từ, độ tuổi từ, độ tuổi"),

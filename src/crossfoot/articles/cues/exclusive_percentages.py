@@ -21,6 +21,7 @@ from crossfoot.articles.wordings import (
     END,
     FALL,
     JOINED,
+    NUMBER,
     PART,
     PARTS,
     REST,
@@ -108,6 +109,8 @@ def _listed(place: Place) -> Iterator[Candidate]:
         return
     if not fits and len(spots) == _PAIR and has_own_whole(place, spots[1], spots[0]):
         return
+    if not fits and (REST in letters[spots[-1] + 2 :] or NUMBER in letters[spots[0] : spots[-1]]):
+        return  # and the others do not know; in 2022, and now
     known = _exclude(place, spots, parts)
     if not known or (not fits and _is_of_less(place, parts, amount, known == _COUNTED)):
         return
@@ -354,6 +357,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "49% chose the red barn, 29% the green, 12% the blue, and the others did not know."),
+        CueExample("vi", "49% chọn ông Nam, 29% chọn bà Thu, 12% chọn ông Phúc, phần còn lại không trả lời."),
         CueExample("vi", "Ở Huế 58% ủng hộ, ở Vinh 47% phản đối."),
         CueExample("en", "Of this group, 62% was female while 34% were male."),
         CueExample("en", "The air consists of 74% nitrogen, 14% oxygen, and a little of other things."),

@@ -42,7 +42,9 @@ def _propose(place: Place) -> Iterator[Candidate]:
     words, low = place.lexicon.prose.targets, place.low
     said = (*words.lacking, *words.passing, *words.lack, *words.excess, *words.short, *words.over, *words.ending)
     if said and any_of(said).search(low, place.sentence.start, place.sentence.end):
-        for _, gap in place.figures:
+        behind = any_of((*words.short, *words.over))
+        several = sum(behind.match(low, each.end + 1) is not None for each in place.counts) > 1
+        for _, gap in place.figures if not several else ():  # not 105 short of the old target and 120 of the new
             side = 0 if gap.in_words or gap.written.hedge else _side(place, gap)
             ends = _ends(place, gap) if side else ()
             if len(ends) == _PAIR:
@@ -355,6 +357,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "By June 104 carts had been delivered, 99 short of the old target and 113 short of the new."),
         CueExample("en", "The budget was £58 million. The bill was £73 million, £12 million over the revised budget."),
         CueExample(
             "en",

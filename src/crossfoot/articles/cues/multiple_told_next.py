@@ -37,6 +37,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     new, times = others
     if times.kind != TIMES or new.kind != COUNT or not are_plain((old, new)) or not _is_meant(place, old, new, times):
         return
+    if place.sentence.start <= old.start < times.start < new.start:
+        return  # up to 40, twice as many, while there were 160 others
     lower, upper = sorted((old, new), key=lambda each: each.written.value)  # 2,180 want one of the 436
     roles = (Role("from", lower), Role("to", upper), Role("times", times))
     claim = Candidate("change", roles, "multiple-told-next", old.start, place.sentence.end, ((times.start, times.end),))
@@ -131,6 +133,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Số xe điện tăng lên 40 chiếc, gấp ba, số xe thường là 160 chiếc. Năm ngoái có 13 xe điện."),
+        CueExample("en", "The number of carts rose to 140, four times as many, and there were 455 horses."),
         CueExample("vi", "Số đơn đặt mua lên tới 2.363 lô, trong khi số chào bán là 467 lô, tức gấp 5,1 lần."),
         CueExample("vi", "Số đơn đặt mua lên tới 2.363 lô, trong khi số chào bán là 467 lô, tức gấp 5,7 lần."),
         CueExample("en", "In 2018 the port had 736 cranes. It now has 2,180, nearly five times as many."),

@@ -24,6 +24,8 @@ _BETWEEN: Final = 3
 """figures behind a level among which the earlier one stands: 33 mln dlrs, or 42 cts a share, down from 123 mln"""
 _NAMED, _NEAR = 60, 3
 """characters before a percentage, and words, among which its name stands"""
+_BESIDE: Final = 30
+"""characters beside a level in which its time is told"""
 _AGAIN: Final = "-again"
 _LINE: Final = wording("words? figure versus figure END")
 """a line of a table"""
@@ -70,13 +72,27 @@ def _told(
         sure = tied.fits or _is_misprinted(tied)
         return tied._replace(telling=sure, said=sure, variant=_AGAIN)  # up 42% to 66.5: 66.5 vs 46.9
     if again:
-        wrong = not tied.fits and not line and _is_misprinted(tied)
+        wrong = not tied.fits and not line and not _is_of_another_time(place, percent.mention, old)
+        wrong = wrong and _is_misprinted(tied)
         sure = tied.fits or wrong
         return tied._replace(telling=sure, said=sure, certain=wrong, variant=NAMED_ALIKE)
     if line and not _is_named(place, new, percent.mention):
         return tied  # shr 118 vs 100 below a headline of the net
     reached = beside and earlier is place.left_open[-1] and _is_reached(place, at, percent.falls)
     return tied._replace(telling=(reached and tied.fits) or is_fine(tied))
+
+
+def _is_of_another_time(place: Place, percent: Mention, old: Mention) -> bool:
+    """Whether a percentage is held against one time, and the earlier level is of another: up 12% on September. In
+    September there were 203, in October last year 181.
+    """
+    prose, low = place.lexicon.prose, place.low
+    base = low[percent.end : place.sentence.start]
+    if any_of(prose.versus).search(base) is None:
+        return False
+    behind = low[max(old.start - _BESIDE, place.sentence.start) : min(old.end + _BESIDE, place.sentence.end)]
+    times = tuple([each for each, when in prose.moments.items() if when in ("past", "earlier")])
+    return any(each.group() not in base for each in any_of(times).finditer(behind))
 
 
 def _is_misprinted(told: Candidate) -> bool:
@@ -242,6 +258,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "vi", "Tàu cập cảng tháng 10 tăng 12,3% so với tháng 9. Tháng 9 có 203 tàu, tháng 10 năm trước 181 tàu."
+        ),
         CueExample(
             "en",
             "Retail sales of lorries rose 16.4 pct in March. Dealers sold 377,617 carts, up from 234,327 last year.",

@@ -238,6 +238,9 @@ def _told(place: Place, rate: _ForEach, shared: _Shared, kind: str = "average") 
         return
     slack = [_half(one, kind == "average"), _half(total), _half(number)]
     base = rate.base.written.value if rate.base is not None else Exact(1)
+    exact = one.written.place < 0 or values[0] * values[2] == values[1] * base
+    if rate.base is not None and not exact and _meets(values, slack, base):
+        return  # 28 for 100,000, rounded: an equation takes whole numbers as they are
     if _meets(values, slack, base):
         yield told._replace(said=True, fitted=True)
         return

@@ -11,10 +11,11 @@ from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.near_misses import is_rounded_sum
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import BEGIN, OF, RISE, symbols, wording
+from crossfoot.articles.wordings import BEGIN, OF, RISE, TOTAL, symbols, wording
 from crossfoot.figures.unmade import unmade
 
 _ENDED: Final = wording(
@@ -37,6 +38,8 @@ _CLOSE: Final = unmade(r"\s+(?:[^\W\d_]+\s+){0,3}[^\w\s]?")
 """between such a phrase and the total"""
 _MARKED: Final = unmade(r"[,;–—]\s*(?:[^\W\d_]+\s+){0,2}$")
 _TWO: Final = 2
+_NAMED: Final = 3
+"""words behind a total by which it names no other time or place"""
 _FEW: Final = 9
 _MANY: Final = 100
 """things that others than the parts hardly come to by a slip"""
@@ -63,7 +66,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
     rounded = not all(part.unit for part in parts) and is_rounded_sum(
         total, [part._replace(unit=total.unit) for part in parts]
     )
-    if amount == total.written.value or (is_explained_sum(total, parts) and not rounded):
+    more = _is_longer(place, last, total)
+    if amount == total.written.value or (is_explained_sum(total, parts) and not rounded and not more):
         listing = TotalWithParts(last, total, tuple(parts), tuple(spots), True, True, "")
         yield stated(place, listing, parts, "total-at-the-end", "exact")._replace(telling=True, said=True)
 
@@ -78,7 +82,8 @@ def _given(place: Place) -> Iterator[Candidate]:
     *parts, total = place.counts
     if not 2 <= len(parts) <= _FEW or not _is_led(place, parts[-1], total):
         return
-    if any_of(place.lexicon.prose.broader).search(place.low, total.end, place.sentence.end):
+    broader = any_of(place.lexicon.prose.broader).search(place.low, total.end, place.sentence.end)
+    if broader or _is_longer(place, found.start("last"), total):
         return  # for a total of 382 this year
     spots = [at for at, letter in enumerate(place.letters) if letter == COUNT][:-1]
     if not _OTHERS.isdisjoint(place.letters[: spots[-1] + 1].replace(RISE, "")) or not _are_of_one(place, parts, total):
@@ -89,6 +94,12 @@ def _given(place: Place) -> Iterator[Candidate]:
         told = stated(place, listing, parts, "total-at-the-end", "exact")
         slip = amount != total.written.value
         yield told._replace(telling=slip, said=True, certain=slip, variant="-given")
+
+
+def _is_longer(place: Place, spot: int, total: Mention) -> bool:
+    """Whether words behind a total may tell of a longer time than those of its parts: 70 over the long weekend."""
+    words = WORD.findall(place.low, total.end, place.sentence.end)
+    return TOTAL not in place.letters[spot:] and len(words) > _NAMED
 
 
 def _is_led(place: Place, last: Mention, total: Mention) -> bool:
@@ -291,6 +302,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "There were 33 carts on Friday and 31 on Saturday, and a total of 70 over the long weekend."),
         CueExample("en", "The mill sold 480 sacks in May and 135 bags in June, bringing the total to 715."),
         CueExample("en", "The mill sold 480 sacks in May and 135 bags in June, or 715 loads in total since April."),
         CueExample("fr", "Le moulin a vendu 480 sacs et 135 seaux, ce qui porte la vente totale à 715."),

@@ -1,0 +1,70 @@
+"""What words and figures beside a claim say is of something else: the share of all but its part, the part of a total
+that a sentence behind tells, so much for each working day.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from crossfoot.articles.calendar_units import unit_of_word
+from crossfoot.articles.cues._dated_levels import small_words
+from crossfoot.articles.phrases import WORD
+from crossfoot.articles.proposal import Candidate, stem
+from crossfoot.articles.sentence import Mention
+from crossfoot.articles.words import Lexicon
+from crossfoot.figures.unmade import unmade
+
+_SOON: Final = 150
+"""characters behind a list in which the last of it may be told"""
+_MARK: Final = unmade(r"[,;:().]\s|[,;:()]|\.$")
+_HUNDRED: Final = 100
+_OPENED: Final = unmade(r"\s*[)\]]")
+
+
+def is_of_the_others(each: Candidate) -> bool:
+    """Whether the percentage of a share is that of all but its part: of 500 patients 150 fell ill, 70% did not."""
+    one = {role.role: role.mention.written for role in each.roles}
+    if each.kind != "share" or not {"part", "whole", "percent"} <= one.keys():
+        return False
+    part, whole = one["part"].value, one["whole"].value
+    return 0 < part < whole and _HUNDRED * (whole - part) / whole in one["percent"].interval()
+
+
+def is_told_behind(each: Candidate, low: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence right behind a list tells just what this lacks of its total: of 207, 166 passed and 36 failed.
+    The other five fell ill.
+    """
+    total = next((role.mention for role in each.roles if role.role == "total"), None)
+    parts = [role.mention for role in each.roles if role.role == "parts"]
+    if total is None or not parts:
+        return False
+    lacking = total.written.value - sum(part.written.value for part in parts)
+    last = max(figure.end for figure in (total, *parts))
+    told = {word for words, value in lexicon.prose.numerals.items() if value == lacking for word in (words,)}
+    behind = WORD.findall(low[last : last + _SOON]) if lacking > 0 else []
+    return str(lacking) in behind or not told.isdisjoint(behind)
+
+
+def is_for_some_of_them(rate: Mention, low: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether so much is told for each of some times only: 250 a working day, par jour ouvré."""
+    text = low[rate.end : end]
+    mark = _MARK.search(text)
+    words = WORD.findall(text[: mark.start()] if mark else text)
+    at = next((at for at, word in enumerate(words) if unit_of_word(word, lexicon)), -1)
+    prose = lexicon.prose
+    known = {*small_words(prose), *prose.mean, *(word for each in prose.each for word in each.split())}
+    beside = [*words[1:at], *words[at + 1 :]] if at >= 0 else []
+    return any(word not in known for word in beside)
+
+
+def is_located(percent: Mention, low: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the words behind a percentage tell of some others: 53 of 160 responded, 37% in the older group."""
+    text = low[percent.end : end]
+    found = lexicon.contrasts["located"].match(text.lstrip())
+    if _OPENED.match(text) or found is None:
+        return False
+    mark = _MARK.search(text)
+    words = WORD.findall(text[: mark.start()] if mark else text)
+    before = frozenset(map(stem, WORD.findall(low[start : percent.start])))
+    known = small_words(lexicon.prose)
+    return any(stem(word) not in before and word not in known for word in words)
