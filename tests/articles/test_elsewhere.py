@@ -105,3 +105,45 @@ def test_what_is_told_of_something_else_accuses_nothing(language: str, text: str
 @pytest.mark.parametrize(("language", "text"), OF_ONE)
 def test_what_is_told_of_one_thing_is_held_to_it(language: str, text: str) -> None:
     assert [each.verdict for each in ArticleReading(text, language).claims] == ["mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Births fell by 20% to 3,208, against 3,609 deaths."),
+        ("en", "Revenue rose 10% to 3,531 million, against 2,568 million of expenses."),
+        ("en", "The yield of sheep grew 25% to 1,750 tonnes, against 4,200 tonnes of the yield of cows."),
+        ("vi", "Số ca sinh giảm 20% xuống 3.208 ca, so với 3.609 ca tử vong."),
+        ("vi", "Doanh thu tăng 10% lên 3.531 tỷ đồng, so với 2.568 tỷ đồng chi phí."),
+        ("fr", "Les départs ont reculé de 25 %, à 750, contre 600 recrutements."),
+        ("fr", "Le capital a été augmenté de 20 %, à 504 millions, contre une dette de 294 millions."),
+        ("fr", "Le trafic a baissé de 20 % par rapport à 2019, à 1 848 passagers, contre 1 617 l’an dernier."),
+        ("es", "Los nacimientos caen un 20 %, hasta 3.208, frente a 3.609 defunciones."),
+        ("es", "El apoyo cae 6 puntos, hasta el 34 %, frente al 51 % que lo rechaza."),
+        ("en", "Thefts fell by 26, and burglaries from 391 to 360."),
+        ("en", "Sales climbed 4% and profit from £481m to £510m."),
+        ("en", "Births fell by 51 and deaths dropped from 472 to 415."),
+        ("en", "Bookings rose by 55 in the first week and from 456 to 541 in the month."),
+        ("en", "The toll rose from 398 to 437, 43 more than in the flood of 2002."),
+        ("en", "Jobs rose from 440 to 461, 13 more than promised."),
+        ("en", "Burglaries fell from 392 to 381, 16 fewer than the 397 of 2019."),
+    ],
+)
+def test_a_change_may_be_that_of_another_thing_or_time(language: str, text: str) -> None:
+    assert not [each for each in ArticleReading(text, language).claims if each.verdict == "mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Births fell by 20% to 3,208, against 3,609 a year earlier."),
+        ("vi", "Số ca sinh giảm 20% xuống 3.208 ca, so với 3.609 ca cùng kỳ năm trước."),
+        ("fr", "Les départs ont reculé de 25 %, à 750, contre 900 l’an dernier."),
+        ("es", "Los nacimientos caen un 20 %, hasta 3.208, frente a 3.609 el año anterior."),
+        ("en", "Thefts fell by 26, from 391 to 360."),
+        ("en", "It will open 54 stores, raising the number of stores from 310 to 355."),
+        ("en", "The toll rose from 398 to 437, 43 more than a year earlier."),
+    ],
+)
+def test_one_of_the_same_thing_at_another_time_is_told(language: str, text: str) -> None:
+    assert [each for each in ArticleReading(text, language).claims if each.verdict == "mismatch"]

@@ -5,7 +5,7 @@ is no slip then. One of them may be of another clause, another period, or what t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -127,7 +127,9 @@ class _ToldChange:
         if to is None or last is None or not told.place < to.place < last.place:
             return False
         label, at = label_of(self.letters, last.place)
-        if label != BEGIN and self._is_of_another_thing(last, self.sentence.ends[at] if at < last.place else -1):
+        colon = told.mention.kind == TIMES and ":" in self.letters[told.place : to.place]
+        led = self.sentence.ends[at] if at < last.place else -1
+        if label == VERSUS and not colon and self._is_of_another_thing(last, led):
             return True
         if label == VERSUS and VERSUS in self.letters[told.place : to.place]:
             return True  # down 20% on 2019 to 184, against 161 last year
@@ -135,7 +137,7 @@ class _ToldChange:
             return True
         rest = self._behind(last)
         placed = self.words["located"].search(rest)
-        if told.mention.kind == TIMES and ":" in self.letters[told.place : to.place]:
+        if colon:
             placed = None  # 4.1 times the risk: 50 against 12 among men
         if label != BEGIN and placed and not self._is_dated(rest):
             return True
@@ -145,17 +147,12 @@ class _ToldChange:
         """Whether the words beside a figure, which those up to ``led`` lead to, name what was not named before: births
         fell by 20% to 3,208, against 3,609 deaths; or another figure fits: against 455 in May and 400 in June.
         """
-        from crossfoot.articles.cues._dated_levels import small_words
-
         others = [spot for spot in self.row if spot.sentence is self.sentence and spot.place > last.place]
         if "from" in self.spots and any(self._would_fit(other) for other in others):
             return True
-        known = small_words(self.lexicon.prose)
         between = self.low[led : last.mention.start] if led >= 0 else ""
-        words = WORD.findall(f"{between} {self._behind(last)}".replace("’", "'"))
-        names = frozenset(stem(word) for word in words if self._names(word) and word not in known)
-        text = self.low[self.sentence.start : led if led >= 0 else last.mention.start]
-        return not names <= frozenset(map(stem, WORD.findall(text)))
+        names = self._new(WORD.findall(f"{between} {self._behind(last)}".replace("’", "'")))
+        return not names <= self._stems_to(led if led >= 0 else last.mention.start)
 
     def _would_fit(self, other: Spot) -> bool:
         """Whether the change would hold from another figure."""
@@ -238,7 +235,8 @@ class _ToldChange:
             if self.letters[n] in _VERBS
         }
         named = frozenset(WORD.findall(text)) - {word for verb in verbs for word in verb.split()}
-        return any(self._is_new(word) for word in named)
+        names = self._new(named)
+        return bool(names) and names.isdisjoint(self._stems_to(self.sentence.ends[parted[-1]]))
 
     def _is_against_a_third(self, told: Spot) -> bool:
         """Whether words behind what is told hold it against something else: from 343 to 393, 54 more than in 2002."""
@@ -253,13 +251,19 @@ class _ToldChange:
             return False
         behind = rest[beyond.end() :] if beyond and at < 0 else self.low[self.sentence.ends[at] : end]
         figures = any(self.sentence.items[n] is not None for n in range(max(at, told.place) + 1, stop))
-        return figures or _YEAR.search(behind) is not None or any(map(self._is_new, WORD.findall(behind)))
+        named = self._new(WORD.findall(behind)) - self._stems_to(told.mention.start)
+        return figures or _YEAR.search(behind) is not None or bool(named)
 
-    def _is_new(self, word: str) -> bool:
-        """Whether a word may name a thing."""
+    def _new(self, words: Iterable[str]) -> frozenset[str]:
+        """The stems of those words that may name a thing."""
         from crossfoot.articles.cues._dated_levels import small_words
 
-        return self._names(word) and word not in small_words(self.lexicon.prose)
+        known = small_words(self.lexicon.prose)
+        return frozenset(stem(word) for word in words if self._names(word) and word not in known)
+
+    def _stems_to(self, end: int) -> frozenset[str]:
+        """Those of all words of the sentence before a place."""
+        return frozenset(map(stem, WORD.findall(self.low[self.sentence.start : end])))
 
     def _of_share(self, told: Spot, last: Spot) -> bool:
         """Whether a percentage behind both ends is a share, or that by which something passes a yardstick: from 40 to

@@ -87,7 +87,11 @@ class Excuses:
             if each.pattern == _TARGET or (each.pattern == _NAMED_AGAIN and whole.start < percent.start):
                 return ""
             spot = self._spots().get(percent.start)
-            if spot and is_located(percent, self._low, spot.sentence.start, spot.sentence.end, self._lexicon):
+            if (
+                spot
+                and whole.start < percent.start
+                and is_located(percent, self._low, spot.sentence.start, spot.sentence.end, self._lexicon)
+            ):
                 return reasons.OTHER_BASE
             named = each.pattern == _NAMED_BASE
             return self._of_another(part, whole, percent, named) if percent.kind == PERCENT else ""
