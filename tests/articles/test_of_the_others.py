@@ -26,6 +26,10 @@ def test_a_share_may_be_that_of_all_but_its_part(language: str, text: str) -> No
     assert not accused(language, text)
 
 
+def test_one_that_is_named_by_nothing_is_told() -> None:
+    assert accused("en", "It rained on 26 of 51 (49%) days.") == ["share"]
+
+
 def test_one_that_is_that_of_neither_is_told() -> None:
     assert accused("fr", "Sur 700 salariés, 140 étaient absents, soit un taux d’absence de 30 %.") == ["share"]
 

@@ -42,6 +42,7 @@ _TARGET: Final = "gap-to-a-target"
 """the pattern of a percentage that is of a target, or by which that was passed, and is named as that"""
 _REST_OF_THEM: Final = "rest-of-them"
 """the pattern of some of a total and the rest, which leave nothing over"""
+_LEFT: Final = "what-is-left"
 _JOINED: Final = 4
 """letters between two counts that "and" joins"""
 
@@ -68,7 +69,7 @@ class Excuses:
             return "nothing", reasons.GAP if level != "nothing" else ""
         if may_be_another_change(each):
             return "nothing", reasons.OTHER_TIMES
-        if is_of_the_others(each):
+        if is_of_the_others(each, self._low, self._lexicon):
             return "doubted", reasons.OF_THE_REST
         why = "" if each.pattern.startswith(_CELLS) else self.excuse(each)
         if why:
@@ -97,7 +98,8 @@ class Excuses:
             return self._of_another(part, whole, percent, named) if percent.kind == PERCENT else ""
         if each.kind == "total" and each.options.get("coverage") == "exact" and each.pattern != _REST_OF_THEM:
             incomplete = Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
-            told = incomplete or is_told_behind(each, self._low, self._lexicon)
+            left = each.pattern == _LEFT  # what it leaves is all
+            told = incomplete or (not left and is_told_behind(each, self._low, self._lexicon))
             return reasons.OPEN_LIST if told else ""
         if each.kind == "average":
             return reasons.OTHER_AVERAGE if self._is_of_another_count(each) else ""

@@ -21,13 +21,22 @@ _HUNDRED: Final = 100
 _OPENED: Final = unmade(r"\s*[)\]]")
 
 
-def is_of_the_others(each: Candidate) -> bool:
-    """Whether the percentage of a share is that of all but its part: of 500 patients 150 fell ill, 70% did not."""
-    one = {role.role: role.mention.written for role in each.roles}
+def is_of_the_others(each: Candidate, low: str, lexicon: Lexicon) -> bool:
+    """Whether the percentage of a share is named, and that of all but its part: of 500 patients 150 fell ill, a rate
+    of recovery of 70%; not "150 of 500 (70%)".
+    """
+    one = {role.role: role.mention for role in each.roles}
     if each.kind != "share" or not {"part", "whole", "percent"} <= one.keys():
         return False
-    part, whole = one["part"].value, one["whole"].value
-    return 0 < part < whole and _HUNDRED * (whole - part) / whole in one["percent"].interval()
+    percent, part, whole = (one[role] for role in ("percent", "part", "whole"))
+    amount, size = part.written.value, whole.written.value
+    if not 0 < amount < size or _HUNDRED * (size - amount) / size not in percent.written.interval():
+        return False
+    start = max((figure.end for figure in (part, whole) if figure.end <= percent.start), default=percent.start)
+    marks = [mark.end() for mark in _MARK.finditer(low, start, percent.start)]
+    named = WORD.findall(low[marks[-1] if marks else start : percent.start].replace("’", "'"))
+    known = {*small_words(lexicon.prose), *(word for phrase in lexicon.prose.share for word in phrase.split())}
+    return any(word not in known for word in named)
 
 
 def is_told_behind(each: Candidate, low: str, lexicon: Lexicon) -> bool:
