@@ -34,9 +34,10 @@ def is_of_the_others(each: Candidate, low: str, lexicon: Lexicon) -> bool:
         return False
     start = max((figure.end for figure in (part, whole) if figure.end <= percent.start), default=percent.start)
     marks = [mark.end() for mark in _MARK.finditer(low, start, percent.start)]
-    named = WORD.findall(low[marks[-1] if marks else start : percent.start].replace("’", "'"))
+    text = low[marks[-1] if marks else start : percent.start].replace("’", "'")
     known = {*small_words(lexicon.prose), *(word for phrase in lexicon.prose.share for word in phrase.split())}
-    return any(word not in known for word in named)
+    measured = lexicon.contrasts["measures"].search(text) is not None
+    return measured or any(word not in known for word in WORD.findall(text))
 
 
 def is_told_behind(each: Candidate, low: str, lexicon: Lexicon) -> bool:
