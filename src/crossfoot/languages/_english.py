@@ -39,7 +39,8 @@ EARNED_EACH = listed("""
 RATED = listed("""
     load factor|percentage of seats filled = revenue passenger miles|passenger revenue miles|revenue miles|revenue
     passenger kilometers|revenue passenger kilometres / available seat miles|seat miles|available miles|available seat
-    kilometers|available seat kilometres
+    kilometers|available seat kilometres, unemployment rate|jobless rate = unemployed|jobless / labour force|labor
+    force|workforce
 """)
 BALANCED = listed("""
     exports imports, export import, exported imported, revenue expenditure, revenues expenditures, revenue

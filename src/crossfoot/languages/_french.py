@@ -140,7 +140,7 @@ SHARE = listed("""
 RATED = listed("""
     coefficient d'occupation|coefficient d’occupation|coefficient de remplissage|taux de remplissage =
     passagers-kilomètres transportés|passagers-kilomètres|passagers-km / sièges-kilomètres
-    offerts|sièges-kilomètres|sièges-km
+    offerts|sièges-kilomètres|sièges-km, taux de chômage = chômeurs|demandeurs d'emploi / population active|actifs
 """)
 SIDES = listed("""
     favorables défavorables, approuvent désapprouvent, satisfaits insatisfaits, optimistes pessimistes, d'accord/pas

@@ -53,7 +53,8 @@ NAMING = Naming(
 RATED = listed("""
     factor de ocupación|coeficiente de ocupación|índice de ocupación = pasajeros-kilómetro transportados|
     pasajeros-kilómetro|pasajeros-km / asientos-kilómetro ofrecidos|asientos-kilómetro
-    ofertados|asientos-kilómetro|asientos-km
+    ofertados|asientos-kilómetro|asientos-km, tasa de paro|tasa de desempleo = parados|desempleados / población
+    activa|activos
 """)
 BROADER = listed("""
     temporada, carrera, del año, este año, anual, anuales, nacional, histórica, histórico, habitual, normal, del mes,

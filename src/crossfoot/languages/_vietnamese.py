@@ -30,7 +30,8 @@ RATED = listed("""
     tỷ lệ dự thi|tỉ lệ dự thi|tỷ lệ tham dự|tỉ lệ tham dự|tỷ lệ thí sinh dự thi|tỉ lệ thí sinh dự thi = thí sinh dự
     thi|thí sinh đến dự thi|thí sinh tham dự|thí sinh đến làm thủ tục dự thi / thí sinh đăng ký dự thi|thí sinh đăng kí
     dự thi|thí sinh đăng ký|thí sinh đăng kí, tỷ lệ cử tri đi bầu|tỷ lệ đi bầu|tỷ lệ cử tri đi bỏ phiếu = cử tri đã đi
-    bầu|cử tri đi bầu|cử tri đã đi bỏ phiếu|cử tri đi bỏ phiếu / tổng số cử tri|cử tri trong danh sách
+    bầu|cử tri đi bầu|cử tri đã đi bỏ phiếu|cử tri đi bỏ phiếu / tổng số cử tri|cử tri trong danh sách, tỷ lệ thất
+    nghiệp|tỉ lệ thất nghiệp = người thất nghiệp|lao động thất nghiệp / lực lượng lao động
 """)
 EARNED_EACH = listed("""
     eps, lãi cơ bản trên cổ phiếu, lãi cơ bản trên mỗi cổ phiếu, lãi trên mỗi cổ phiếu, thu nhập trên mỗi cổ phiếu

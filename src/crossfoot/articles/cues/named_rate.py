@@ -194,6 +194,18 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
+            "The unemployment rate was 2.30% in May. The unemployed totalled 163,000, and the labour force 8.03 million.",
+            "mismatch",
+            {"part": "163,000", "whole": "8.03 million", "percent": "2.30%"},
+        ),
+        CueExample(
+            "vi",
+            "Tỷ lệ thất nghiệp là 2,30%. Số người thất nghiệp là 1,07 triệu, lực lượng lao động 52,4 triệu người.",
+            "mismatch",
+            {"part": "1,07 triệu", "whole": "52,4 triệu", "percent": "2,30%"},
+        ),
+        CueExample(
+            "en",
             "The carrier said its load factor rose to 62.2 pct from 56.9 pct. Revenue passenger miles grew 24.1 pct to "
             "923.2 mln from 743.8 mln. Available seat miles rose 13.5 pct to 1.84 billion from 1.31 billion.",
             "mismatch",
