@@ -194,7 +194,7 @@ CUE = Cue(
     bad=(
         CueExample(
             "en",
-            "The unemployment rate was 2.30% in May. The unemployed totalled 163,000, and the labour force 8.03 million.",
+            "The unemployment rate was 2.30%. The unemployed totalled 163,000, and the labour force 8.03 million.",
             "mismatch",
             {"part": "163,000", "whole": "8.03 million", "percent": "2.30%"},
         ),
