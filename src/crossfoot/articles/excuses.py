@@ -20,7 +20,7 @@ from crossfoot.articles.of_the_others import is_for_some_of_them, is_located, is
 from crossfoot.articles.open_lists import OpenLists, are_alike, is_led
 from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, may_be_another_change, same_unit
-from crossfoot.articles.sentence import COUNT, PERCENT, Fraction, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Fraction, Mention
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.stretch import spots_between
 from crossfoot.articles.wordings import BEGIN, EACH, JOINED, NUMBER, OF, REST, VERSUS
@@ -99,13 +99,22 @@ class Excuses:
         if each.kind == "total" and each.options.get("coverage") == "exact" and each.pattern != _REST_OF_THEM:
             incomplete = Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
             left = each.pattern == _LEFT  # what it leaves is all
-            told = incomplete or (not left and is_told_behind(each, self._low, self._lexicon))
+            told = incomplete or (not left and is_told_behind(each, self._low, self._lexicon)) or self._has_ratio(each)
             return reasons.OPEN_LIST if told else ""
         if each.kind == "average":
             return reasons.OTHER_AVERAGE if self._is_of_another_count(each) else ""
         if each.kind == "rate":
             return reasons.OF_OTHERS if self._is_of_others(each) else ""
         return reasons.OTHER_YEARS if each.kind == "growth" and _is_counted_otherwise(each) else ""
+
+    def _has_ratio(self, each: Candidate) -> bool:
+        """Whether a part of a list is told as a fraction in words: 150 of rice, a fifth of maize, 90 of beans."""
+        spots = [self._spots().get(role.mention.start) for role in each.roles]
+        known = [spot for spot in spots if spot is not None]
+        if len(known) < len(spots) or len({id(spot.sentence) for spot in known}) > 1:
+            return False
+        places = [spot.place for spot in known]
+        return RATIO in known[0].sentence.letters[min(places) : max(places)]
 
     def _is_of_another_count(self, each: Candidate) -> bool:
         """Whether an average is that for another count before it: 13 practices, 9 of which took part."""

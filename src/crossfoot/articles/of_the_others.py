@@ -68,7 +68,9 @@ def is_for_some_of_them(rate: Mention, low: str, end: int, lexicon: Lexicon) -> 
 
 
 def is_located(percent: Mention, low: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the words behind a percentage tell of some others: 53 of 160 responded, 37% in the older group."""
+    """Whether the words behind a percentage tell of some others: 53 of 160 responded, 37% in the older group, or of
+    another time: 37% in November.
+    """
     text = low[percent.end : end]
     found = lexicon.contrasts["located"].match(text.lstrip())
     if _OPENED.match(text) or found is None:
@@ -76,5 +78,5 @@ def is_located(percent: Mention, low: str, start: int, end: int, lexicon: Lexico
     mark = _MARK.search(text)
     words = WORD.findall(text[: mark.start()] if mark else text)
     before = frozenset(map(stem, WORD.findall(low[start : percent.start])))
-    known = small_words(lexicon.prose)
+    known = {*lexicon.prose.common, *lexicon.prose.contrasts.own}
     return any(stem(word) not in before and word not in known for word in words)

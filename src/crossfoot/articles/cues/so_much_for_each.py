@@ -23,7 +23,7 @@ from crossfoot.articles.cues._told_near import (
 from crossfoot.articles.proposal import Candidate, Role, equation, judged
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import misprints
-from crossfoot.articles.wordings import PLAN, VERSUS
+from crossfoot.articles.wordings import PART, PLAN, VERSUS
 from crossfoot.figures.notation import folded
 from crossfoot.figures.units import measure
 from crossfoot.figures.written import NEAREST
@@ -40,7 +40,7 @@ _TIME: Final = "time"
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    for _, one in place.figures:
+    for _, one in place.figures if PART not in place.letters else ():  # of road deaths alone
         counted = one.kind == COUNT and not one.in_words and one.written.num > 0
         counted = counted and measure(one.written.unit).dimension != _TIME and one.unit not in place.lexicon.durations
         result = quotient_of(place, one) if counted else None
@@ -268,6 +268,10 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample(
+            "vi",
+            "Vùng có 2.369.000 dân, 602 người chết vì tai nạn; riêng giao thông là 12,7 người chết trên 100.000 dân.",
+        ),
         CueExample(
             "es",
             "La finca produjo 251.308 kilos en 116 hectáreas, frente a los 2.146 kilos por hectárea de la provincia.",
