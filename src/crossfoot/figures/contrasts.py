@@ -24,6 +24,8 @@ class Contrasts(NamedTuple):
     """says on which day it was: "yesterday" """
     periods: tuple[str, ...] = ()
     """behind a percentage, over what time something has changed by it: "for the week", "since" """
+    following: tuple[str, ...] = ()
+    """before those that come behind the first, and are no parts of it: "followed by" """
     alternatives: tuple[str, ...] = ()
     """between two prices of which one is paid: "or" """
     weights: tuple[str, ...] = ()

@@ -247,6 +247,7 @@ CONTRASTS = Contrasts(
         last year, last month, last week, over five years, over ten years, over a decade, in a decade,
         for the quarter, this quarter
     """),
+    following=listed("followed by, ahead of, next came, then came, next is, next are"),
     alternatives=listed("or"),
     weights=listed("weighted, weighting"),
     own=listed("""

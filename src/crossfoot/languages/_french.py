@@ -279,6 +279,9 @@ CONTRASTS = Contrasts(
         sur un an, sur l'année, sur l’année, cette année, sur la semaine, cette semaine, sur le mois, ce mois,
         depuis, l'an dernier, l’an dernier, en un an
     """),
+    following=listed("""
+        suivi de, suivie de, suivi par, suivie par, suivis de, suivies de, devant, puis viennent, viennent ensuite
+    """),
     alternatives=listed("ou"),
     weights=listed("pondérée, pondérées, pondéré, coefficient, coefficients"),
     own=listed("""

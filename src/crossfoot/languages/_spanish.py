@@ -186,6 +186,9 @@ CONTRASTS = Contrasts(
         en el año, este año, en la semana, esta semana, en el mes, este mes, desde, en un año, el año pasado,
         interanual
     """),
+    following=listed("""
+        seguido de, seguida de, seguido por, seguida por, por delante de, después vienen, le sigue, le siguen
+    """),
     alternatives=listed("o, u"),
     weights=listed("ponderada, ponderado, ponderadas, coeficiente, coeficientes"),
     own=listed("""

@@ -170,6 +170,9 @@ CONTRASTS = Contrasts(
         so với cùng kỳ, năm ngoái, năm qua, tuần qua, tháng qua, từ tháng, so với cuối năm,
         so với tháng, so với quý, từ đầu tháng, từ đầu tuần
     """),
+    following=listed("""
+        tiếp đến, tiếp đến là, tiếp theo, tiếp theo là, kế đến, theo sau, sau đó là, xếp sau
+    """),
     alternatives=listed("hoặc, hay"),
     weights=listed("hệ số, trọng số, gia quyền"),
     own=listed("""

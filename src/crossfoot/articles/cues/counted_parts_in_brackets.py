@@ -60,6 +60,8 @@ def _listed(place: Place, start: int, end: int) -> Iterator[Candidate]:
     if not isinstance(total, Mention) or not all(_are_of_one(total, each) for each in parts):
         return
     led = next((n for n in range(at, start) if letters[n] in (PART, PARTS)), -1)
+    if led < 0 and place.lexicon.contrasts["following"].search(place.low, total.end, parts[0].start):
+        return  # the first with 154, followed by others
     several = [items[n] for n in range(at + 1, led if led >= 0 else start) if letters[n] == COUNT]
     if any(not isinstance(each, Mention) or each.written.value != len(parts) for each in several):
         return  # 98 km in three provinces, such as one (37 km), one (51 km)
@@ -193,6 +195,8 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "Ash sold most with 154 million, followed by Elm (96 million) and Oak (28 million)."),
+        CueExample("vi", "HPG bị bán mạnh nhất với 154 tỷ đồng, tiếp đến là VHM (96 tỷ đồng) và VIC (28 tỷ đồng)."),
         CueExample(
             "en", "The line runs 98 km through three provinces, such as the north (37 km) and the south (51 km)."
         ),

@@ -47,6 +47,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
         told = low[taken.end : min(word.start(), rest.start)]
         if len(_MARK.split(told)[-1].split()) > _FEW:
             continue
+        if not _is_rest(place, word, rest):
+            continue
         amount = counts[number - 1]
         parts = (taken, rest, *_others_left(place, counts[number + 1 : number + 3]))
         listing = TotalWithParts(-1, amount, parts, (), True, True, "")
@@ -67,11 +69,18 @@ def _of_a_part(place: Place, left: re.Pattern[str]) -> Iterator[Candidate]:
         if fits or is_explained_sum(amount, (taken, rest)):
             listing = TotalWithParts(-1, amount, (taken, rest), (), True, True, "")
             tied = stated(place, listing, listing.parts, "what-is-left", "exact")
-            verbs = WORD.findall(place.low, word.end(), rest.start)  # còn phải trả; a subject of its own is longer
-            sure = word[0] not in place.lexicon.prose.compared or 0 < len(verbs) <= _TWO
+            verbs = WORD.findall(place.low, word.end(), rest.start)
+            sure = (bool(verbs) or word[0] not in place.lexicon.prose.compared) and _is_rest(place, word, rest)
             sure = sure or _is_of_the_others(place, amount, rest)
             if fits or sure:
                 yield tied._replace(telling=not fits, said=True, words=(word.span(),))
+
+
+def _is_rest(place: Place, word: re.Match[str], rest: Mention) -> bool:
+    """Whether a word that may be "while" too says that something is left: còn phải trả; a subject of its own is
+    longer.
+    """
+    return word[0] not in place.lexicon.prose.compared or len(WORD.findall(place.low, word.end(), rest.start)) <= _TWO
 
 
 def _is_of_the_others(place: Place, amount: Mention, rest: Mention) -> bool:
@@ -254,6 +263,7 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("vi", "Thảo My ghi 21 điểm, bắt 7 bóng bật bảng, còn Thảo Vy đóng góp 18 điểm."),
         CueExample("vi", "Huyện đã giải quyết 420/876 hồ sơ, còn 426 hồ sơ khác nộp qua mạng."),
         CueExample("vi", "Đã tiêm cho 420/876 con bò, còn 466 con lợn chưa tiêm."),
         CueExample("vi", "Huyện đã giải quyết 420/876 hồ sơ, còn 26 hồ sơ thiếu chữ ký."),
