@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.articles.read import ArticleReading
+from crossfoot.articles.read import ArticleReading, read_text
 
 
 def accused(language: str, text: str) -> list[str]:
@@ -77,3 +77,37 @@ def test_a_rate_of_all_days_is_told() -> None:
 )
 def test_a_percentage_may_be_that_of_some_others(text: str) -> None:
     assert not accused("en", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Xã có 300 ha lúa, trong đó 150 ha lúa lai, một phần năm là lúa nếp, còn lại 90 ha lúa thuần."),
+        (
+            "vi",
+            "Trong 216 công nhân, 108 người làm ca sáng, một phần ba làm ca chiều, còn lại 36 người làm ca đêm.",
+        ),
+    ],
+)
+def test_a_part_may_be_told_as_a_fraction_in_words(language: str, text: str) -> None:
+    assert not accused(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Tỉnh có 2.230.000 dân, ghi nhận 624 ca sốt, tương đương 28 ca trên 100.000 dân."),
+        ("vi", "Tỉnh có 2.339.000 dân và 879 bác sĩ, tức 4 bác sĩ trên 10.000 dân."),
+    ],
+)
+def test_a_rate_in_whole_numbers_may_be_rounded(language: str, text: str) -> None:
+    assert [each.verdict for each in read_text("a.txt", text, language).claims if each.verdict == "mismatch"] == []
+
+
+def test_those_who_are_told_of_again_are_the_whole() -> None:
+    text = (
+        "Of the 132,124 members, 75,234 have died and 56,890 are still alive. "
+        "Of those still alive, 48,703 smoke, or 86.5%."
+    )
+    wrong = [each for each in ArticleReading(text, "en").claims if each.verdict == "mismatch"]
+    assert [[role.mention.written.text for role in each.roles] for each in wrong] == [["48,703", "56,890", "86.5%"]]

@@ -45,9 +45,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if judged(claim).fits:
         if old.start < place.sentence.start:  # others tie those of one sentence
             yield claim._replace(telling=True, said=True, fitted=True)
-    elif lower is not old:
-        return
-    elif is_far_off(old, new, times, _is_exact(place, times)) and is_explained_times(old, new, times):
+    elif is_far_off(lower, upper, times, _is_exact(place, times)) and is_explained_times(lower, upper, times):
         yield claim._replace(telling=True, said=True, certain=True, fitted=True)
 
 
@@ -108,6 +106,12 @@ CUE = Cue(
     ),
     bad=(
         CueExample(
+            "vi",
+            "Số đơn đặt mua lên tới 2.363 lô, trong khi số chào bán là 467 lô, tức gấp 1,5 lần.",
+            "mismatch",
+            {"from": "467", "to": "2.363", "times": "1,5 lần"},
+        ),
+        CueExample(
             "en",
             "Last May the port had 266 cranes. This May it has exactly twice as many, 352.",
             "mismatch",
@@ -133,10 +137,11 @@ CUE = Cue(
         ),
     ),
     traps=(
-        CueExample("vi", "Số xe điện tăng lên 40 chiếc, gấp ba, số xe thường là 160 chiếc. Năm ngoái có 13 xe điện."),
+        CueExample(
+            "vi", "Số xe bị phạt lên 60 chiếc, gấp 3 lần, còn số xe bị tạm giữ là 100 chiếc. Trước đó chỉ có 20."
+        ),
         CueExample("en", "The number of carts rose to 140, four times as many, and there were 455 horses."),
         CueExample("vi", "Số đơn đặt mua lên tới 2.363 lô, trong khi số chào bán là 467 lô, tức gấp 5,1 lần."),
-        CueExample("vi", "Số đơn đặt mua lên tới 2.363 lô, trong khi số chào bán là 467 lô, tức gấp 5,7 lần."),
         CueExample("en", "In 2018 the port had 736 cranes. It now has 2,180, nearly five times as many."),
         CueExample("en", "In 2018 the port had 736 cranes. It now has 2,180, five times as many as the next port."),
         CueExample("en", "The port has 736 cranes. The next one paid 2,180 euros, five times that sum."),
