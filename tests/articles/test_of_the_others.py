@@ -111,3 +111,4 @@ def test_those_who_are_told_of_again_are_the_whole() -> None:
     )
     wrong = [each for each in ArticleReading(text, "en").claims if each.verdict == "mismatch"]
     assert [[role.mention.written.text for role in each.roles] for each in wrong] == [["48,703", "56,890", "86.5%"]]
+    assert wrong[0].pattern == "share-of-a-named-base"

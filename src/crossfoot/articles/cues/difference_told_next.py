@@ -16,7 +16,7 @@ from crossfoot.articles.wordings import EACH, MEAN, PLAN, VERSUS, symbols
 from crossfoot.claimfile.figure_reader import FigureReader
 
 _THREE: Final = 3
-_OTHERWISE: Final = symbols("versus plan each mean part parts rest multiple percent range fraction joined begin end")
+_OTHERWISE: Final = symbols("versus plan each mean part parts of multiple percent range fraction joined begin end")
 """letters between two figures, or behind them, by which they are of something else"""
 _LEVELS: Final = (COUNT, PERCENT)
 
@@ -142,7 +142,7 @@ CUE = Cue(
         ),
     ),
     traps=(
-        CueExample("en", "106 of 200 ferries were late, 86 came early. No delay was seen in the other eight."),
+        CueExample("en", "106 of 200 growers did better, 86 did worse. No change was seen in the other eight."),
         CueExample("en", "The ferry takes 89 minutes. The barge takes 117, which is 27 minutes longer than planned."),
         CueExample("en", "The ferry takes 89 minutes. The barge takes 117, about 27 minutes longer."),
         CueExample("en", "The ferry takes 89 minutes, the raft 104. The barge takes 117, 15 minutes longer."),

@@ -270,7 +270,7 @@ CUE = Cue(
     traps=(
         CueExample(
             "vi",
-            "Vùng có 2.369.000 dân, 602 người chết vì tai nạn; riêng giao thông là 12,7 người chết trên 100.000 dân.",
+            "Vùng có 2.369.000 dân, 602 người chết vì tai nạn; riêng đường bộ có tỷ lệ 12,7 ca trên 100.000 dân.",
         ),
         CueExample(
             "es",
