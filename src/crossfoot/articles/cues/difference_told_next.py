@@ -12,11 +12,11 @@ from crossfoot.articles.cues._alone import alone, are_alike, are_plain, compared
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, Mention
 from crossfoot.articles.slips import is_explained_gap
-from crossfoot.articles.wordings import EACH, MEAN, PLAN, VERSUS, symbols
+from crossfoot.articles.wordings import EACH, MEAN, OF, PLAN, VERSUS, symbols
 from crossfoot.claimfile.figure_reader import FigureReader
 
 _THREE: Final = 3
-_OTHERWISE: Final = symbols("versus plan each mean part parts of multiple percent range fraction joined begin end")
+_OTHERWISE: Final = symbols("versus plan each mean part parts multiple percent range fraction joined begin end")
 """letters between two figures, or behind them, by which they are of something else"""
 _LEVELS: Final = (COUNT, PERCENT)
 
@@ -73,7 +73,8 @@ def _are_levels(place: Place, old: Mention, new: Mention, gap: Mention) -> bool:
     """Whether the first two are levels of one thing, and the last one counts the same."""
     letters, items = place.letters, place.sentence.items
     spots = [at for at, item in enumerate(items) if item and item.end in (new.end, gap.end)]
-    if not _OTHERWISE.isdisjoint(letters[spots[0] + 1 : spots[-1]]) or old.kind not in _LEVELS:
+    some = OF in letters[max(spots[0] - 2, 0) : spots[0]]  # 106 of 200 did better, 86 did worse
+    if some or not _OTHERWISE.isdisjoint(letters[spots[0] + 1 : spots[-1]]) or old.kind not in _LEVELS:
         return False
     if not {VERSUS, PLAN, MEAN, EACH}.isdisjoint(letters[max(spots[0] - 2, 0) : spots[0]] + letters[spots[-1] + 1 :]):
         return False
