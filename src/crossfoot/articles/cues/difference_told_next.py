@@ -73,7 +73,7 @@ def _are_levels(place: Place, old: Mention, new: Mention, gap: Mention) -> bool:
     """Whether the first two are levels of one thing, and the last one counts the same."""
     letters, items = place.letters, place.sentence.items
     spots = [at for at, item in enumerate(items) if item and item.end in (new.end, gap.end)]
-    some = OF in letters[max(spots[0] - 2, 0) : spots[0]]  # 106 of 200 did better, 86 did worse
+    some = letters[: spots[0]].endswith(OF)  # 106 of 200 did better, 86 did worse
     if some or not _OTHERWISE.isdisjoint(letters[spots[0] + 1 : spots[-1]]) or old.kind not in _LEVELS:
         return False
     if not {VERSUS, PLAN, MEAN, EACH}.isdisjoint(letters[max(spots[0] - 2, 0) : spots[0]] + letters[spots[-1] + 1 :]):
