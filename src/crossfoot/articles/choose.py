@@ -9,7 +9,7 @@ from typing import Final
 
 from crossfoot.articles import reasons
 from crossfoot.articles.change_roles import Cluster
-from crossfoot.articles.cue import Place, asked, over_texts
+from crossfoot.articles.cue import Place, asked, over_texts, said_groups
 from crossfoot.articles.cue_names import MODELLED
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._labels import attributes_of
@@ -18,6 +18,7 @@ from crossfoot.articles.cues._named_groups import is_of_another_group, shares_of
 from crossfoot.articles.loose import RESULTS, is_loose, is_vague
 from crossfoot.articles.proposal import Candidate, Recall, given_in, is_held_to_all, is_of_each_year, judged
 from crossfoot.articles.reasons import Note, unnoted
+from crossfoot.articles.said import said_in
 from crossfoot.articles.sentence import COUNT, PERCENT, SPAN, TIMES, Fraction, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.unprinted_wholes import ONE_WHOLE, is_fine, is_of_more, of_another_whole, of_printed, one_whole
@@ -58,6 +59,7 @@ class Binder:
         self.mentions: list[Mention] = []
         self._arms = any_of(lexicon.prose.arms).search(self.low) is not None
         """whether groups are told of"""
+        self._said = said_in(lexicon.prose, said_groups())
         self._near = 0
         """the first of them that patterns still look at"""
         self.proposed: list[Candidate] = []
@@ -90,7 +92,8 @@ class Binder:
         if self._arms:
             self.recall.groups.extend(sizes_told(here))
         self.excused |= here.once(attributes_of)
-        proposed = [each for cue in asked(sentence.letters) for each in cue.propose(here)]
+        said = self._said.there(self.low[sentence.start : sentence.end], here.words)
+        proposed = [each for cue in asked(sentence.letters, said) for each in cue.propose(here)]
         each_year = [each for each in proposed if each.kind == "change" and is_of_each_year(each)]
         proposed = _left(proposed, each_year, reasons.EACH_YEAR, self.note) if each_year else proposed
         bases = bases_of(here.once(named_bases))

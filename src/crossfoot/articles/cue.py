@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import Any, Final, TypeVar
 
 from crossfoot.articles.change_roles import Cluster, clusters
 from crossfoot.articles.proposal import Candidate, Recall
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention, Sentence
-from crossfoot.articles.wordings import needs
+from crossfoot.articles.wordings import needed
 from crossfoot.articles.words import Lexicon
 from crossfoot.discovery import Members, exported, members, packaged
 from crossfoot.records import NamedTuple, Slotted
@@ -19,8 +20,8 @@ CHANGES, SHARES, TOTALS, RATES, LIMITS, FITTING = range(10, 70, 10)
 """turns of patterns, by what they tie; last of all those that look for figures that fit, and for no words"""
 _COUNTED: Final = COUNT + PERCENT
 _INDEX: Final = "cue_index.json"
-_REMEMBERED: Final = 2_000
-"""sentences"""
+_ALL: Final = -1
+_WORD: Final = re.compile(r"\w+")
 _Read = TypeVar("_Read")
 
 
@@ -70,6 +71,11 @@ class Place:
             known = self._clusters = tuple(clusters(self.sentence))
         return known
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words, in lower case, as ``\\w+`` finds them."""
+        return self.once(_words)
+
     def once(self, reading: Callable[[Place], _Read]) -> _Read:
         """What several patterns read of the sentence, read when the first one asks."""
         known: _Read | None = self._read.get(reading)
@@ -80,6 +86,10 @@ class Place:
     def forget(self) -> None:
         """What was read refers to the place itself, so that both would stay until garbage is collected."""
         self._read.clear()
+
+
+def _words(place: Place) -> frozenset[str]:
+    return frozenset(_WORD.findall(place.low, place.sentence.start, place.sentence.end))
 
 
 class CueExample(NamedTuple):
@@ -115,6 +125,10 @@ class Cue(Slotted):
     """where two patterns tie figures equally well, the one with the earlier turn does it"""
     where: str = ""
     """what a sentence must have, in the names of ``wording``; it proposes nothing in others, and is not asked there"""
+    said: str = ""
+    """the words of which a sentence must have some, as the names of their fields in ``Prose``, or as signs: it is asked
+    in no sentence that has none of them
+    """
     over_text: Callable[[Sequence[Mention], str], Iterator[Candidate]] | None = None
     """of all figures of a text, and the text in lower case: what is certain, whatever else is tied"""
 
@@ -126,6 +140,7 @@ class Asking(NamedTuple):
     where: str
     in_sentences: bool
     over_text: bool
+    said: str = ""
 
 
 @cache
@@ -141,7 +156,7 @@ def index() -> Mapping[str, Asking]:
 
 
 def asked_of(cue: Cue) -> Asking:
-    return Asking(cue.turn, cue.where, cue.propose is not nothing, cue.over_text is not None)
+    return Asking(cue.turn, cue.where, cue.propose is not nothing, cue.over_text is not None, cue.said)
 
 
 @cache
@@ -161,14 +176,62 @@ def over_texts() -> Sequence[Cue]:
     return tuple([cues()[name] for name, known in index().items() if known.over_text])
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def asked(letters: str) -> Sequence[Cue]:
-    """The patterns that may propose something in a sentence of these letters; many sentences have the same ones."""
-    there = {where for where, needed in _needed().items() if needed(letters)}
-    return tuple([cues()[name] for name, known in index().items() if known.in_sentences and known.where in there])
+def asked(letters: str, said: int = _ALL) -> Sequence[Cue]:
+    """The patterns that may propose something in a sentence of these letters that has words of these groups, which are
+    bits in the order of ``said_groups``.
+    """
+    there = 0
+    for letter in set(letters):
+        there |= 1 << ord(letter)
+    places: list[int] = []
+    for where in _wheres():
+        if where.said and not where.said & said:
+            continue
+        for some in where.sets:
+            if not there & some:
+                break
+        else:
+            if where.pattern is None or where.pattern.search(letters):
+                places.extend([place for place, needed in where.patterns if not needed or needed & said])
+    places.sort()
+    known, names = cues(), _names()
+    return [known[names[place]] for place in places]
 
 
 @cache
-def _needed() -> Mapping[str, Callable[[str], object]]:
-    """What finds in a sentence what a pattern must have."""
-    return {known.where: needs(known.where) for known in index().values() if known.in_sentences}
+def said_groups() -> Sequence[str]:
+    """The groups of words of which patterns need some."""
+    return tuple(dict.fromkeys(known.said for known in index().values() if known.said))
+
+
+class _Where(Slotted):
+    """What the letters of a sentence must have for several patterns."""
+
+    sets: Sequence[int]
+    """letters of which one must be there, as bits by their code"""
+    pattern: re.Pattern[str] | None
+    """what finds the rest"""
+    said: int
+    """the groups of words of which each of the patterns needs one; nothing where one of them needs none"""
+    patterns: Sequence[tuple[int, int]]
+    """their places in the order of their turns, and the group of words that each needs, 0 for none"""
+
+
+@cache
+def _names() -> Sequence[str]:
+    return tuple(index())
+
+
+@cache
+def _wheres() -> Sequence[_Where]:
+    bits = {group: 1 << number for number, group in enumerate(said_groups())}
+    found: dict[str, list[tuple[int, int]]] = {}
+    for place, known in enumerate(index().values()):
+        if known.in_sentences:
+            found.setdefault(known.where, []).append((place, bits.get(known.said, 0)))
+    wheres: list[_Where] = []
+    for where, patterns in found.items():
+        needs, groups = needed(where), [group for _, group in patterns]
+        sets = [sum(1 << ord(letter) for letter in each) for each in needs.sets]
+        wheres.append(_Where(sets, needs.pattern, sum(set(groups)) if all(groups) else 0, patterns))
+    return wheres

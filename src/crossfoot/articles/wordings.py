@@ -7,12 +7,13 @@ the string (``words.py``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, cast
 
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, RATIO, SPAN, TIMES
 from crossfoot.articles.words import SYMBOLS
-from crossfoot.figures.unmade import Unmade
+from crossfoot.figures.unmade import Unmade, unmade
+from crossfoot.records import NamedTuple
 
 NUMBER, FRACTION, RANGE = "y", "f", "q"
 FEW, SOME, MANY = "u", "v", "w"
@@ -98,18 +99,27 @@ def _letter(name: str) -> str:
         raise ValueError(f"nothing in a sentence is named {name!r}") from None
 
 
-def needs(text: str) -> Callable[[str], object]:
-    """What finds in the letters of a sentence what ``wording(text)`` finds; without a regular expression where any of
-    several letters will do or one behind the other, and else where letters are missing that must be there.
+class NeededLetters(NamedTuple):
+    """What the letters of a sentence must have so that a wording is found in it."""
+
+    sets: Sequence[frozenset[str]]
+    """letters, of each of which one must be there"""
+    pattern: re.Pattern[str] | None
+    """what finds the wording in letters that have all these; nothing where that is enough"""
+
+
+def needed(text: str) -> NeededLetters:
+    """What finds in the letters of a sentence what ``wording(text)`` finds, the sets of letters first, which tell most
+    sentences.
     """
     one = _anyone(text)
     if one is not None:
-        return lambda sentence: not one.isdisjoint(sentence)
-    following = [_anyone(each) for each in text.split(_ANYTHING)]
-    if None not in following:
-        return _following([each for each in following if each is not None])
-    certain, pattern = _certain(text), wording(text)
-    return lambda sentence: not any(each.isdisjoint(sentence) for each in certain) and pattern.search(sentence)
+        return NeededLetters((one,), None)
+    steps = [_anyone(each) for each in text.split(_ANYTHING)]
+    following = [each for each in steps if each is not None]
+    if len(following) == len(steps):
+        return NeededLetters(following, _following(following))
+    return NeededLetters(_certain(text), wording(text))
 
 
 def _anyone(text: str) -> frozenset[str] | None:
@@ -119,18 +129,10 @@ def _anyone(text: str) -> frozenset[str] | None:
     return frozenset("".join(name if name in MARKS else _letter(name) for name in text.split("|")))
 
 
-def _following(steps: Sequence[frozenset[str]]) -> Callable[[str], object]:
+def _following(steps: Sequence[frozenset[str]]) -> re.Pattern[str]:
     """What finds one letter of each behind one of the last, whatever stands between."""
-
-    def found(sentence: str) -> bool:
-        at = 0
-        for letters in steps:
-            at = min((place for letter in letters if (place := sentence.find(letter, at)) >= 0), default=-1) + 1
-            if not at:
-                return False
-        return True
-
-    return found
+    classes = ["".join(map(re.escape, sorted(each))) for each in steps]
+    return unmade(r"\A" + "".join(f"[^{each}]*+[{each}]" for each in classes))
 
 
 def _certain(text: str) -> Sequence[frozenset[str]]:

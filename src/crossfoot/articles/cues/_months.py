@@ -7,18 +7,19 @@ month with its year, may be an earlier one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from crossfoot.articles.calendar_units import YEAR, unit_of, unit_of_word
 from crossfoot.articles.change_roles import ChangeSlot, Cluster
 from crossfoot.articles.cue import Place
-from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.cues._groups import Pieces, any_of
 from crossfoot.articles.phrases import WORD
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.wordings import BEGIN, END, FALL, RISE, VERSUS, symbols
 from crossfoot.articles.words import Lexicon
+from crossfoot.figures.notation import folded
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
@@ -89,7 +90,10 @@ def month_of(place: Place, low: int, high: int) -> int:
 
 def _named(place: Place) -> list[tuple[Time, int]]:
     """The months of a sentence, and at which of its letters each stands."""
-    months, sentence, named = _months(place.lexicon.prose.months), place.sentence, []
+    sentence, named = place.sentence, list[tuple[Time, int]]()
+    if not _pieces(place.lexicon.prose.months).are_in(place.low, sentence.start, sentence.end):
+        return named
+    months = _months(place.lexicon.prose.months)
     for found in months.pattern.finditer(place.low, sentence.start, sentence.end):
         spot = next((at for at, start in enumerate(sentence.starts) if start > found.start()), len(sentence.starts)) - 1
         led = sentence.before(spot) in _LED
@@ -122,19 +126,15 @@ def _ago(place: Place) -> list[Time]:
 
 def _units(place: Place) -> set[str]:
     """The units of time of months and years that a sentence names."""
-    words = set(WORD.findall(place.low, place.sentence.start, place.sentence.end))
-    return set(map(place.recall.kept(_UnitOfWord, place.lexicon).__getitem__, words)) & {YEAR, _MONTH}
+    known = place.recall.kept(_time_words, place.lexicon)
+    return {known[word] for word in place.words.intersection(known)}
 
 
-class _UnitOfWord(dict[str, str]):
-    """By word the unit of time that it names; nothing where it names none."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-
-    def __missing__(self, word: str) -> str:
-        unit = self[word] = unit_of_word(_POSSESSIVE.split(word)[0], self._lexicon)
-        return unit
+def _time_words(lexicon: Lexicon) -> Mapping[str, str]:
+    """The words that name a unit of months or years, with the unit."""
+    known = lexicon.notation.words
+    units = {word: unit_of_word(word, lexicon) for word in (*known.rates, *known.units)}
+    return {word: unit for word, unit in units.items() if unit in (YEAR, _MONTH)}
 
 
 def ago_of(place: Place, low: int, high: int) -> int:
@@ -162,6 +162,11 @@ def _unit(words: Sequence[str], lexicon: Lexicon) -> str:
 class _Months(NamedTuple):
     pattern: re.Pattern[str]
     number: dict[str, int]
+
+
+@cache
+def _pieces(names: tuple[str, ...]) -> Pieces:
+    return Pieces(map(folded, names))
 
 
 @cache

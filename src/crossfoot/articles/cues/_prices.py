@@ -47,6 +47,23 @@ class Price(NamedTuple):
 
 def price_of(place: Place, mention: Mention) -> Price:
     """A figure with what it is the price of each of, if any words say so."""
+    known, at = place.recall.kept(_KnownPrices, None).prices, (mention.start, mention.end)
+    if at not in known:
+        known[at] = _price_of(place, mention)
+    return known[at]._replace(mention=mention)
+
+
+class _KnownPrices:
+    """What was read of the figures of a text, at which a pattern looks from each of several sentences."""
+
+    def __init__(self, _: None) -> None:
+        self.prices: dict[tuple[int, int], Price] = {}
+        """by where a figure stands"""
+        self.units: dict[tuple[int, int], str] = {}
+        """the units that they are prices of, by where a figure begins and the words for its unit end"""
+
+
+def _price_of(place: Place, mention: Mention) -> Price:
     stroke = _STROKE.match(place.low, mention.end)
     if stroke:
         things = stroke["one"].split()
@@ -94,7 +111,10 @@ def counts(place: Place, price: Price, figure: Mention) -> Exact:
 
 
 def _per(place: Place, price: Price) -> str:
-    return told(place, price).written.per
+    known, at = place.recall.kept(_KnownPrices, None).units, (price.mention.start, price.end)
+    if at not in known:
+        known[at] = told(place, price).written.per
+    return known[at]
 
 
 def told(place: Place, price: Price) -> Mention:

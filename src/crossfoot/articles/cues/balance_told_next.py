@@ -207,4 +207,5 @@ CUE = Cue(
     ),
     turn=FITTING + 5,
     where="figure",
+    said="comparing.balance comparing.net",
 )

@@ -155,4 +155,5 @@ CUE = Cue(
     ),
     turn=CHANGES,
     where="figure",
+    said="sold bought",
 )

@@ -40,9 +40,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
     here, start = place.sentence, place.sentence.start
     told.levels = [each for each in told.levels if start - each[0].mention.end < _FAR]
     told.rates = [each for each in told.rates if start - each[1].end < _FAR]
-    told.levels.extend((each, here) for each in levels(place))
-    told.rates.extend((each, here) for each in rates(place))
-    if len(told.levels) < 2:
+    own_levels, own_rates = list(levels(place)), list(rates(place))
+    told.levels.extend((each, here) for each in own_levels)
+    told.rates.extend((each, here) for each in own_rates)
+    if len(told.levels) < 2 or not (own_levels or own_rates):
         return
     for rate, there in told.rates:
         pairs = list(_pairs(rate, told.levels))

@@ -65,8 +65,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
 def _signed(place: Place) -> Iterator[_Change]:
     """A level against an earlier one, and behind it in brackets the percentage with its sign."""
     match = _SIGNED.search(place.letters)
+    if match is None:
+        return
     counts = [each for each in place.sentence.items if isinstance(each, Mention) and each.kind != SPAN]
-    if match is None or len(counts) != _THREE:
+    if len(counts) != _THREE:
         return
     new, old, percent = (place.sentence.items[match.start(name)] for name in ("new", "old", "rate"))
     if not (isinstance(new, Mention) and isinstance(old, Mention) and isinstance(percent, Mention)):
@@ -122,6 +124,8 @@ def _dated(place: Place, one: Mention, other: Mention) -> tuple[Mention, Mention
 
 def _compared(place: Place) -> Iterator[_Change]:
     """A later level and how many percent it is higher or lower, and the only level of the sentence before."""
+    if "," not in place.letters:
+        return
     figures = [each for each in alone(place) if each.kind != SPAN]
     here = [each for each in figures if each.start >= place.sentence.start]
     if len(figures) != _THREE or len(here) != _PAIR or here[-1].kind != PERCENT or not are_plain(figures):

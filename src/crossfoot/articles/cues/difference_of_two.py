@@ -342,4 +342,5 @@ CUE = Cue(
     ),
     turn=LIMITS,
     where="figure|percent",
+    said="difference reckoned.gaps",
 )

@@ -158,4 +158,5 @@ CUE = Cue(
     ),
     turn=LIMITS,
     where="figure|percent|points",
+    said="comparing.more comparing.fewer",
 )

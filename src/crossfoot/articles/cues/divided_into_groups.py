@@ -20,8 +20,7 @@ _PAIR, _MOST = 2, 6
 """groups"""
 _CROWDED: Final = 20
 """figures in a sentence that may be a table without its lines"""
-_FEW: Final = 10
-"""a smaller number may be that of the groups"""
+_FEW: Final = 10  # a smaller number may be that of the groups
 _HEADED: Final = unmade(r"=\s*$")
 _VERB: Final = 2
 """words that the verb may begin with"""
@@ -50,7 +49,7 @@ _Counts = Sequence[Mention]
 def _propose(place: Place) -> Iterator[Candidate]:
     sentence, low, prose = place.sentence, place.low, place.lexicon.prose
     verb = any_of(prose.divided).search(low, sentence.start, sentence.end)
-    items = [item for item in sentence.items if isinstance(item, Mention)] if verb else []
+    items = [item for item in sentence.items if isinstance(item, Mention)]
     counts = [each for each in items if each.kind == COUNT and not each.unit and each.written.den == 1]
     if verb is None or len(counts) < _PAIR or len(items) >= _CROWDED:
         return
@@ -397,4 +396,5 @@ CUE = Cue(
     ),
     turn=TOTALS,
     where="figure any* figure",
+    said="divided",
 )

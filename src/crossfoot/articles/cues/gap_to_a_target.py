@@ -394,4 +394,6 @@ CUE = Cue(
     ),
     turn=CHANGES,
     where="figure any* figure|percent",
+    said="targets.lacking targets.passing targets.lack targets.excess targets.short targets.over targets.ending "
+    "targets.done targets.aims plan",
 )

@@ -5,6 +5,7 @@ passengers and 229 crew, and all 754 people on board.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
@@ -40,11 +41,15 @@ class _WithKinds(NamedTuple):
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
-    for said in place.lexicon.prose.completing.kinds:
-        whole, _, parts = said.partition(" = ")
-        thing = _WithKinds(_names(whole), tuple(map(_names, parts.split(" / "))))
+    for thing in _things(place.lexicon.prose.completing.kinds):
         if any_of(thing.names).search(place.low, place.sentence.start, place.sentence.end):
             yield from _of(place, thing)
+
+
+@cache
+def _things(kinds: tuple[str, ...]) -> Sequence[_WithKinds]:
+    told = [said.partition(" = ") for said in kinds]
+    return [_WithKinds(_names(whole), tuple(map(_names, parts.split(" / ")))) for whole, _, parts in told]
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -156,4 +156,5 @@ CUE = Cue(
     ),
     turn=FITTING + 5,
     where="figure",
+    said="comparing.margins",
 )

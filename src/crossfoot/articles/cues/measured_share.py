@@ -144,4 +144,5 @@ CUE = Cue(
     ),
     turn=SHARES,
     where="percent",
+    said="contrasts.measures",
 )

@@ -106,7 +106,7 @@ def _rates(place: Place, here: Sequence[Mention]) -> Iterator[_ForEach]:
     ):
         yield _ForEach(last, ())
         return
-    behind = re.compile(rf"{per.pattern}(?P<thing>[^\W\d_]+\d?(?: [^\W\d_]+)?)").match(place.low, last.end)
+    behind = _for_each(place.lexicon.prose.comparing.per).match(place.low, last.end)
     end = behind.start("thing") + len(behind["thing"].split()[0]) if behind is not None else last.end
     if not _ENDED.match(place.low, end, place.sentence.end):
         return
@@ -125,6 +125,12 @@ def _begins(place: Place, words: tuple[str, ...]) -> bool:
 def _per(words: tuple[str, ...]) -> re.Pattern[str]:
     """What stands between a rate and what it is told for each of."""
     return re.compile(rf"(?:\s+[^\W\d_]+){{0,2}}?\s*(?:/|\s(?:{either(words)})\s)\s*")
+
+
+@cache
+def _for_each(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The same with what it is told for each of."""
+    return re.compile(rf"{_per(words).pattern}(?P<thing>[^\W\d_]+\d?(?: [^\W\d_]+)?)")
 
 
 def _others(place: Place, here: Sequence[Mention], rate: _ForEach) -> Sequence[Mention]:
@@ -352,4 +358,5 @@ CUE = Cue(
     ),
     turn=LIMITS,
     where="figure",
+    said="comparing.per comparing.apiece each each_behind total / 1 01",
 )

@@ -74,6 +74,8 @@ class _Counted:
 
 
 def _propose(place: Place) -> Iterator[Candidate]:
+    if place.letters.count(COUNT) < min(_WIDTHS):
+        return
     figures, letters = place.recall.kept(_Counted, place.low).near(place)
     many, here = len(figures), len(figures)
     while here and figures[here - 1].start >= place.sentence.start:

@@ -157,4 +157,5 @@ CUE = Cue(
     ),
     turn=RATES,
     where="figure|span",
+    said="sessions",
 )

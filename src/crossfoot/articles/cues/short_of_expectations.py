@@ -195,4 +195,5 @@ CUE = Cue(
     ),
     turn=CHANGES + 1,
     where="figure|percent",
+    said="reckoned.short reckoned.beyond",
 )

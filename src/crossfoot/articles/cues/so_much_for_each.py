@@ -349,4 +349,5 @@ CUE = Cue(
     ),
     turn=RATES + 5,
     where="figure",
+    said="each each_behind reckoned.per reckoned.thousand reckoned.heads /",
 )

@@ -41,10 +41,10 @@ def _propose(place: Place) -> Iterator[Candidate]:
     found: set[frozenset[int]] = set()
     for size, one in own:
         for other, two in earlier:
-            total = size + other if size + other in known else max(size, other)
-            rest = two if total == size + other else known.get(abs(size - other))
-            if rest is None:
+            if size + other not in known and abs(size - other) not in known:
                 continue
+            total = size + other if size + other in known else max(size, other)
+            rest = two if total == size + other else known[abs(size - other)]
             whole, part = known[total], one if total != size else two
             three = frozenset(each.start for each in (whole, part, rest))
             if len(three) > _PAIR and three not in found and _is_of_one(whole, part, rest):

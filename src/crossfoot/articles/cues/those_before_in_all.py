@@ -248,4 +248,5 @@ CUE = Cue(
     ),
     turn=TOTALS,
     where="figure",
+    said="all_of reckoned.having",
 )

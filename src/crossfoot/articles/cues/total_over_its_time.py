@@ -141,4 +141,5 @@ CUE = Cue(
     ),
     turn=FITTING + 5,
     where="figure",
+    said="mean comparing.rates",
 )

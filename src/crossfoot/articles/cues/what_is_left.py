@@ -284,4 +284,5 @@ CUE = Cue(
     ),
     turn=TOTALS,
     where="figure|fraction any* figure",
+    said="left rest",
 )

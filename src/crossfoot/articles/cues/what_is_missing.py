@@ -168,4 +168,5 @@ CUE = Cue(
     ),
     turn=TOTALS,
     where="figure",
+    said="missing",
 )
