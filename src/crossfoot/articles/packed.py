@@ -53,24 +53,19 @@ class Packing:
 
     def __init__(self, roles: Sequence[str]) -> None:
         self.shifts: Mapping[str, int] = {role: BITS * place for place, role in enumerate(roles)}
-        self._roles = [(weights().scaled.get(role, {}), BITS * place) for place, role in enumerate(roles)]
-        self._known: dict[str, int] = {}
-        self.ever = self._packed(EVER) + sum(ZERO << BITS * place for place in range(len(roles)))
+        packed: dict[str, int] = {}
+        for place, role in enumerate(roles):
+            for trait, weight in weights().scaled.get(role, {}).items():
+                packed[trait] = packed.get(trait, 0) + (weight << BITS * place)
+        self._packed: Mapping[str, int] = packed
+        self.ever = packed.get(EVER, 0) + sum(ZERO << BITS * place for place in range(len(roles)))
         """what all figures have"""
 
     def sum_of(self, *traits: str) -> int:
-        total = 0
+        packed, total = self._packed, 0
         for trait in traits:
-            known = self._known.get(trait)
-            if known is None:
-                if len(self._known) >= _REMEMBERED:
-                    self._known.clear()
-                known = self._known[trait] = self._packed(trait)
-            total += known
+            total += packed.get(trait, 0)
         return total
-
-    def _packed(self, trait: str) -> int:
-        return sum(weight[trait] << shift for weight, shift in self._roles if trait in weight)
 
 
 @cache
