@@ -14,6 +14,7 @@ from crossfoot.articles import reasons
 from crossfoot.articles.borne_out import borne_out
 from crossfoot.articles.coincidence import (
     FITTED,
+    are_times,
     is_coincident,
     is_of_few,
     is_of_limit,
@@ -269,6 +270,8 @@ def _is_tied(each: Candidate, weighed: Weighed | None, head: WeighedHead | None)
         return is_of_one_unit(each) and each.verdict != "coarse" and not again
     if weighed is None or head is None:
         return each.telling or not is_coincident(each)
+    if are_times(each):
+        return False
     if has_nearer_like_it(weighed.hypothesis):
         return False
     if "ratio" in [role.role for role in each.roles]:
@@ -303,7 +306,7 @@ def _is_accident(claim: Candidate, one: Weighed) -> bool:
     """Whether figures that fit, and that no pattern ties, are told without a word for it, or fit only coarsely."""
     if claim.verdict == "coarse" or not is_of_one_unit(claim) or is_of_limit(claim) or is_unlike_pair(claim):
         return True
-    if _is_weak(claim, one) or has_nearer_like_it(one.hypothesis):
+    if are_times(claim) or _is_weak(claim, one) or has_nearer_like_it(one.hypothesis):
         return True
     pair = [role.mention for role in claim.roles if role.role in ("from", "to")]
     if not one.cue and len(pair) > 1 and not same_unit(*pair) and all(each.unit or each.noun for each in pair):

@@ -36,6 +36,7 @@ _POINTS: Final = Exact(1, 2)
 """of the coarseness of percentage points, which only percentages can give"""
 TOO_LITTLE: Final = 10
 """a part that is by so much less than the last place of its total is something else: 4 of 5.0 billion"""
+_TIME: Final = "duration-"
 _QUARTER, _QUARTERS = 25, ("25", "75")
 _EARLIER: Final = "-earlier"
 """begins the variant of lists whose total stands in an earlier sentence"""
@@ -52,7 +53,7 @@ def is_coincident(each: Candidate) -> bool:
         return False
     one = {role.role: role.mention for role in each.roles}
     if each.kind == "total":
-        if not is_of_one_unit(each) or _has_one_part(each):
+        if not is_of_one_unit(each) or _has_one_part(each) or are_times(each):
             return True
         if each.pattern != FITTED and not each.variant.startswith(_EARLIER):
             return False
@@ -74,6 +75,13 @@ def is_coincident(each: Candidate) -> bool:
     if by is not None and by.unit and len(ends) > 1 and not any(end.unit for end in ends):
         return True  # 10.4 million and 13.7 million of something, and $3.4 million
     return coarseness(each.kind, one, each.roles) > (_FINE if each.pattern == FITTED else MOST)
+
+
+def are_times(each: Candidate) -> bool:
+    """Whether figures that no word ties are whole spans of time, at which something is done: 24 h, 48 h and 72 h."""
+    figures = [role.mention.written for role in each.roles] if each.kind == "total" else []
+    timed = all(one.unit.startswith(_TIME) and one.place >= 0 for one in figures)
+    return bool(figures) and timed and not (each.telling or each.said)
 
 
 def is_of_limit(each: Candidate) -> bool:

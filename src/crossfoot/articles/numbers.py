@@ -7,7 +7,7 @@ from typing import Final
 from crossfoot.articles.ages import WHY
 from crossfoot.articles.names import DAYS, MONTHS, POSITION, YEARS
 from crossfoot.articles.sentence import COUNT, PERCENT, POINTS, SPAN, TIMES, Fraction, Loose, Mention
-from crossfoot.articles.shared_units import SharedUnits, joined
+from crossfoot.articles.shared_units import SharedUnits, is_time, joined
 from crossfoot.articles.tokens import SIGNS
 from crossfoot.articles.words import SCORE
 from crossfoot.figures.notation import COMMA, POINT, VULGAR, Notation, Unreadable, digits_of, tidy
@@ -267,7 +267,7 @@ class Numbers(SharedUnits):
         if kind == PERCENT:
             mention = self._told_beside(mention, at, stop)
         mention = mention._replace(unit=name) if unit == SCORE else mention
-        if (scale and kind == COUNT) or kind in (PERCENT, POINTS):
+        if (scale and kind == COUNT) or kind in (PERCENT, POINTS) or is_time(mention):
             self._give_unit(scale, name, mention, stop)
         self._put(kind, mention.start, mention.end, mention)
         if kind == PERCENT and self._is_each(stop):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crossfoot.articles.paces import ToldForEach
-from crossfoot.articles.sentence import COUNT, Mention
+from crossfoot.articles.sentence import COUNT, SPAN, Mention
 from crossfoot.articles.wordings import BEGIN, END, JOINED, VERSUS
 from crossfoot.figures.notation import Unreadable
 from crossfoot.figures.written import Written
@@ -17,6 +17,7 @@ _HUNDRED: Final = 100
 _ALIKE: Final = 10
 """how many times as large a figure may be as another one, that has their unit"""
 _SEVERAL: Final = 2
+_TIME: Final = "duration-"
 _BETWEEN: Final = (JOINED, VERSUS)
 
 
@@ -25,12 +26,16 @@ class SharedUnits(ToldForEach):
 
     def _give_unit(self, scale: str, unit: str, later: Mention, stop: int) -> None:
         """Give scale words and unit of a figure, which ends at ``stop``, to those before it that leave them to it: from
-        3.2 to 3.6 million, from 1,204 to 1,310 million or 12, 15 and 18%, but not from 980,000 to 1.2 million.
+        3.2 to 3.6 million, from 1,204 to 1,310 million, 12, 15 and 18% or 24, 48 and 96 h, but not from 980,000 to 1.2
+        million.
         """
         if self.run or len(self.items) < 2 or self.letters[-1] not in (END, *_BETWEEN):
             return
         counts = later.kind == COUNT
-        for place in self._without_unit(counts, stop):
+        bare = self._without_unit(counts, stop)
+        if is_time(later) and len(bare) < _SEVERAL:
+            return  # 40 boys and 30 years of data
+        for place in bare:
             before = self.items[place]
             assert isinstance(before, Mention)
             written = None
@@ -86,6 +91,11 @@ class SharedUnits(ToldForEach):
             return self.reader.figure(draft)
         except Unreadable:
             return None
+
+
+def is_time(figure: Mention) -> bool:
+    """Whether a figure is a span of time: 52 weeks, 96 h."""
+    return figure.kind == SPAN or figure.written.unit.startswith(_TIME)
 
 
 def joined(scale: str, unit: str) -> str:

@@ -183,6 +183,9 @@ CUE = Cue(
         ),
     ),
     traps=(
+        CueExample("en", "They returned on the other occasions (13, 26, 39 and 52 weeks)."),
+        CueExample("en", "The lime was weighed at 30 min, 60 min, 120 min, and 180 min after."),
+        CueExample("vi", "Mẫu được cân sau 24, 48, 72 và 96 giờ."),
         CueExample("en", "There were 35 hens, 20 geese and 14 ducks."),
         CueExample(
             "vi",
