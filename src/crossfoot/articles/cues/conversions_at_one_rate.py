@@ -1,4 +1,4 @@
-"""Two amounts of one currency, each with what it is in another one behind it in brackets, at one rate of exchange: 949
+"""Two amounts of one currency, each with what it is in another one behind it, at one rate of exchange: 949
 dollars (21.5 million dong) and 1,256 dollars (28.5 million dong).
 
 An old amount may be told at an old rate. So what does not fit is told only where it is far off and a slip explains it.
@@ -23,6 +23,7 @@ from crossfoot.records import NamedTuple
 _PATTERN: Final = "conversions-at-one-rate"
 _BETWEEN: Final = ("(", f"({OF}", f"({SHARE}", f"({SHARE}{FEW}")
 """letters: a word for the same in other words, if any, or one that may say that there is more: trên"""
+_LINKED: Final = f",{SHARE}"
 _CLOSED: Final = unmade(r"\s*(?:[^\W\d_]+\s*){0,2}\)")
 _FAR: Final = Exact(7, 5)
 """times that a rate is another one; rates of some years ago may be so much less"""
@@ -94,7 +95,8 @@ def _conversions(place: Place) -> Iterator[_Conversion]:
             continue
         if "]" in place.low[one.end : other.start]:
             continue  # £26.99 [£17.97] ($40.59)
-        if place.letters[spot + 1 : at] in _BETWEEN and _CLOSED.match(place.low, other.end):
+        between = place.letters[spot + 1 : at]
+        if between == _LINKED or (between in _BETWEEN and _CLOSED.match(place.low, other.end)):
             first, second = (one, other) if units[0] < units[1] else (other, one)
             yield _Conversion(first, second, (min(units), max(units)))
 
@@ -156,6 +158,13 @@ CUE = Cue(
             {"holds[0]": "$17.0m", "holds[1]": "£9m", "holds[2]": "$3.4m", "holds[3]": "£1.8m"},
         ),
         CueExample(
+            "vi",
+            "Công ty trả 304,6 triệu USD, tương đương gần 7.000 tỷ đồng. Năm trước là 77,3 triệu USD (1.760 tỷ đồng).",
+            "consistent",
+            {"holds[0]": "gần 7.000 tỷ đồng", "holds[1]": "304,6 triệu USD", "holds[2]": "1.760 tỷ đồng",
+             "holds[3]": "77,3 triệu USD"},
+        ),
+        CueExample(
             "fr",
             "Le moulin vaut 8,16 millions d’euros (10,6 millions de dollars), la grange 2,56 millions d’euros (soit "
             "3,3 millions de dollars).",
@@ -195,5 +204,5 @@ CUE = Cue(
         CueExample("en", "Wheat fetched $210 (up $4) and barley $190 (down $2)."),
     ),
     turn=FITTING + 1,
-    where="figure ( any*0-3 figure few? )",
+    where="figure ( any*0-3 figure few? ) or figure , share figure",
 )  # fmt: skip
