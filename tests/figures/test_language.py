@@ -149,7 +149,7 @@ def test_words_of_running_text_are_lower_case_and_no_rise_is_a_fall(language: La
     prose = language.prose
     groups = (
         prose.contrasts, prose.comparing, prose.paces, prose.real_terms, prose.reckoned, prose.targets,
-        prose.completing, prose.naming,
+        prose.completing, prose.adjusting, prose.naming,
     )  # fmt: skip
     plain_fields = [each for each in prose if not hasattr(each, "_fields")]
     assert len(prose) == len(plain_fields) + len(groups)

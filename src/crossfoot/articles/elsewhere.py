@@ -14,7 +14,7 @@ from crossfoot.articles.change_roles import label_of
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, Role, judged, stem
-from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Sentence
+from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Mention, Sentence
 from crossfoot.articles.slips import is_explained_change
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.wordings import BEGIN, END, FALL, JOINED, OF, PART, PLAN, RISE, VERSUS, symbols
@@ -77,6 +77,8 @@ class _ToldChange:
             return False
         if self._is_distance(told) or self._is_range(told) or self._is_of_another_bracket(told):
             return True
+        if self._has_own_base(told):
+            return True
         first, last = (pick(ends, key=lambda spot: spot.place) for pick in (min, max))
         if told.place < first.place:
             return self._of_other_level(told) or self._of_other_period(told) or self._of_other_clause(told, first)
@@ -103,6 +105,41 @@ class _ToldChange:
         inside = letters[old.place + 1 :].partition(")")[0]
         several = COUNT in inside and JOINED in inside and letters[:opened].count(PERCENT) > 1
         return several or (VERSUS in letters[told.place : opened] and VERSUS in letters[opened : old.place])
+
+    def _has_own_base(self, told: Spot) -> bool:
+        """Whether it is said right behind a percentage what it is more than, which is another figure, or is told with
+        another time or name: 432, against 360, 50% more than in 2010 (288); 12% more than in May, against 360 in June.
+        """
+        letters, at = self.letters, told.place + 1
+        begin = self.sentence.starts[at] if at < len(letters) else -1
+        if letters[at : at + 1] not in (RISE, FALL, VERSUS) or not begin >= told.mention.end:
+            return False
+        if letters[at] != VERSUS and self.low[begin : self.sentence.ends[at]].split()[0] not in self._comparing:
+            return False
+        stop = next((n for n in range(at, len(letters)) if letters[n] in ",;"), len(letters))
+        bases = [item for item in self.sentence.items[at:stop] if isinstance(item, Mention)]
+        old, new = self.spots.get("from"), self.spots.get("to")
+        if bases:
+            led = new is not None and label_of(letters, new.place)[0] == VERSUS
+            return led or (old is not None and all(base is not old.mention for base in bases))
+        if old is None or old.place < stop or label_of(letters, old.place)[0] != VERSUS:
+            return False
+        named = self.low[begin : self.sentence.starts[stop] if stop < len(letters) else self.sentence.end]
+        return self._is_of_another_time(named, self._behind(old))
+
+    def _is_of_another_time(self, named: str, other: str) -> bool:
+        """Whether two texts name different years or months, or the first one a thing that is not in the other."""
+        for found in (_YEAR.findall, lambda text: self.lexicon.months.intersection(WORD.findall(text))):
+            one, two = set(found(named)), set(found(other))
+            if one and two and one.isdisjoint(two):
+                return True
+        names = self._new(WORD.findall(named.replace("’", "'")))
+        return bool(names) and names.isdisjoint(map(stem, WORD.findall(other)))
+
+    @cached_property
+    def _comparing(self) -> frozenset[str]:
+        """The first words of what compares a figure with another one: more than."""
+        return frozenset(each.split()[0] for each in self.lexicon.prose.comparatives)
 
     def _is_range(self, told: Spot) -> bool:
         """Whether both ends are those of a range, of which no verb says that it changes: from 140 to 180 euros a night,

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Final
 
 from crossfoot.articles import reasons
+from crossfoot.articles.adjusted import Adjusted
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.cues.yearly_rate import is_counted_otherwise
@@ -100,12 +101,16 @@ class Excuses:
             incomplete = Incomplete(self._low, self._lexicon, self._row, self._spots())(each) or self._is_open(each)
             left = each.pattern == _LEFT  # what it leaves is all
             told = incomplete or (not left and is_told_behind(each, self._low, self._lexicon)) or self._has_ratio(each)
+            told = told or self._is_adjusted(each)
             return reasons.OPEN_LIST if told else ""
         if each.kind == "average":
             return reasons.OTHER_AVERAGE if self._is_of_another_count(each) else ""
         if each.kind == "rate":
-            return reasons.OF_OTHERS if self._is_of_others(each) else ""
+            return reasons.OF_OTHERS if self._is_of_others(each) or self._is_adjusted(each) else ""
         return reasons.OTHER_YEARS if each.kind == "growth" and _is_counted_otherwise(each) else ""
+
+    def _is_adjusted(self, each: Candidate) -> bool:
+        return Adjusted(self._low, self._lexicon, self._spots())(each)
 
     def _has_ratio(self, each: Candidate) -> bool:
         """Whether a part of a list is told as a fraction in words: 150 of rice, a fifth of maize, 90 of beans."""
@@ -263,6 +268,8 @@ class Excuses:
         total = next((role.mention for role in each.roles if role.role == "total"), None)
         if total is None or total.start > parts[0].start or total.kind != COUNT:
             return False
+        if self._lists.is_unjoined_pair(sentence, total, at):
+            return True
         if amount < total.written.value:
             drained = len(parts) == _TWO and self._lists.is_drained(*parts)
             return drained or self._lists.has_others(sentence, at[-1])

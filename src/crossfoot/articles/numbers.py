@@ -17,6 +17,9 @@ from crossfoot.inputs.reading.small import in_full
 from crossfoot.messages import translatable
 
 DASHES: Final = "-–—−‑"
+_DOLLAR: Final = "$"
+_LETTERS: Final = 3
+"""of the name of a country before such a sign, at most"""
 KINDS = {"percent": PERCENT, "points": POINTS, "times": TIMES, "span": SPAN}
 _ROW: Final = 4
 _ONE_GROUP = unmade(r"\d{1,3}[.,]\d{3}")
@@ -344,7 +347,17 @@ class Numbers(SharedUnits):
                 other = self._read(other_draft)
         if written is None:
             return None
-        return Mention(kind, start, end, draft, written, other, other_draft, money or unit, noun)
+        unit = _dollars(self.low, self.low.find(money, start)) if money == _DOLLAR else money or unit
+        return Mention(kind, start, end, draft, written, other, other_draft, unit, noun)
+
+
+def _dollars(low: str, at: int) -> str:
+    """The unit of an amount with such a sign at that place: A$, C$ and HK$ are others than $ and US$."""
+    begin = at
+    while begin and at - begin < _LETTERS and low[begin - 1].isalpha():
+        begin -= 1
+    apart = not begin or not low[begin - 1].isalnum()
+    return f"{_DOLLAR}{low[begin:at]}" if apart and low[begin:at] != "us" else _DOLLAR
 
 
 def _is_money(unit: str, numbers: Numbers) -> bool:

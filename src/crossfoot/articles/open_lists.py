@@ -90,6 +90,17 @@ class OpenLists:
         left = any_of(self._lexicon.prose.left).search(between)
         return bool(left) and any_of(self._lexicon.prose.drained).search(between) is not None
 
+    def is_unjoined_pair(self, sentence: Sentence, total: Mention, places: Sequence[int]) -> bool:
+        """Whether "of which" begins a list of two that no word joins, nor names as all there are, and of both is said
+        what they are by what is told of them: of 864 cases, 541 cases were in men, 319 cases by night.
+        """
+        letters, parts = sentence.letters, [sentence.items[place] for place in places]
+        if len(places) != _PAIR or letters[places[0] - 1] != PART or letters[places[-1] - 1] != ",":
+            return False
+        alike = all(isinstance(part, Mention) and part.noun[:1] == total.noun[:1] != () for part in parts)
+        place = Place(sentence, self._low, self._lexicon, Recall())
+        return alike and not (are_groups(place, places) or are_opposite(labels(place, places), self._lexicon))
+
     def begins_a_clause(self, sentence: Sentence, places: Sequence[int]) -> bool:
         """Whether words before a figure that stands behind a list begin a clause of their own: and spent 400 on books;
         đã giải ngân 900 tỷ đồng.

@@ -211,6 +211,23 @@ class Completing(NamedTuple):
     """a thing, and all kinds of it, with | between names of one: "medals = gold / silver / bronze" """
 
 
+class Adjusting(NamedTuple):
+    """Words that say that figures are not all that makes up what is printed beside them; in the same form."""
+
+    minus: tuple[str, ...] = ()
+    """behind a mark, before a figure that is taken off: "less" 3 million"""
+    losses: tuple[str, ...] = ()
+    """names of a part of an amount of money that is taken off: "loss"; ``…`` is between two that go opposite ways"""
+    net: tuple[str, ...] = ()
+    """right behind a total or a product, before what is reckoned with beside the figures: "with" overtime"""
+    some: tuple[str, ...] = ()
+    """between an amount of money and the first of its parts, says that there are others: "including" """
+    besides: tuple[str, ...] = ()
+    """behind the last figure, says that something without a figure is added: "plus", "too" """
+    overlaps: tuple[str, ...] = ()
+    """says that one thing is in several parts: "overlap", "cùng lúc" """
+
+
 class Comparing(NamedTuple):
     """Words that hold a figure against one of another clause or sentence; lower case, composed (NFC). ``…`` is the
     figure, in phrases of which it may stand on either side.

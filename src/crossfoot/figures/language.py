@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from crossfoot.discovery import Members, exported, members
-from crossfoot.figures.contrasts import Comparing, Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
+from crossfoot.figures.contrasts import Adjusting, Comparing, Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
 from crossfoot.figures.naming import Naming
 from crossfoot.figures.notation import Notation
 from crossfoot.records import NamedTuple
@@ -24,8 +24,8 @@ class FigureExample(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """The words by which a language ties figures in running text, in the forms in which they are printed; lower case,
-    composed (NFC). Where a phrase begins with another one, the longer is found first.
+    """The words by which a language ties figures in running text, as printed; lower case, composed (NFC). Where a
+    phrase begins with another one, the longer is found first.
     """
 
     share: tuple[str, ...] = ()
@@ -192,6 +192,7 @@ class Prose(NamedTuple):
     reckoned: Reckoned = Reckoned()
     targets: Targets = Targets()
     completing: Completing = Completing()
+    adjusting: Adjusting = Adjusting()
     naming: Naming = Naming()
     lent: tuple[str, ...] = ()
     """says that money is lent, so that what is paid back is more: "loan" """
@@ -223,9 +224,8 @@ class Prose(NamedTuple):
     centrals: tuple[str, ...] = ()
     """names of the rate in the middle of a band: the "central rate" """
     ceilings: tuple[str, ...] = ()
-    """names of its highest rate, before it"""
+    """names of its highest rate, before it; ``floors``: of its lowest"""
     floors: tuple[str, ...] = ()
-    """names of its lowest rate, before it"""
     apart: tuple[str, ...] = ()
     """before how far two figures are apart that are held against each other: "difference" """
     denied: tuple[str, ...] = ()

@@ -261,7 +261,7 @@ CONTRASTS = Contrasts(
     """),
     mainly=listed("""
         mainly, mostly, chiefly, largely, primarily, above all, for example, for instance, among them, among which,
-        among these
+        among these, led by, headed by
     """),
     uncounted=listed("""
         a few, some, several more, unknown, not known, not stated, not recorded, unspecified

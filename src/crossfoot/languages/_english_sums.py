@@ -1,6 +1,6 @@
 """English words beside targets, and what was reckoned up to them."""
 
-from crossfoot.figures.contrasts import Completing, Targets
+from crossfoot.figures.contrasts import Adjusting, Completing, Targets
 from crossfoot.figures.language import listed
 
 TARGETS = Targets(
@@ -53,4 +53,12 @@ COMPLETING = Completing(
         medals|medal = gold|golds / silver|silvers / bronze|bronzes, people on board|people aboard|on board|aboard =
         passengers|passenger / crew|crew members
     """),
+)
+ADJUSTING = Adjusting(
+    minus=listed("minus, less"),
+    losses=listed("loss, losses, lost, loses, losing, write-off, write-offs"),
+    net=listed("after, before, with, without, excluding, including, net of, less"),
+    some=listed("including, includes, include"),
+    besides=listed("plus, too, as well"),
+    overlaps=listed("overlap, overlapped, overlapping, more than one, two or more, counted twice"),
 )

@@ -293,7 +293,8 @@ CONTRASTS = Contrasts(
         oscille, oscillent, va, vont, coûte, coûtent, est de, sont de, s'étend, s’étend
     """),
     mainly=listed("""
-        principalement, surtout, essentiellement, notamment, majoritairement, la plupart, pour la plupart, les plus
+        principalement, surtout, essentiellement, notamment, majoritairement, la plupart, pour la plupart, les plus,
+        y compris, menés par, emmenés par
     """),
     uncounted=listed("""
         quelques, certains, certaines, inconnu, inconnue, non précisé, non renseigné, négligeable

@@ -1,6 +1,6 @@
 """French words beside targets, and what was reckoned up to them."""
 
-from crossfoot.figures.contrasts import Completing, Targets
+from crossfoot.figures.contrasts import Adjusting, Completing, Targets
 from crossfoot.figures.language import listed
 
 TARGETS = Targets(
@@ -42,5 +42,16 @@ COMPLETING = Completing(
     kinds=listed("""
         médailles|médaille = or|d'or|d’or / argent|d'argent|d’argent / bronze|de bronze, personnes à bord|à bord =
         passagers / membres d'équipage|membres d’équipage|équipage
+    """),
+)
+ADJUSTING = Adjusting(
+    minus=listed("moins"),
+    losses=listed("perte, pertes, perd, perdent, perdu, perdus"),
+    net=listed("après, avant, avec, hors, sans, y compris, net de, nets de"),
+    some=listed("y compris, notamment"),
+    besides=listed("en sus, également"),
+    overlaps=listed("""
+        chevauchent, plus d’un, plus d'un, à la fois, beaucoup, nombre d’entre, nombre d'entre, plusieurs d’entre,
+        plusieurs d'entre
     """),
 )

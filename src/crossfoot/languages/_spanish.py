@@ -199,7 +199,8 @@ CONTRASTS = Contrasts(
         oscila, oscilan, oscilaron, varía, varían, va, van, cuesta, cuestan, es de, son de, abarca, abarcan, comprende
     """),
     mainly=listed("""
-        principalmente, sobre todo, mayoritariamente, en su mayoría, la mayoría, especialmente, los más, las más
+        principalmente, sobre todo, mayoritariamente, en su mayoría, la mayoría, especialmente, los más, las más,
+        encabezados por, liderados por
     """),
     uncounted=listed("""
         algunos, algunas, unos pocos, unas pocas, desconocido, desconocida, sin especificar, insignificante

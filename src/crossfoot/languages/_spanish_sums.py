@@ -1,6 +1,6 @@
 """Spanish words beside targets, and what was reckoned up to them."""
 
-from crossfoot.figures.contrasts import Completing, Targets
+from crossfoot.figures.contrasts import Adjusting, Completing, Targets
 from crossfoot.figures.language import listed
 
 TARGETS = Targets(
@@ -43,5 +43,16 @@ COMPLETING = Completing(
     kinds=listed("""
         medallas|medalla = oros|oro|de oro / platas|plata|de plata / bronces|bronce|de bronce, personas a bordo|a
         bordo = pasajeros / tripulantes|miembros de la tripulación
+    """),
+)
+ADJUSTING = Adjusting(
+    minus=listed("menos"),
+    losses=listed("pérdida, pérdidas, pierde, pierden, perdió, perdieron"),
+    net=listed("tras, antes, con, sin, incluido, incluida, incluidos, incluidas, descontado, descontada"),
+    some=listed("incluidos, incluidas, incluyendo, incluye, incluyen, entre ellos, entre ellas"),
+    besides=listed("además, también"),
+    overlaps=listed("""
+        a la vez, más de uno, más de una, muchos de ellos, muchas de ellas, varios de ellos,
+        varias de ellas, un mismo, una misma
     """),
 )

@@ -1,6 +1,6 @@
 """Words of Vietnamese that are long lists."""
 
-from crossfoot.figures.contrasts import Comparing, Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
+from crossfoot.figures.contrasts import Adjusting, Comparing, Completing, Contrasts, Paces, RealTerms, Reckoned, Targets
 from crossfoot.figures.language import listed
 from crossfoot.figures.naming import Naming
 
@@ -184,7 +184,7 @@ CONTRASTS = Contrasts(
         dao động, đến, tới, khoảng
     """),
     mainly=listed("""
-        chủ yếu, phần lớn, đa số, nhiều nhất, lớn nhất
+        chủ yếu, phần lớn, đa số, nhiều nhất, lớn nhất, đáng chú ý, một số, những đơn vị, tập trung, nổi bật, riêng
     """),
     uncounted=listed("""
         số ít, một số, không đáng kể, phần nhỏ, tỷ trọng nhỏ, tỷ lệ nhỏ, rất ít, một vài, vài, chưa rõ, không rõ,
@@ -303,7 +303,6 @@ _AIMS = listed("""
     kế hoạch, chỉ tiêu, mục tiêu, dự toán, hạn ngạch, định mức, mức trần, ngân sách, dự kiến, kế hoạch đề ra, mục tiêu
     đề ra, chỉ tiêu được giao, chỉ tiêu đề ra, kế hoạch được giao, kế hoạch năm, dự toán ban đầu
 """)
-
 TARGETS = Targets(
     aims=(
         *_AIMS,
@@ -325,24 +324,24 @@ COMPLETING = Completing(
     every=listed("cộng, cả thảy, tất cả, toàn bộ, toàn trường, toàn xã, cả xã, cả trường"),
     behind=listed("cuối cùng, sau cùng"),
     amounts=listed("như vậy cả, như vậy có, như vậy là, như vậy, tức là"),
-    makes=listed("""
-        cộng lại là, vị chi là, tổng lại là
-    """),
-    giving=listed("""
-        đưa tổng số lên, tổng cộng, tổng cộng là, cộng lại là, vị chi là, tổng cộng thành
-    """),
-    raising=listed("""
-        nâng tổng số, đưa tổng số, nâng tổng số ca lên, nâng tổng số lên
-    """),
-    standing=listed("""
-        đã ghi nhận, trước đó, trước đây, đã có, đã công bố
-    """),
+    makes=listed("cộng lại là, vị chi là, tổng lại là"),
+    giving=listed("đưa tổng số lên, tổng cộng, tổng cộng là, cộng lại là, vị chi là, tổng cộng thành"),
+    raising=listed("nâng tổng số, đưa tổng số, nâng tổng số ca lên, nâng tổng số lên"),
+    standing=listed("đã ghi nhận, trước đó, trước đây, đã có, đã công bố"),
     kinds=listed("""
         huy chương|hc|tấm huy chương = vàng|huy chương vàng|hcv / bạc|huy chương bạc|hcb / đồng|huy chương đồng|hcđ,
         người trên tàu|người trên máy bay|người trên khoang = hành khách / thủy thủ|thành viên phi hành đoàn|thành
         viên tổ lái|phi hành đoàn
     """),
 )
+ADJUSTING = Adjusting(
+    minus=listed("trừ, được trừ, sau khi trừ, đã trừ, khấu trừ, đã khấu trừ, giảm trừ"),
+    losses=listed("lỗ, thua lỗ, bán ròng … mua ròng, mua ròng … bán ròng"),
+    net=listed("sau khi, chưa loại trừ, chưa trừ, chưa gồm, đã gồm, đã bao gồm, kể cả, tính cả, trước thuế, sau thuế"),
+    besides=listed("chưa loại trừ, chưa kể, chưa tính"),
+    overlaps=listed("cả hai, cùng lúc, trường hợp trùng, trùng lặp, nhiều nguyên nhân"),
+)
+
 COMPARING = Comparing(
     more=listed("""
         nhiều hơn …, cao hơn …, lớn hơn …, dài hơn …, lâu hơn …, nặng hơn …, rộng hơn …, sâu hơn …, xa hơn …, đắt hơn

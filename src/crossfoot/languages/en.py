@@ -296,6 +296,7 @@ LANGUAGE = Language(
         reckoned=_english_names.RECKONED,
         targets=_english_sums.TARGETS,
         completing=_english_sums.COMPLETING,
+        adjusting=_english_sums.ADJUSTING,
         lent=listed("loan, loans, lent, borrowed, borrow, instalments, installments, interest, mortgage"),
         arms=listed("group, groups, arm, arms, cohort"),
         studied=_english.STUDIED,

@@ -313,6 +313,7 @@ LANGUAGE = Language(
         reckoned=_spanish_ties.RECKONED,
         targets=_spanish_sums.TARGETS,
         completing=_spanish_sums.COMPLETING,
+        adjusting=_spanish_sums.ADJUSTING,
         lent=listed("préstamo, préstamos, crédito, cuotas, intereses, hipoteca"),
         arms=listed("grupo, brazo, grupos, brazos, cohorte"),
         studied=_spanish.STUDIED,

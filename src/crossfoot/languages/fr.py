@@ -326,6 +326,7 @@ LANGUAGE = Language(
         reckoned=_french_ties.RECKONED,
         targets=_french_sums.TARGETS,
         completing=_french_sums.COMPLETING,
+        adjusting=_french_sums.ADJUSTING,
         lent=listed("prêt, prêts, emprunt, emprunts, emprunté, mensualités, crédit, intérêts"),
         arms=listed("groupe, bras, groupes, cohorte"),
         studied=_french.STUDIED,

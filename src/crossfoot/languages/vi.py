@@ -329,6 +329,7 @@ LANGUAGE = Language(
         reckoned=_vietnamese.RECKONED,
         targets=_vietnamese.TARGETS,
         completing=_vietnamese.COMPLETING,
+        adjusting=_vietnamese.ADJUSTING,
         lent=listed("vay, trả góp, lãi, lãi suất, thế chấp"),
         arms=listed("nhóm"),
         studied=listed("""

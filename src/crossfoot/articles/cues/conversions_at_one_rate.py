@@ -16,7 +16,7 @@ from crossfoot.articles.cues._products import is_money
 from crossfoot.articles.proposal import Candidate, equation
 from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import misprints
-from crossfoot.articles.wordings import FEW, OF, SHARE
+from crossfoot.articles.wordings import EACH, FEW, OF, SHARE
 from crossfoot.figures.unmade import unmade
 from crossfoot.records import NamedTuple
 
@@ -93,6 +93,8 @@ def _conversions(place: Place) -> Iterator[_Conversion]:
             continue
         if 0 in one.written.interval() or 0 in other.written.interval():
             continue
+        if (place.letters[at + 1 : at + 2] == EACH) != (place.letters[spot + 1 : spot + 2] == EACH):
+            continue  # 17.4 million dollars, or 70 cents a share
         if "]" in place.low[one.end : other.start]:
             continue  # £26.99 [£17.97] ($40.59)
         between = place.letters[spot + 1 : at]

@@ -13,10 +13,12 @@ from crossfoot.articles.cues._shares import stated
 from crossfoot.articles.near_misses import near
 from crossfoot.articles.proposal import Candidate, Role, same_unit
 from crossfoot.articles.sentence import COUNT, Mention
-from crossfoot.articles.wordings import END, JOINED, symbols
+from crossfoot.articles.wordings import END, JOINED, symbols, wording
 
 _ALL: Final = 100
 _FEW: Final = 4
+_OWN: Final = wording("( percent [few|some|share|of|rise|fall]*1- [,|;|)|joined]")
+"""a percentage in brackets with words of its own: (90% occupied)"""
 _LINKING: Final = symbols("share plan ( :")
 
 
@@ -39,6 +41,8 @@ def _propose(place: Place) -> Iterator[Candidate]:
             linked = near_plan or behind or (bool(set(between) & _LINKING) and not raised)
             one_way = (done.written.value > target.written.value) == (percent.written.value > _ALL)
             meant = len(aims) == 1 and linked and where < spot and one_way
+            own = _OWN.match(letters[max(spot - 1, 0) :]) is not None or percent.written.sign == "+"
+            meant = meant and not own
             telling = meant and near(done, target, percent)
             roles = (Role("part", done), Role("target", target), Role("percent", percent))
             first, last = min(where, spot), max(aim, spot)

@@ -1,0 +1,44 @@
+"""What is taken off or added beside parts, or is told of all of them together: no finding, while the same figures
+without these words stay one.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.articles import ArticleReading
+
+ADJUSTED = (
+    ("en", "The fund made £64 million: £31 million on bonds and £36 million on shares, less £3 million in fees."),
+    ("en", "Its two shops earned €78 million: €41 million in Porto and €47 million in Braga, after a loss in Faro."),
+    ("en", "Spending was $89 million: $41 million for wages and $46 million for rent, plus insurance."),
+    ("en", "It set aside £88 million for repairs, including £41 million for roads and £38 million for schools."),
+    ("en", "Of 240 pupils, 131 play football and 124 swim; several do more than one sport."),
+    ("vi", "Quỹ còn 64 tỷ đồng, gồm 31 tỷ đồng trái phiếu và 36 tỷ đồng cổ phiếu, trừ 3 tỷ đồng tiền phí."),
+    ("vi", "Tập đoàn lãi 78 tỷ đồng, gồm 41 tỷ đồng từ điện và 47 tỷ đồng từ nước, mảng giấy lỗ nặng."),
+    ("fr", "Le fonds a gagné 64 millions d'euros : 31 millions d'or et 36 millions d'art, moins 3 millions de frais."),
+    ("fr", "La note atteint 92 millions d'euros : 41 millions de salaires et 46 millions de loyers, avec la TVA."),
+    ("es", "El fondo ganó 64 millones de euros: 31 millones en bonos y 36 millones en oro, menos 3 millones en tasas."),
+    ("es", "La factura suma 92 millones de euros: 41 millones en salarios y 46 millones en rentas, además del seguro."),
+)  # fmt: skip
+PLAIN = (
+    ("en", "The fund made £64 million: £31 million on bonds and £36 million on shares."),
+    ("en", "Spending was $89 million: $41 million for wages and $46 million for rent."),
+    ("vi", "Quỹ còn 64 tỷ đồng, gồm 31 tỷ đồng trái phiếu và 36 tỷ đồng cổ phiếu."),
+    ("fr", "Le fonds a gagné 64 millions d'euros : 31 millions en obligations et 36 millions en actions."),
+    ("es", "El fondo ganó 64 millones de euros: 31 millones en bonos y 36 millones en acciones."),
+)
+
+
+def _accused(text: str, language: str) -> list[str]:
+    return [str(each) for each in ArticleReading(text, language).claims if each.verdict == "mismatch"]
+
+
+@pytest.mark.parametrize(("language", "text"), ADJUSTED)
+def test_parts_with_something_taken_off_or_added_are_no_finding(language: str, text: str) -> None:
+    assert not _accused(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), PLAIN)
+def test_the_same_parts_alone_are(language: str, text: str) -> None:
+    assert _accused(text, language)
