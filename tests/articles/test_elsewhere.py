@@ -74,6 +74,11 @@ BRACKETS = (
     ),
     ("vi", "Quỹ báo lãi 8.120 tỷ đồng, tăng 16% so với cùng kỳ (quý trước 7.802 tỷ đồng)."),
 )
+OWN_BASES = (
+    ("en", "Rents rose to £912, against £870 in Leeds, 12% more than in 2019 (£814)."),
+    ("en", "Output reached 432 tonnes, 12% more than in May, against 360 tonnes in June 2019."),
+    ("es", "Hubo 432 incendios, frente a 360 en 2016, un 50 % más que en 2010 (288)."),
+)
 OF_ONE = (
     ("vi", "Thành phố có 9.437 doanh nghiệp, tăng 4.194 doanh nghiệp, tương đương 40,0% so với cùng kỳ năm trước."),
     ("en", "The town has 9,437 firms, up 419, or 4.1% this year."),
@@ -96,7 +101,8 @@ OF_ONE = (
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [*OTHER_LEVELS, *OTHER_PERIODS, *OTHER_CLAUSES, *SHARES, *RANGES, *DISTANCES, *BRACKETS]
+    ("language", "text"),
+    [*OTHER_LEVELS, *OTHER_PERIODS, *OTHER_CLAUSES, *SHARES, *RANGES, *DISTANCES, *BRACKETS, *OWN_BASES],
 )
 def test_what_is_told_of_something_else_accuses_nothing(language: str, text: str) -> None:
     assert not [each for each in ArticleReading(text, language).claims if each.verdict == "mismatch"]

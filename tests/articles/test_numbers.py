@@ -74,3 +74,9 @@ def test_only_the_percentage_that_is_in_real_terms_is() -> None:
     text = "Spending, up 2.5% in real terms, rose 5% to 105 million from 100 million."
     (claim,) = read_text("a.txt", text, "en").claims
     assert [figure.written.text for figure in claim.figures] == ["100 million", "105 million", "5%"]
+
+
+@pytest.mark.parametrize(("sign", "tied"), [("$", True), ("US$", True), ("A$", False), ("C$", False), ("HK$", False)])
+def test_dollars_of_several_countries_are_not_added(sign: str, tied: bool) -> None:
+    text = f"Sales were {sign}48 million in books and $52 million in films, a total of $100 million."
+    assert bool(ArticleReading(text, "en").claims) == tied

@@ -131,6 +131,7 @@ CUE = Cue(
         CueExample("vi", "Xưởng làm 41.300 hộp, kế hoạch là 39.000 hộp, tăng 2.900 hộp so với năm 2019 (7,6%)."),
         CueExample("fr", "L'atelier a fait 41 300 boîtes, l'objectif était de 39 000, en hausse de 2 900 (7,6 %)."),
         CueExample("es", "El taller hizo 41.300 cajas, el objetivo era de 39.000, un aumento de 2.900 (7,6 %)."),
+        CueExample("en", "They let 1,080 flats of the 1,150 planned (90% occupied)."),
         CueExample("en", "They built 96 houses and 80% of the roads; 300 more are planned."),
         CueExample(
             "vi", "Lợi nhuận đạt 140,5 tỷ đồng, giảm 7% so với năm trước và doanh thu đạt 33,5% kế hoạch (398 tỷ đồng)."
