@@ -4,13 +4,16 @@ the total or the product is told after that; one thing is in several parts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Final
 
+from crossfoot.articles.coincidence import round_unit
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.proposal import Candidate
-from crossfoot.articles.sentence import PERCENT, Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.spots import Spot
+from crossfoot.articles.stretch import spots_of
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.unmade import unmade
 
@@ -18,6 +21,7 @@ _MARKED: Final = unmade(r"[,;(–—]\s*(?:[^\W\d_]+\s+)?$")
 """what stands before a word for less, so that it compares nothing"""
 _FIGURE: Final = unmade(r"(?!\s+(?:than|que|de)\b)(?:\s+[^\W\d_]+){0,8}?\s+\W?\d")
 """from such a word to the figure that is taken off"""
+_AT_ONCE: Final = unmade(r"\s+\W?\d")
 _BEHIND: Final = unmade(r"\W*(?:[^\W\d_]+\s+){0,3}$")
 """between a figure and a word by which it is told after something"""
 _GAP: Final = "…"
@@ -27,6 +31,10 @@ _BACK: Final = 16
 _NEXT: Final = 160
 """characters behind the figures in which it is told who is in several parts"""
 _CURRENCY: Final = "currency"
+_FEWEST, _MOST = 4, 6
+"""figures of which one is what the others add up to, some of them taken off"""
+_FINE: Final = 10
+"""round units of the greatest one at least, for these to add up hardly by chance"""
 
 
 class Adjusted:
@@ -54,10 +62,11 @@ class Adjusted:
         return (money and self._has_losses(first.sentence.start, end)) or self._overlap(first.sentence.start, end)
 
     def _takes_off(self, begin: int, end: int) -> bool:
-        """Whether a figure is taken off: 22 and 44 million, less 3 million of extra grant."""
+        """Whether a figure is taken off: 22 and 44 million, less 3 million of grant; 22, 44 and minus 3 million."""
         low = self._low
         return any(
-            _MARKED.search(low, max(word.start() - _BACK, 0), word.start()) and _FIGURE.match(low, word.end(), end)
+            _AT_ONCE.match(low, word.end(), end)
+            or (_MARKED.search(low, max(word.start() - _BACK, 0), word.start()) and _FIGURE.match(low, word.end(), end))
             for word in any_of(self._words.minus).finditer(low, begin, end)
         )
 
@@ -81,3 +90,29 @@ class Adjusted:
         following = _STOP.search(self._low, end + 1)
         stop = min(following.start() if following else len(self._low), end + _NEXT)
         return any_of(self._words.overlaps).search(self._low, begin, stop) is not None
+
+
+def adds_up_otherwise(each: Candidate, row: Sequence[Spot], spots: Mapping[int, Spot]) -> bool:
+    """Whether the greatest figure of a sentence is all others of its unit, with one or more of them taken off: 505
+    million are 322 and 233, with a loss of 50.
+    """
+    own = [spots.get(role.mention.start) for role in each.roles]
+    first = own[0]
+    if first is None or any(spot is None or spot.sentence is not first.sentence for spot in own):
+        return False
+    figures = [spot.mention for spot in spots_of(row, first.number) if spot.mention.kind == COUNT and not spot.fraction]
+    figures = [figure for figure in figures if figure.unit == first.mention.unit]
+    if not _FEWEST <= len(figures) <= _MOST or any(figure.written.hedge or figure.in_words for figure in figures):
+        return False
+    money = first.mention.written.kind == _CURRENCY
+    if len(figures) == len(own) and not money:
+        return False
+    total, *others = sorted((figure.written.value for figure in figures), reverse=True)
+    if total < _FINE * round_unit(figures):
+        return False
+    plain = (1,) * len(others)
+    return any(
+        total == sum(sign * value for sign, value in zip(signs, others, strict=True))
+        for signs in product((1, -1), repeat=len(others))
+        if signs != plain
+    )

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Final
 
 from crossfoot.articles import reasons
-from crossfoot.articles.adjusted import Adjusted
+from crossfoot.articles.adjusted import Adjusted, adds_up_otherwise
 from crossfoot.articles.cues._labels import words_of
 from crossfoot.articles.cues._shares import fits
 from crossfoot.articles.cues.yearly_rate import is_counted_otherwise
@@ -18,7 +18,7 @@ from crossfoot.articles.elsewhere import Elsewhere
 from crossfoot.articles.incomplete import Incomplete
 from crossfoot.articles.increases import is_increase
 from crossfoot.articles.of_the_others import is_for_some_of_them, is_located, is_of_the_others, is_told_behind
-from crossfoot.articles.open_lists import OpenLists, are_alike, is_led
+from crossfoot.articles.open_lists import OpenLists, are_alike, is_first_of_a_list, is_led
 from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, may_be_another_change, same_unit
 from crossfoot.articles.sentence import COUNT, PERCENT, RATIO, Fraction, Mention
@@ -72,7 +72,7 @@ class Excuses:
             return "nothing", reasons.OTHER_TIMES
         if is_of_the_others(each, self._low, self._lexicon):
             return "doubted", reasons.OF_THE_REST
-        why = "" if each.pattern.startswith(_CELLS) else self.excuse(each)
+        why = "" if each.pattern.startswith(_CELLS) else self.excuse(each) or self._of_a_fuller_sum(each)
         if why:
             return "nothing", why
         known = each.pattern == _TARGET
@@ -108,6 +108,12 @@ class Excuses:
         if each.kind == "rate":
             return reasons.OF_OTHERS if self._is_of_others(each) or self._is_adjusted(each) else ""
         return reasons.OTHER_YEARS if each.kind == "growth" and _is_counted_otherwise(each) else ""
+
+    def _of_a_fuller_sum(self, each: Candidate) -> str:
+        added = each.kind == "total" and not each.constant
+        apart = each.kind == "change" and {role.role for role in each.roles} == {"from", "to", "by"}
+        full = (added or apart) and adds_up_otherwise(each, self._row, self._spots())
+        return (reasons.OPEN_LIST if added else reasons.TAKEN) if full else ""
 
     def _is_adjusted(self, each: Candidate) -> bool:
         return Adjusted(self._low, self._lexicon, self._spots())(each)
@@ -268,15 +274,15 @@ class Excuses:
         total = next((role.mention for role in each.roles if role.role == "total"), None)
         if total is None or total.start > parts[0].start or total.kind != COUNT:
             return False
-        if self._lists.is_unjoined_pair(sentence, total, at):
+        spot = spots.get(total.start)
+        here = spot.place if spot is not None and spot.sentence is sentence else -1
+        if self._lists.is_unjoined_pair(sentence, total, at) or is_first_of_a_list(sentence.letters, here, at[0]):
             return True
         if amount < total.written.value:
             drained = len(parts) == _TWO and self._lists.is_drained(*parts)
             return drained or self._lists.has_others(sentence, at[-1])
         if self._lists.has_part_of_a_part(sentence, at):
             return True
-        spot = spots.get(total.start)
-        here = spot.place if spot is not None and spot.sentence is sentence else -1
         alike = each.pattern == _ALIKE and are_alike(total, parts)
         rest = REST in sentence.letters[at[0] : at[-1] + 1]
         if alike or rest or not is_led(sentence, here, at[0]):

@@ -36,6 +36,7 @@ _NEAR: Final = 5
 _LITTLE: Final = Exact(11, 10)
 """of a total; two parts that count what it does come to hardly more by a slip"""
 _MARKS: Final = symbols(", ; joined ( :")
+_LISTING: Final = frozenset(symbols("part parts : ( total"))
 
 
 class OpenLists:
@@ -164,3 +165,11 @@ def is_led(sentence: Sentence, total: int, first: int) -> bool:
     letters = sentence.letters
     between, before = letters[max(total, -1) + 1 : first], letters[: max(total, 0)]
     return PART in between or (OF in before[-_BESIDE:] and len(before) <= _OPENING and "(" not in between)
+
+
+def is_first_of_a_list(letters: str, total: int, first: int) -> bool:
+    """Whether a figure, right behind "of which", is told as the others behind it are, and no word lists what it has:
+    of 357 shops, 182 give no receipts, 92 hide sales, 85 owe taxes.
+    """
+    listed = total > 0 and letters[total - 1] == PART and COUNT in letters[: total - 1]
+    return listed and _LISTING.isdisjoint(letters[total + 1 : first])
