@@ -9,11 +9,14 @@ from itertools import product
 from typing import Final
 
 from crossfoot.articles.coincidence import round_unit
+from crossfoot.articles.cues._dated_levels import small_words
 from crossfoot.articles.cues._groups import any_of
+from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate
 from crossfoot.articles.sentence import COUNT, PERCENT, Mention
 from crossfoot.articles.spots import Spot
 from crossfoot.articles.stretch import spots_of
+from crossfoot.articles.wordings import REST, VERSUS
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.unmade import unmade
 
@@ -30,6 +33,25 @@ _BACK: Final = 16
 """characters before a word for less"""
 _NEXT: Final = 160
 """characters behind the figures in which it is told who is in several parts"""
+_FRAME: Final = unmade(r"[^,;:.]{3,60},\s")
+"""what a sentence begins with, before a comma"""
+_YEAR: Final = unmade(r"\b(?:1[89]|20)\d\d\b")
+_WORDS: Final = "words-sum"
+"""a sum that only words tie"""
+_NEAR_FIGURES: Final = frozenset({"two-figures-then-change", _WORDS})
+"""patterns of a change that names neither of two figures"""
+_WIDE: Final = 300
+"""characters before a sentence in which what something is held against may be named"""
+_MARK: Final = unmade(r"[,;:.]")
+_LED_BY: Final = {
+    "rate": ("partly", "rate"),
+    "balance-of-two-flows": ("overall", "holds"),
+    "difference-of-two": ("overall", "holds"),
+    "two-figures-then-change": ("onward", "by"),
+}
+"""pattern -> the words that say of a figure of that role that it is of something else; that of an equation is its first
+one
+"""
 _CURRENCY: Final = "currency"
 _FEWEST, _MOST = 4, 6
 """figures of which one is what the others add up to, some of them taken off"""
@@ -41,25 +63,90 @@ class Adjusted:
     """Of the figures of one text."""
 
     def __init__(self, low: str, lexicon: Lexicon, spots: Mapping[int, Spot]) -> None:
-        self._low, self._words, self._spots = low, lexicon.prose.adjusting, spots
+        self._low, self._lexicon, self._words, self._spots = low, lexicon, lexicon.prose.adjusting, spots
 
     def __call__(self, each: Candidate) -> bool:
         figures = sorted((role.mention for role in each.roles), key=lambda figure: figure.start)
-        first, last = (self._spots.get(figure.start) for figure in (figures[0], figures[-1]))
-        if first is None or last is None:
+        last = self._spots.get(figures[-1].start)
+        if last is None:
             return False
         end = last.sentence.end
         money = any(role.role == "total" and role.mention.written.kind == _CURRENCY for role in each.roles)
-        if (money or each.kind != "total") and self._is_net(figures[-1], end):
+        if (money or each.kind == "rate") and self._is_net(figures[-1], end):
             return True
+        start = last.sentence.start
+        apart = each.pattern == _WORDS and figures[-2].end < start  # two of now, and what is lacking later
+        if apart and any_of(self._words.onward).search(self._low, start, figures[-1].start):
+            return True
+        if self._has_own_frame(figures) or self._is_held_against(each, figures[-1]):
+            return True
+        led = _LED_BY.get(each.pattern)
+        if led is not None:
+            return self._is_led(each, *led)
         if each.kind != "total" or any(role.mention.kind == PERCENT for role in each.roles):
             return False
+        first = self._spots.get(figures[0].start, last)
         begin = figures[0].end
-        if money and any_of(self._words.some).search(self._low, begin, figures[1].start):
+        if (money or each.variant == "-some") and any_of(self._words.some).search(self._low, begin, figures[1].start):
             return True
         if self._takes_off(begin, end) or any_of(self._words.besides).search(self._low, figures[-1].end, end):
             return True
         return (money and self._has_losses(first.sentence.start, end)) or self._overlap(first.sentence.start, end)
+
+    def _has_own_frame(self, figures: Sequence[Mention]) -> bool:
+        """Whether what is told of the figures of a sentence before begins with a time or a place of its own: 32.4
+        billion out, 23.1 billion in. In ten months, the surplus was 3.9 billion.
+        """
+        *before, last = (self._spots.get(figure.start) for figure in figures)
+        start = last.sentence.start if last is not None else 0
+        if last is None or figures[-2].end > start or not any(before) or REST in last.sentence.letters:
+            return False
+        result = figures[-1]
+        frame = _FRAME.match(self._low, start, result.start)
+        if frame is None:
+            return False
+        text, begin = frame[0], min(spot.sentence.start for spot in before if spot is not None)
+        told = {*WORD.findall(self._low, begin, start), *self._lexicon.prose.common}
+        new = [word for word in WORD.findall(text) if word not in told]
+        if self._lexicon.contrasts["dating"].search(text) or _YEAR.search(text):
+            return bool(new) or not set(_YEAR.findall(text)) <= set(_YEAR.findall(self._low, begin, start))
+        small = small_words(self._lexicon.prose)
+        located = self._lexicon.contrasts["located"].match(text.lstrip()) is not None
+        return located and any(word not in small for word in new)
+
+    def _is_held_against(self, each: Candidate, last: Mention) -> bool:
+        """Whether words name what the last figure is held against, which is no figure: 132 billion more than in the
+        same time of last year.
+        """
+        spot = self._spots.get(last.start)
+        if each.pattern not in _NEAR_FIGURES or spot is None:
+            return False
+        letters, items = spot.sentence.letters, spot.sentence.items
+        begin = max((at for at in range(spot.place) if items[at] is not None), default=-1) + 1
+        stop = next((at for at in range(spot.place + 1, len(letters)) if items[at] is not None), len(letters))
+        if VERSUS not in letters[begin:stop]:
+            return False
+        at = letters.index(VERSUS, begin, stop)
+        mark = _MARK.search(self._low, spot.sentence.ends[at], spot.sentence.end)
+        named = WORD.findall(self._low, spot.sentence.ends[at], mark.start() if mark else spot.sentence.end)
+        told = {*WORD.findall(self._low, spot.sentence.start - _WIDE if spot.sentence.start > _WIDE else 0, last.start)}
+        small = small_words(self._lexicon.prose)
+        return not any(word in told and word not in small for word in named)
+
+    def _is_led(self, each: Candidate, words: str, name: str) -> bool:
+        """Whether words between a figure and the one before it say that it is of more, of less or of another time: at
+        the busiest 33 an hour; including services, a deficit of 109 billion; it then fell by 282.
+        """
+        result = next(role.mention for role in each.roles if role.role == name)
+        spot = self._spots.get(result.start)
+        if spot is None:
+            return False
+        sentence = spot.sentence
+        before = [item.end for item in sentence.items[: spot.place] if isinstance(item, Mention)]
+        begin = before[-1] if before else sentence.start
+        mark = _MARK.search(self._low, result.end, sentence.end) if name == "by" else None
+        stop = mark.start() if mark else sentence.end if name == "by" else result.start
+        return any_of(getattr(self._words, words)).search(self._low, begin, stop) is not None
 
     def _takes_off(self, begin: int, end: int) -> bool:
         """Whether a figure is taken off: 22 and 44 million, less 3 million of grant; 22, 44 and minus 3 million."""

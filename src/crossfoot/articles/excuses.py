@@ -17,7 +17,13 @@ from crossfoot.articles.cues.yearly_rate import is_counted_otherwise
 from crossfoot.articles.elsewhere import Elsewhere
 from crossfoot.articles.incomplete import Incomplete
 from crossfoot.articles.increases import is_increase
-from crossfoot.articles.of_the_others import is_for_some_of_them, is_located, is_of_the_others, is_told_behind
+from crossfoot.articles.of_the_others import (
+    is_for_some_of_them,
+    is_located,
+    is_of_the_others,
+    is_set_off,
+    is_told_behind,
+)
 from crossfoot.articles.open_lists import OpenLists, are_alike, is_first_of_a_list, is_led
 from crossfoot.articles.other_bases import is_of_another_base
 from crossfoot.articles.proposal import Candidate, is_of_gap, may_be_another_change, same_unit
@@ -72,6 +78,8 @@ class Excuses:
             return "nothing", reasons.OTHER_TIMES
         if is_of_the_others(each, self._low, self._lexicon):
             return "doubted", reasons.OF_THE_REST
+        if each.kind == "change" and self._is_set_off(each):
+            return "nothing", reasons.ELSEWHERE
         why = "" if each.pattern.startswith(_CELLS) else self.excuse(each) or self._of_a_fuller_sum(each)
         if why:
             return "nothing", why
@@ -81,6 +89,11 @@ class Excuses:
     def _is_increase(self, each: Candidate) -> bool:
         times = next((role.mention.start for role in each.roles if role.role == "times"), -1)
         return times >= 0 and is_increase(each, self._low, self._lexicon, self._spots().get(times))
+
+    def _is_set_off(self, each: Candidate) -> bool:
+        percent = next((role.mention.start for role in each.roles if role.role == "percent"), -1)
+        head = self._spots().get(percent)
+        return head is not None and is_set_off(each, self._low, head, self._lexicon)
 
     def excuse(self, each: Candidate) -> str:
         """Why the words say that figures that do not fit need not; nothing where they say no such thing."""
@@ -104,15 +117,17 @@ class Excuses:
             told = told or self._is_adjusted(each)
             return reasons.OPEN_LIST if told else ""
         if each.kind == "average":
-            return reasons.OTHER_AVERAGE if self._is_of_another_count(each) else ""
+            other = self._is_of_another_count(each) or self._is_adjusted(each)
+            return reasons.OTHER_AVERAGE if other else ""
+        if each.kind == "equation" or _is_apart(each):
+            return reasons.TAKEN if self._is_adjusted(each) else ""
         if each.kind == "rate":
             return reasons.OF_OTHERS if self._is_of_others(each) or self._is_adjusted(each) else ""
         return reasons.OTHER_YEARS if each.kind == "growth" and _is_counted_otherwise(each) else ""
 
     def _of_a_fuller_sum(self, each: Candidate) -> str:
         added = each.kind == "total" and not each.constant
-        apart = each.kind == "change" and {role.role for role in each.roles} == {"from", "to", "by"}
-        full = (added or apart) and adds_up_otherwise(each, self._row, self._spots())
+        full = (added or _is_apart(each)) and adds_up_otherwise(each, self._row, self._spots())
         return (reasons.OPEN_LIST if added else reasons.TAKEN) if full else ""
 
     def _is_adjusted(self, each: Candidate) -> bool:
@@ -288,6 +303,11 @@ class Excuses:
         if alike or rest or not is_led(sentence, here, at[0]):
             return False
         return self._lists.begins_a_clause(sentence, at) or self._lists.may_overlap(sentence, total, parts, at)
+
+
+def _is_apart(each: Candidate) -> bool:
+    """Whether a change is told by how much it is, and not in per cent."""
+    return each.kind == "change" and {role.role for role in each.roles} == {"from", "to", "by"}
 
 
 def _is_of_par(one: Mapping[str, Mention]) -> bool:

@@ -10,7 +10,9 @@ from crossfoot.articles.calendar_units import unit_of_word
 from crossfoot.articles.cues._dated_levels import small_words
 from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, stem
-from crossfoot.articles.sentence import Mention
+from crossfoot.articles.sentence import COUNT, PERCENT, Mention
+from crossfoot.articles.spots import Spot
+from crossfoot.articles.wordings import BEGIN
 from crossfoot.articles.words import Lexicon
 from crossfoot.figures.unmade import unmade
 
@@ -18,6 +20,7 @@ _SOON: Final = 150
 """characters behind a list in which the last of it may be told"""
 _MARK: Final = unmade(r"[,;:().]\s|[,;:()]|\.$")
 _HUNDRED: Final = 100
+_YEAR: Final = unmade(r"\b(?:1[89]|20)\d\d\b")
 _OPENED: Final = unmade(r"\s*[)\]]")
 
 
@@ -79,4 +82,27 @@ def is_located(percent: Mention, low: str, start: int, end: int, lexicon: Lexico
     words = WORD.findall(text[: mark.start()] if mark else text)
     before = frozenset(map(stem, WORD.findall(low[start : percent.start])))
     known = {*lexicon.prose.common, *lexicon.prose.contrasts.own}
-    return any(stem(word) not in before and word not in known for word in words)
+    dated = set(_YEAR.findall(text[: mark.start()] if mark else text)) - set(_YEAR.findall(low, start, percent.start))
+    return bool(dated) or any(stem(word) not in before and word not in known for word in words)
+
+
+def is_set_off(each: Candidate, low: str, head: Spot, lexicon: Lexicon) -> bool:
+    """Whether the percentage of a change is told of another time, in brackets with a colon (the year before: up 19%),
+    or set off behind the subject: exports, up 10% in the first quarter, rose from 567 in April to 853 in May.
+    """
+    ends = [role.mention for role in each.roles if role.role in ("from", "to")]
+    letters, at, sentence = head.sentence.letters, head.place, head.sentence
+    if head.mention.kind != PERCENT or not ends:
+        return False
+    if all(end.end <= head.mention.start for end in ends):
+        opened = letters.rfind("(", 0, at)
+        inside = letters[opened + 1 : at]
+        return opened >= 0 and ":" in inside and not {")", COUNT} & set(inside)
+    closing = letters.find(",", at)
+    first = min(end.start for end in ends)
+    if "," not in letters[:at] or closing < 0 or not sentence.ends[closing] < first or first < head.mention.start:
+        return False
+    verb = WORD.search(low, sentence.ends[closing], first) is not None
+    told = next((n for n in range(closing + 1, len(letters)) if letters[n] not in "uv"), len(letters))
+    led = letters[told : told + 1] == BEGIN and not low[sentence.ends[closing] : sentence.starts[told]].strip()
+    return verb and not led and is_located(head.mention, low, sentence.start, sentence.end, lexicon)

@@ -224,6 +224,12 @@ class Adjusting(NamedTuple):
     """between an amount of money and the first of its parts, says that there are others: "including" """
     besides: tuple[str, ...] = ()
     """behind the last figure, says that something without a figure is added: "plus", "too" """
+    onward: tuple[str, ...] = ()
+    """beside a change that comes after both levels before it: "then", "another", "next" """
+    partly: tuple[str, ...] = ()
+    """before so much for each in some of the time only, or as an aim: "at the busiest", "at first", "goal" """
+    overall: tuple[str, ...] = ()
+    """before a balance of more than the two flows beside it, or of another time: "including services", "overall" """
     overlaps: tuple[str, ...] = ()
     """says that one thing is in several parts: "overlap", "cùng lúc" """
 

@@ -227,7 +227,10 @@ CONTRASTS = Contrasts(
         if, in spite of, due to, owing to, where, whose, with, helped by, driven by, on the back of, before, until,
         unless
     """),
-    located=listed("in, at, for, among, across, nationally, elsewhere, abroad, overseas, on, under"),
+    located=listed("""
+        in, at, for, among, across, nationally, elsewhere, abroad, overseas, on, under, by value, by weight, by volume,
+        by area
+    """),
     dating=listed("""
         earlier, ago, last, previous, previously, prior, before, same, period, then, yesterday, today, this, half,
         season, initially, originally, start, end, beginning, since, time, past, now, session, close, night, week,

@@ -60,5 +60,16 @@ ADJUSTING = Adjusting(
     net=listed("after, before, with, without, excluding, including, net of, less"),
     some=listed("including, includes, include"),
     besides=listed("plus, too, as well"),
+    onward=listed("""
+        then, since, another, further, next, later, will, would, exceeded that, again
+    """),
+    partly=listed("""
+        at times, busiest, best, worst, quietest, at first, first, last, by the end, at the end, goal, target, peak,
+        record, sometimes, at most, up to, at least, top speed
+    """),
+    overall=listed("""
+        including, into account, counted in, current-account, current account, overall, with services, excluding,
+        had expected, expected, forecast, since january, so far this year, year to date
+    """),
     overlaps=listed("overlap, overlapped, overlapping, more than one, two or more, counted twice"),
 )

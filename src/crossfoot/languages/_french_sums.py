@@ -50,6 +50,15 @@ ADJUSTING = Adjusting(
     net=listed("après, avant, avec, hors, sans, y compris, net de, nets de"),
     some=listed("y compris, notamment"),
     besides=listed("en sus, également"),
+    onward=listed("ensuite, puis, depuis, encore, prochain, prochaine, devrait, va, augmentera, baissera, de nouveau"),
+    partly=listed("""
+        par moments, pointe, meilleur, meilleure, pire, au début, d'abord, d’abord, à la fin, objectif, record,
+        au plus, jusqu'à, jusqu’à, au moins
+    """),
+    overall=listed("""
+        y compris, en comptant, courants, courante, global, globale, avec les services, hors, attendaient, prévoyaient,
+        attendu, depuis janvier, cumulé
+    """),
     overlaps=listed("""
         chevauchent, plus d’un, plus d'un, à la fois, beaucoup, nombre d’entre, nombre d'entre, plusieurs d’entre,
         plusieurs d'entre

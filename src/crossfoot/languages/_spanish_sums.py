@@ -51,6 +51,15 @@ ADJUSTING = Adjusting(
     net=listed("tras, antes, con, sin, incluido, incluida, incluidos, incluidas, descontado, descontada"),
     some=listed("incluidos, incluidas, incluyendo, incluye, incluyen, entre ellos, entre ellas"),
     besides=listed("además, también"),
+    onward=listed("luego, después, desde entonces, otros, otras, próximo, próxima, subirá, bajará, de nuevo, va a"),
+    partly=listed("""
+        a veces, hora punta, mejor, peor, al principio, primero, al final, objetivo, récord, como mucho,
+        hasta, al menos
+    """),
+    overall=listed("""
+        incluidos, incluidas, incluyendo, corriente, global, con los servicios, sin contar, contando, esperaban,
+        esperado, desde enero, acumulado
+    """),
     overlaps=listed("""
         a la vez, más de uno, más de una, muchos de ellos, muchas de ellas, varios de ellos,
         varias de ellas, un mismo, una misma

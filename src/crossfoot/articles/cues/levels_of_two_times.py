@@ -13,6 +13,7 @@ from crossfoot.articles.cue import CHANGES, Cue, CueExample, Place
 from crossfoot.articles.cues._changes import LATER, Change, Slots, changes, is_misprinted_difference
 from crossfoot.articles.cues._dated_levels import DatedPair, dated_pair, is_nothing_new, years_in
 from crossfoot.articles.cues._misprinted_changes import is_slip, sure_changes
+from crossfoot.articles.cues._multiples import is_of_another
 from crossfoot.articles.cues._told_near import clause_behind
 from crossfoot.articles.proposal import Candidate, judged
 from crossfoot.articles.sentence import COUNT, PERCENT, TIMES, Mention
@@ -129,7 +130,8 @@ def _told(change: Change, pair: DatedPair, results: Slots) -> Iterator[Candidate
     if judged(told).fits:
         yield told
     elif "times" in slots:
-        yield told._replace(telling=_is_no_multiple(slots), variant=_MULTIPLE)
+        if not is_of_another(change.place, slots["times"].mention):
+            yield told._replace(telling=_is_no_multiple(slots), variant=_MULTIPLE)
     elif "by" in slots:
         yield told._replace(telling=is_misprinted_difference(slots), certain=is_slip(slots))
     else:

@@ -4,19 +4,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from crossfoot.articles.cue import LIMITS, Cue, CueExample, Place
 from crossfoot.articles.cues._alone import alone, are_alike, are_plain
-from crossfoot.articles.cues._multiples import is_far_off
-from crossfoot.articles.phrases import any_of
+from crossfoot.articles.cues._dated_levels import is_nothing_new
+from crossfoot.articles.cues._multiples import is_far_off, words_behind
 from crossfoot.articles.proposal import Candidate, Role, judged
 from crossfoot.articles.sentence import COUNT, TIMES, Mention
 from crossfoot.articles.slips import is_explained_times
-from crossfoot.articles.wordings import symbols
+from crossfoot.articles.wordings import JOINED, symbols
 from crossfoot.articles.words import ends_with
 
 _THREE: Final = 3
@@ -60,13 +58,21 @@ def _is_meant(place: Place, old: Mention, new: Mention, times: Mention) -> bool:
     allowed = _BETWEEN if items[first] is new else _LEVEL
     if set(letters[first + 1 : last]) - allowed:
         return False
-    return _is_said(place, times)
+    return _is_said(place, times) and not (old.start >= place.sentence.start and _is_of_another(place, new, times))
+
+
+def _is_of_another(place: Place, new: Mention, times: Mention) -> bool:
+    """Whether a multiple in the sentence of both figures is told of another thing: and profit doubled."""
+    items = place.sentence.items
+    first, last = sorted(at for at, item in enumerate(items) if item is new or item is times)
+    between = place.low[new.end : times.start]
+    return JOINED in place.letters[first:last] or not is_nothing_new(place, between)
 
 
 def _is_said(place: Place, times: Mention) -> bool:
     """Whether words behind a multiple say that it is one of what was told, or nothing stands there."""
     prose = place.lexicon.prose
-    behind = _behind(prose.comparing.so_many).match(place.low[times.end : times.end + _DECIDED])
+    behind = words_behind(prose.comparing.so_many).match(place.low[times.end : times.end + _DECIDED])
     if behind is None:
         return False
     return behind["so"] is not None or _is_led(place, times) or place.low[times.start : times.end] in prose.multiples
@@ -78,15 +84,9 @@ def _is_led(place: Place, times: Mention) -> bool:
     return ends_with(place.low, times.start, factors) or place.low.startswith(factors, times.start)
 
 
-@cache
-def _behind(so_many: tuple[str, ...]) -> re.Pattern[str]:
-    """What stands between a multiple and the end of its clause: nothing, or what it is of."""
-    return re.compile(rf"(?:\s+(?P<so>{any_of(so_many)}))?\s*(?:[.;!?)]|,\s|$|\n| [–—] )")
-
-
 def _is_exact(place: Place, times: Mention) -> bool:
     """Whether a multiple is no "three times more", which may be four times as much."""
-    behind = _behind(place.lexicon.prose.comparing.so_many).match(place.low[times.end : times.end + _DECIDED])
+    behind = words_behind(place.lexicon.prose.comparing.so_many).match(place.low[times.end : times.end + _DECIDED])
     return _is_led(place, times) or (behind is not None and behind["so"] is not None)
 
 
