@@ -22,7 +22,7 @@ from crossfoot.figures.unmade import unmade
 
 _MARKED: Final = unmade(r"[,;(–—]\s*(?:[^\W\d_]+\s+)?$")
 """what stands before a word for less, so that it compares nothing"""
-_FIGURE: Final = unmade(r"(?!\s+(?:than|que|de)\b)(?:\s+[^\W\d_]+){0,8}?\s+\W?\d")
+_FIGURE: Final = unmade(r"(?:\s+[^\W\d_]+){0,8}?\s+\W?\d")
 """from such a word to the figure that is taken off"""
 _AT_ONCE: Final = unmade(r"\s+\W?\d")
 _BEHIND: Final = unmade(r"\W*(?:[^\W\d_]+\s+){0,3}$")
@@ -153,9 +153,19 @@ class Adjusted:
         low = self._low
         return any(
             _AT_ONCE.match(low, word.end(), end)
-            or (_MARKED.search(low, max(word.start() - _BACK, 0), word.start()) and _FIGURE.match(low, word.end(), end))
+            or (
+                _MARKED.search(low, max(word.start() - _BACK, 0), word.start())
+                and _FIGURE.match(low, word.end(), end)
+                and not self._compares(word.end())
+            )
             for word in any_of(self._words.minus).finditer(low, begin, end)
         )
+
+    def _compares(self, at: int) -> bool:
+        """Whether a word for less is one of a comparison: less than."""
+        following = WORD.search(self._low, at)
+        than = {each.split()[-1] for each in self._lexicon.prose.comparatives}
+        return following is not None and following[0] in {*than, *self._lexicon.notation.words.of}
 
     def _is_net(self, last: Mention, end: int) -> bool:
         """Whether words right behind the last figure say that something else is reckoned: in all, with overtime."""
