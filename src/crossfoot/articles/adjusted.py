@@ -27,6 +27,7 @@ _FIGURE: Final = unmade(r"(?:\s+[^\W\d_]+){0,8}?\s+\W?\d")
 _AT_ONCE: Final = unmade(r"\s+\W?\d")
 _BEHIND: Final = unmade(r"\W*(?:[^\W\d_]+\s+){0,3}$")
 """between a figure and a word by which it is told after something"""
+_GOES_ON: Final = unmade(r"\.{3}|…")
 _GAP: Final = "…"
 _STOP: Final = unmade(r"[.!?](?=\s|$)|\n")
 _BACK: Final = 16
@@ -44,13 +45,14 @@ _WIDE: Final = 300
 """characters before a sentence in which what something is held against may be named"""
 _MARK: Final = unmade(r"[,;:.]")
 _LED_BY: Final = {
-    "rate": ("partly", "rate"),
-    "balance-of-two-flows": ("overall", "holds"),
-    "difference-of-two": ("overall", "holds"),
-    "two-figures-then-change": ("onward", "by"),
+    "rate": (("partly", "rate"), ("overall", "total")),
+    "average": (("partly", "average"),),
+    "balance-of-two-flows": (("overall", "holds"),),
+    "difference-of-two": (("overall", "holds"),),
+    "two-figures-then-change": (("onward", "by"),),
 }
-"""pattern -> the words that say of a figure of that role that it is of something else; that of an equation is its first
-one
+"""pattern -> the words that say of a figure of that role that it is of something else; that of an equation is
+its first one
 """
 _CURRENCY: Final = "currency"
 _FEWEST, _MOST = 4, 6
@@ -82,13 +84,17 @@ class Adjusted:
             return True
         led = _LED_BY.get(each.pattern)
         if led is not None:
-            return self._is_led(each, *led)
+            return any(self._is_led(each, words, role) for words, role in led)
         if each.kind != "total" or any(role.mention.kind == PERCENT for role in each.roles):
             return False
         first = self._spots.get(figures[0].start, last)
         begin = figures[0].end
-        if (money or each.variant == "-some") and any_of(self._words.some).search(self._low, begin, figures[1].start):
+        open_list = money or each.variant == "-some" or each.pattern == _WORDS
+        if open_list and any_of(self._words.some).search(self._low, begin, figures[1].start):
             return True
+        total = any(role.role == "total" and role.mention is figures[-1] for role in each.roles)
+        if total and _GOES_ON.search(self._low, figures[-2].end, figures[-1].start):
+            return True  # 187 of one, 355 of another ... In all, 825
         if self._takes_off(begin, end) or any_of(self._words.besides).search(self._low, figures[-1].end, end):
             return True
         return (money and self._has_losses(first.sentence.start, end)) or self._overlap(first.sentence.start, end)
@@ -137,9 +143,9 @@ class Adjusted:
         """Whether words between a figure and the one before it say that it is of more, of less or of another time: at
         the busiest 33 an hour; including services, a deficit of 109 billion; it then fell by 282.
         """
-        result = next(role.mention for role in each.roles if role.role == name)
-        spot = self._spots.get(result.start)
-        if spot is None:
+        result = next((role.mention for role in each.roles if role.role == name), None)
+        spot = self._spots.get(result.start) if result is not None else None
+        if result is None or spot is None:
             return False
         sentence = spot.sentence
         before = [item.end for item in sentence.items[: spot.place] if isinstance(item, Mention)]

@@ -68,8 +68,8 @@ ADJUSTING = Adjusting(
         record, sometimes, at most, up to, at least, top speed
     """),
     overall=listed("""
-        including, into account, counted in, current-account, current account, overall, with services, excluding,
-        had expected, expected, forecast, since january, so far this year, year to date
+        including, included, plus, into account, counted in, current-account, current account, overall, with services,
+        excluding, had expected, expected, forecast, since january, so far this year, year to date
     """),
     overlaps=listed("overlap, overlapped, overlapping, more than one, two or more, counted twice"),
 )

@@ -56,8 +56,8 @@ ADJUSTING = Adjusting(
         au plus, jusqu'à, jusqu’à, au moins
     """),
     overall=listed("""
-        y compris, en comptant, courants, courante, global, globale, avec les services, hors, attendaient, prévoyaient,
-        attendu, depuis janvier, cumulé
+        y compris, compris, comprise, en comptant, courants, courante, global, globale, avec les services, hors,
+        attendaient, prévoyaient, attendu, depuis janvier, cumulé
     """),
     overlaps=listed("""
         chevauchent, plus d’un, plus d'un, à la fois, beaucoup, nombre d’entre, nombre d'entre, plusieurs d’entre,

@@ -57,8 +57,8 @@ ADJUSTING = Adjusting(
         hasta, al menos
     """),
     overall=listed("""
-        incluidos, incluidas, incluyendo, corriente, global, con los servicios, sin contar, contando, esperaban,
-        esperado, desde enero, acumulado
+        incluido, incluida, incluidos, incluidas, incluyendo, corriente, global, con los servicios, sin contar,
+        contando, esperaban, esperado, desde enero, acumulado
     """),
     overlaps=listed("""
         a la vez, más de uno, más de una, muchos de ellos, muchas de ellas, varios de ellos,

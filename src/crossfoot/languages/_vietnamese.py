@@ -155,7 +155,7 @@ CONTRASTS = Contrasts(
         sau khi, nhờ, do, khi, vì, bởi, trong khi, trong lúc, trong bối cảnh, nếu, dù, mặc dù, bất chấp, theo đà,
         trước khi, trước việc, với việc, sau thông tin, trước thông tin
     """),
-    located=listed("ở, tại, của, đối với, bên, nơi, cho, về giá trị, về khối lượng, về diện tích"),
+    located=listed("ở, tại, của, đối với, bên, nơi, cho, về giá trị, về khối lượng, xét theo, tính theo"),
     dating=listed("""
         năm, tháng, quý, tuần, ngày, trước, ngoái, cùng kỳ, hôm, hồi, kỳ, nay, phiên, lúc, thời điểm, đầu, cuối, vụ,
         mùa, thế kỷ, nhiệm kỳ, giai đoạn, khi, ban đầu, cũ, niên
@@ -340,11 +340,9 @@ ADJUSTING = Adjusting(
     net=listed("sau khi, chưa loại trừ, chưa trừ, chưa gồm, đã gồm, đã bao gồm, kể cả, tính cả, trước thuế, sau thuế"),
     besides=listed("chưa loại trừ, chưa kể, chưa tính, số khác, ngoài ra là"),
     onward=listed("sau đó, tiếp tục, tiếp theo, tới đây, sẽ, thêm, năm sau, năm tới, tháng sau, tháng tới, kể từ"),
-    partly=listed("cao điểm, có lúc, có ngày, ban đầu, lúc đầu, cuối cùng, mục tiêu, chỉ tiêu, kỷ lục, tối đa"),
-    overall=listed(
-        "tính chung, lũy kế, luỹ kế, tính cả, bao gồm, tổng thể, dự kiến, dự báo, tính từ đầu năm, cán cân vãng lai"
-    ),
-    overlaps=listed("cả hai, cùng lúc, trường hợp trùng, trùng lặp, nhiều lỗi, nhiều hơn một, những người khác"),
+    partly=listed("cao điểm, có lúc, có ngày, ban đầu, lúc đầu, cuối cùng, mục tiêu, chỉ tiêu, kỷ lục, riêng"),
+    overall=listed("tính chung, lũy kế, luỹ kế, tính cả, kể cả, cả ngày, bao gồm, tổng thể, dự kiến, dự báo"),
+    overlaps=listed("cả hai, cùng lúc, trường hợp trùng, trùng lặp, nhiều lỗi, ít nhất một, những người khác"),
 )
 
 COMPARING = Comparing(
