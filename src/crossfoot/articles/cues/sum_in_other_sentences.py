@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import comb
 from typing import Final
@@ -57,17 +58,33 @@ def _propose(place: Place) -> Iterator[Candidate]:
     told.extend(own)
     if not earlier or len(earlier) + len(own) <= _PAIR:
         return
-    every = [*earlier, *own]
-    known = {each.size for each in every}
-    finest = min(each.place for each in every)
-    coarse = [each for each in every if each.place > finest]
+    for kind in {each.figure.kind for each in own}:
+        alike = [each for each in earlier if each.figure.kind == kind]
+        yield from _sums(place, [*alike, *(each for each in own if each.figure.kind == kind)], len(alike))
+
+
+def _sums(place: Place, every: Sequence[_Sized], first: int) -> Iterator[Candidate]:
+    """Of figures of one kind those that two others make up, one of the three being the first of a sentence or later."""
+    order = sorted(range(len(every)), key=lambda at: every[at].size)
+    sizes = [every[at].size for at in order]
+    finest, coarsest = min(each.place for each in every), max(each.place for each in every)
+    reach = coarsest // _PAIR if coarsest > finest else 0
     found: set[tuple[int, ...]] = set()
-    for number, one in enumerate(own, len(earlier)):
+    for number, one in enumerate(every[first:], first):
         for two in every[:number]:
-            sizes = one.size + two.size, abs(one.size - two.size)
-            if known.isdisjoint(sizes) and not any(_is_near(each, sizes) for each in coarse):
+            near: list[int] = []
+            fits = False
+            for size in (one.size + two.size, abs(one.size - two.size)):
+                at = bisect_left(sizes, size - reach)
+                while at < len(sizes) and sizes[at] <= size + reach:
+                    each = every[order[at]]
+                    off = abs(each.size - size)
+                    fits = fits or not off or (each.place > finest and off * _PAIR <= each.place)
+                    near.append(order[at])
+                    at += 1
+            if not fits:
                 continue
-            for three in every[:number]:
+            for three in (every[at] for at in sorted({*near}) if at < number):
                 whole, *parts = sorted((one, two, three), key=lambda each: each.size, reverse=True)
                 spots = tuple(sorted(each.figure.start for each in (one, two, three)))
                 if len(set(spots)) == _THREE and spots not in found and _is_sum(whole, parts, every):
@@ -98,10 +115,6 @@ def _sized(each: Mention) -> _Sized | None:
         return None
     value, finer = divmod(written.num * _FINEST, written.den)
     return _Sized(value, written.step * _FINEST // written.den, each) if value > 0 and not finer else None
-
-
-def _is_near(each: _Sized, sizes: Sequence[int]) -> bool:
-    return any(abs(each.size - size) * _PAIR <= each.place for size in sizes)
 
 
 def _is_sum(whole: _Sized, parts: Sequence[_Sized], every: Sequence[_Sized]) -> bool:
