@@ -51,6 +51,14 @@ OF_MORE = (
     ("es", "Las exportaciones sumaron 848 millones de euros y las importaciones 301 millones. "
            "Incluidos los servicios, el superávit fue de 537 millones."),
 )  # fmt: skip
+OF_SOME = (
+    ("en", "The first sale made $77.3 million and the day sale $30.4 million, or $111.3 million in all with fees."),
+    ("vi", "Đoàn phát hiện 309 cơ sở thiếu giấy phép, 479 cơ sở bẩn, tổng cộng 778 cơ sở vi phạm ít nhất một lỗi."),
+    ("en", "The fee was $302 in 2010 and $657 in 2020. It has since gone up by $357."),
+    ("vi", "Công ty chia 18.192 triệu đồng tiền thưởng cho 379 nhân viên, riêng khối kinh doanh nhận bình quân 46 triệu"
+           " đồng mỗi người."),
+    ("en", "Goods exports were $848 billion, goods imports $301 billion, and the surplus with services $537 billion."),
+)  # fmt: skip
 INCLUDED = (
     ("en", "She ordered 34 chairs at £35 each and, delivery and tax included, paid £1,290."),
     ("en", "The fleet comprises 875 vehicles, including 452 vans, 348 lorries and 65 motorcycles."),
@@ -68,6 +76,7 @@ OF_THESE = (
     ("vi", "Tháng 10, xuất khẩu đạt 32,4 tỷ USD, nhập khẩu 23,1 tỷ USD. Cả nước xuất siêu 3,9 tỷ USD."),
 )  # fmt: skip
 PLAIN = (
+    ("fr", "Le fonds a gagné 64 millions d'euros : 31 millions d'or et 36 millions d'art, moins de 90 en 2019."),
     ("en", "The fund made £64 million: £31 million on bonds and £36 million on shares."),
     ("en", "Spending was $89 million: $41 million for wages and $46 million for rent."),
     ("vi", "Quỹ còn 64 tỷ đồng, gồm 31 tỷ đồng trái phiếu và 36 tỷ đồng cổ phiếu."),
@@ -95,7 +104,7 @@ def test_the_same_parts_alone_are(language: str, text: str) -> None:
     assert _accused(text, language)
 
 
-@pytest.mark.parametrize(("language", "text"), [*OF_MORE, *INCLUDED])
+@pytest.mark.parametrize(("language", "text"), [*OF_MORE, *OF_SOME, *INCLUDED])
 def test_what_is_told_of_more_or_of_another_time_is_no_finding(language: str, text: str) -> None:
     assert not _accused(text, language)
 
@@ -103,3 +112,8 @@ def test_what_is_told_of_more_or_of_another_time_is_no_finding(language: str, te
 @pytest.mark.parametrize(("language", "text"), OF_THESE)
 def test_the_same_of_the_figures_beside_it_is(language: str, text: str) -> None:
     assert _accused(text, language)
+
+
+def test_what_falls_to_each_share_is_no_conversion() -> None:
+    text = "It earned 24 million dollars, or 96 cents a share, up from 17.4 million dollars, or 70 cents a share."
+    assert not [each for each in ArticleReading(text, "en").claims if each.pattern == "conversions-at-one-rate"]

@@ -21,7 +21,10 @@ from articles.rows import accused
         ("vi", "Gieo cấy 840 ha, trong đó lúa lai 560 ha, đã thu hoạch 410 ha."),
         ("vi", "Tàu chở 32 người, trong đó 24 thuyền viên, chìm cách bờ 15 hải lý."),
         ("vi", "Đội có 24 cầu thủ, trong đó 17 nội binh, đã ghi 11 bàn."),
-        ("vi", "Đoàn kiểm tra 357 hộ, trong đó 182 hộ không có giấy phép, 92 hộ giấu doanh thu, 85 hộ nợ thuế."),
+        (
+            "vi",
+            "Cục kiểm 357 hộ, trong đó 182 hộ không xuất hóa đơn, 92 hộ khai thiếu, 85 hộ vừa khai thiếu vừa nợ.",
+        ),
         ("vi", "Trong 80 hộ, 52 hộ có vườn và 44 hộ có ao."),
         ("vi", "Tòa thụ lý 840 vụ, trong đó 560 vụ dân sự, đã giải quyết 690 vụ."),
         ("vi", "Doanh thu 820 tỷ đồng, trong đó xuất khẩu 540 tỷ đồng, nộp ngân sách 410 tỷ đồng."),

@@ -1,5 +1,5 @@
-"""Whether what is printed beside figures says that more is reckoned than they are: something is taken off or added, or
-the total or the product is told after that; one thing is in several parts.
+"""Whether what is printed beside figures says that something else is reckoned than they are: something is taken off or
+added; one thing is in several parts; a result is of more, of some only, or of another time or place.
 """
 
 from __future__ import annotations

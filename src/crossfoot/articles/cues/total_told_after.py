@@ -7,15 +7,13 @@ from fractions import Fraction as Exact
 from typing import Final
 
 from crossfoot.articles.cue import TOTALS, Cue, CueExample, Place
-from crossfoot.articles.cues._dated_levels import is_nothing_new
 from crossfoot.articles.cues._groups import any_of
 from crossfoot.articles.cues._lists import TotalWithParts, stated
 from crossfoot.articles.near_misses import swapped
-from crossfoot.articles.phrases import WORD
 from crossfoot.articles.proposal import Candidate, same_thing, same_unit
-from crossfoot.articles.sentence import COUNT, Mention, Sentence
+from crossfoot.articles.sentence import COUNT, Mention
 from crossfoot.articles.slips import is_explained_sum
-from crossfoot.articles.wordings import END, TOTAL, symbols, wording
+from crossfoot.articles.wordings import END, symbols, wording
 from crossfoot.figures.unmade import unmade
 
 _TOTALLED: Final = wording("few|,*2 total few|some|,|share*3 figure")
@@ -69,16 +67,7 @@ def _propose(place: Place) -> Iterator[Candidate]:
     if fits or slip:
         listing = TotalWithParts(-1, total, tuple(parts), (), True, False, "")
         candidate = stated(place, listing, parts, "total-told-after", "exact")
-        telling = not fits and _is_explained(total, parts) and _is_of_them(place, total, where)
-        yield candidate._replace(start=where.start, said=True, telling=telling)
-
-
-def _is_of_them(place: Place, total: Mention, where: Sentence) -> bool:
-    """Whether words before a total name what the sentence of its parts does, or nothing: no "total debt" of sales."""
-    begin = next((place.sentence.ends[at] for at, letter in enumerate(place.letters) if letter == TOTAL), total.start)
-    known = set(WORD.findall(place.low, where.start, where.end)) - {*place.lexicon.prose.common}
-    words = WORD.findall(place.low, begin, total.start)
-    return not known.isdisjoint(words) or is_nothing_new(place, " ".join(words))
+        yield candidate._replace(start=where.start, said=True, telling=not fits and _is_explained(total, parts))
 
 
 def _made(place: Place) -> Mention | None:
