@@ -54,7 +54,7 @@ OF_MORE = (
 OF_SOME = (
     ("en", "The first sale made $77.3 million and the day sale $30.4 million, or $111.3 million in all with fees."),
     ("vi", "Đoàn phát hiện 309 cơ sở thiếu giấy phép, 479 cơ sở bẩn, tổng cộng 778 cơ sở vi phạm ít nhất một lỗi."),
-    ("en", "The fee was $302 in 2010 and $657 in 2020. It has since gone up by $357."),
+    ("en", "The budget was $326 million in 2022 and $714 million in 2023. Next year it will rise by $368 million."),
     ("vi", "Công ty chia 18.192 triệu đồng tiền thưởng cho 379 nhân viên, riêng khối kinh doanh nhận bình quân 46 triệu"
            " đồng mỗi người."),
     ("en", "Goods exports were $848 billion, goods imports $301 billion, and the surplus with services $537 billion."),
@@ -115,5 +115,5 @@ def test_the_same_of_the_figures_beside_it_is(language: str, text: str) -> None:
 
 
 def test_what_falls_to_each_share_is_no_conversion() -> None:
-    text = "It earned 24 million dollars, or 96 cents a share, up from 17.4 million dollars, or 70 cents a share."
+    text = "Net rose to 7.3 mln dlrs, or 71 cts a share, up from 4.4 mln dlrs, or 43 cts a share."
     assert not [each for each in ArticleReading(text, "en").claims if each.pattern == "conversions-at-one-rate"]
